@@ -1,0 +1,104 @@
+/// Everything a person can ask for; the register answers with events or a refusal.
+public enum Command: Hashable, Sendable {
+    case startFolder(role: Role, ownMunicipalities: [String], on: Day)
+    case addSchool(School)
+    case changeSchool(School)
+    case addPupil(school: BRIN, Pupil)
+    case takeBackImport(ImportNumber, on: Day)
+
+    case planOfficeHour(OfficeHourPlan)
+    case addWalkIn(OfficeHour.Key, Listing)
+    case setStatus(OfficeHour.Key, place: Int, ID<Pupil>, Listing.Status)
+    case recordTalk(TalkDraft)
+
+    case judgeAgreement(ID<Agreement>, Agreement.Verdict, on: Day)
+    case recordReport(ID<Pupil>, Verzuimmelding)
+    case recordContact(Contact)
+}
+
+/// A list as it is asked for, before its places have numbers.
+public struct OfficeHourPlan: Hashable, Sendable {
+    public enum Entry: Hashable, Sendable {
+        case oneToOne(Listing)
+        case group(name: String, minutes: Int, [Listing])
+        case headcount(name: String, count: Int, minutes: Int)
+        case pause(minutes: Int)
+    }
+
+    public var key: OfficeHour.Key
+    public var start: TimeOfDay
+    public var room: String?
+    public var officer: String?
+    public var minutesPerPupil: Int
+    public var entries: [Entry]
+
+    public init(
+        key: OfficeHour.Key, start: TimeOfDay, room: String? = nil, officer: String? = nil,
+        minutesPerPupil: Int = 15, entries: [Entry]
+    ) {
+        self.key = key
+        self.start = start
+        self.room = room
+        self.officer = officer
+        self.minutesPerPupil = minutesPerPupil
+        self.entries = entries
+    }
+}
+
+/// A talk as it was typed, before its agreements have identities.
+public struct TalkDraft: Hashable, Sendable {
+    public var officeHour: OfficeHour.Key
+    public var form: Talk.Form
+    public var minutes: Int?
+    /// Pupils who are not on the list may take part only when this is true.
+    public var isWalkIn: Bool
+    /// One for a one-to-one talk, 2–8 for a group.
+    public var pupils: [PupilDraft]
+
+    public struct PupilDraft: Hashable, Sendable {
+        public var attendance: Attendance
+        /// Its `agreements` are empty: the new ones stand beside it.
+        public var part: TalkPart
+        public var agreements: [NewAgreement]
+
+        public init(attendance: Attendance = .spoken, part: TalkPart, agreements: [NewAgreement] = []) {
+            self.attendance = attendance
+            self.part = part
+            self.agreements = agreements
+        }
+    }
+
+    public enum Attendance: Hashable, Sendable {
+        case spoken
+        /// Not in the talk; only the status on the list changes.
+        case absent(Listing.Status)
+    }
+
+    public init(
+        officeHour: OfficeHour.Key, form: Talk.Form, minutes: Int? = nil, isWalkIn: Bool = false,
+        pupils: [PupilDraft]
+    ) {
+        self.officeHour = officeHour
+        self.form = form
+        self.minutes = minutes
+        self.isWalkIn = isWalkIn
+        self.pupils = pupils
+    }
+}
+
+/// A promise as typed in a talk.
+public struct NewAgreement: Hashable, Sendable {
+    public var text: String
+    public var party: Agreement.Party
+    public var due: Day?
+    public var repetition: Agreement.Repetition?
+
+    public init(
+        text: String, party: Agreement.Party, due: Day? = nil, repetition: Agreement.Repetition? = nil
+    ) {
+        self.text = text
+        self.party = party
+        self.due = due
+        self.repetition = repetition
+    }
+}

@@ -1,0 +1,52 @@
+/// Everything that can happen: this is the catalogue, and the journal holds nothing else.
+///
+/// Facts only: no totals, no flags. A correction is a new event.
+public enum Event: Hashable, Sendable {
+    /// The first event of every data folder, once.
+    case folderStarted(role: Role, ownMunicipalities: [String], on: Day)
+    case schoolAdded(School)
+    case schoolChanged(School)
+    /// Stands before the events of that import.
+    case importAccepted(ImportRecord)
+    case importTakenBack(ImportNumber, on: Day)
+
+    /// `source` nil: typed in.
+    case pupilEnrolled(ID<Pupil>, school: BRIN, Pupil, source: ImportNumber?)
+    case pupilChanged(ID<Pupil>, Pupil, source: ImportNumber?)
+    /// Not in the school's newest file of pupils.
+    case pupilMissing(ID<Pupil>, since: Day, source: ImportNumber)
+    case absencesRecorded(ID<Pupil>, AbsenceRows, source: ImportNumber)
+
+    /// Replaces the list of that school and day; the pupils follow as `pupilPlaced`, so that a record
+    /// of the journal never holds two pupils.
+    case officeHourPlanned(OfficeHour)
+    /// A place for a walk-in, behind the others.
+    case placeAdded(OfficeHour.Key, Place)
+    case pupilPlaced(OfficeHour.Key, place: Int, Listing)
+    case statusChanged(OfficeHour.Key, place: Int, ID<Pupil>, Listing.Status)
+
+    /// The shared part; the pupils' parts follow.
+    case talkHeld(Talk)
+    case talkPartRecorded(ID<Talk>, TalkPart)
+    case agreementJudged(ID<Agreement>, of: ID<Pupil>, Agreement.Verdict, on: Day)
+    case reportMade(ID<Pupil>, Verzuimmelding)
+    case contactRecorded(Contact)
+}
+
+extension Event {
+    /// The one pupil it is about, under whose key the journal seals it.
+    public var pupil: ID<Pupil>? {
+        switch self {
+        case .folderStarted, .schoolAdded, .schoolChanged, .importAccepted, .importTakenBack,
+            .officeHourPlanned, .placeAdded, .talkHeld:
+            nil
+        case .pupilEnrolled(let pupil, _, _, _), .pupilChanged(let pupil, _, _),
+            .pupilMissing(let pupil, _, _), .absencesRecorded(let pupil, _, _),
+            .statusChanged(_, _, let pupil, _), .agreementJudged(_, let pupil, _, _), .reportMade(let pupil, _):
+            pupil
+        case .pupilPlaced(_, _, let listing): listing.pupil
+        case .talkPartRecorded(_, let part): part.pupil
+        case .contactRecorded(let contact): contact.pupil
+        }
+    }
+}

@@ -1,0 +1,72 @@
+/// Everything known of one pupil.
+public struct PupilFile: Hashable, Sendable {
+    public let id: ID<Pupil>
+    public let school: BRIN
+    /// What each source said, oldest first; taking an import back removes what it said.
+    var sightings: [Sighting]
+    public internal(set) var absences = AbsenceLedger()
+    /// Where the pupil was put on a list, oldest first.
+    public internal(set) var officeHours: [OfficeHour.Key] = []
+    public internal(set) var talks: [ID<Talk>] = []
+    public internal(set) var agreements: [Agreement] = []
+    public internal(set) var reports: [Verzuimmelding] = []
+    public internal(set) var contacts: [Contact] = []
+
+    struct Sighting: Hashable, Sendable {
+        enum Fact: Hashable, Sendable {
+            case seen(Pupil)
+            case missing(since: Day)
+        }
+
+        /// Nil: typed in.
+        var source: ImportNumber?
+        var fact: Fact
+    }
+
+    init(id: ID<Pupil>, school: BRIN, pupil: Pupil, source: ImportNumber?) {
+        self.id = id
+        self.school = school
+        sightings = [Sighting(source: source, fact: .seen(pupil))]
+        self.pupil = pupil
+    }
+
+    /// As the newest source gives them.
+    public private(set) var pupil: Pupil
+    /// Since when the pupil is no longer in the school's file; nil while they are.
+    public private(set) var missingSince: Day?
+
+    mutating func add(_ sighting: Sighting) {
+        sightings.append(sighting)
+        refresh()
+    }
+
+    /// False when nothing of the pupil is left.
+    mutating func removeSightings(from source: ImportNumber) -> Bool {
+        sightings.removeAll { $0.source == source }
+        refresh()
+        return sightings.contains { if case .seen = $0.fact { true } else { false } }
+    }
+
+    private mutating func refresh() {
+        missingSince = nil
+        for sighting in sightings {
+            switch sighting.fact {
+            case .seen(let pupil):
+                self.pupil = pupil
+                missingSince = nil
+            case .missing(let day):
+                missingSince = missingSince ?? day
+            }
+        }
+    }
+
+    /// Whether only the school's file has spoken of this pupil so far.
+    var isUntouched: Bool {
+        officeHours.isEmpty && talks.isEmpty && agreements.isEmpty && reports.isEmpty && contacts.isEmpty
+    }
+
+    /// False for a pupil who was only ever typed in.
+    var wasInAFile: Bool { sightings.contains { $0.source != nil } }
+
+    public var openAgreements: [Agreement] { agreements.filter { $0.state == .open } }
+}

@@ -1,0 +1,51 @@
+/// Why something cannot be done, as facts; the Dutch sentences stand with the screens.
+public enum Refusal: Error, Hashable, Sendable {
+    case folderAlreadyStarted
+    case schoolUnknown(BRIN)
+    case schoolExists(BRIN)
+    case pupilUnknown(number: String, school: BRIN)
+    case pupilExists(PupilNumber)
+    case importUnknown(ImportNumber)
+    case importAlreadyTakenBack(ImportNumber)
+    /// Pupils it brought are on a list or have later data.
+    case importInUse(ImportNumber, pupils: Int)
+
+    case officeHourUnknown(OfficeHour.Key)
+    case officeHourBegun(OfficeHour.Key)
+    case noLessonsThatDay(Day, NoLessons)
+    case listEmpty
+    case pastMidnight
+    case minutesOutOfRange(Int)
+    case groupTooLarge(Int)
+    case groupTooSmall(Int)
+    case pupilTwice(PupilNumber)
+    case pupilAlreadyListed(PupilNumber)
+    case pupilNotListed(PupilNumber, Day)
+    case statusSettled(PupilNumber)
+    case reasonMissing
+
+    case alreadySpoken(PupilNumber)
+    case oneToOneNeedsOnePupil(Int)
+    case sharedTextOneToOne
+    case causesInGroup
+    case ownWordsInGroup
+    /// A participant's name stands in the shared part of a group talk.
+    case nameInSharedPart(word: String)
+    case warningNeedsReport(PupilNumber)
+    case writingEnded(PupilNumber)
+    case nobodySpoken
+
+    case agreementUnknown(String)
+    case agreementAmbiguous(String, candidates: Int)
+    case reportNotDue(PupilNumber, end: Day)
+    case textMissing(Field)
+    case textTooLong(Field, limit: Int)
+    case textHasControlCharacter(Field)
+}
+
+/// A place where a person types text.
+public enum Field: Hashable, Sendable {
+    case schoolName, givenName, familyName, group, municipality, reason, room, officer, groupName
+    case ownWords, goesWell, agreement, note, forSchool, forHome, shared, contactText, number
+    case ground, cancelReason
+}

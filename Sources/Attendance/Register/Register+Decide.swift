@@ -1,0 +1,77 @@
+extension Register {
+    /// What happens when this is asked: the events to keep, or why not.
+    ///
+    /// - Parameter generator: draws the identities of what is made.
+    public func decide(
+        _ command: Command, using generator: inout some RandomNumberGenerator
+    ) throws(Refusal) -> [Event] {
+        switch command {
+        case .startFolder(let role, let municipalities, let day):
+            guard self.role == nil else { throw .folderAlreadyStarted }
+            for municipality in municipalities { try TextRules.require(municipality, .municipality) }
+            return [.folderStarted(role: role, ownMunicipalities: municipalities, on: day)]
+        case .addSchool(let school):
+            guard schools[school.brin] == nil else { throw .schoolExists(school.brin) }
+            try check(school)
+            return [.schoolAdded(school)]
+        case .changeSchool(let school):
+            let known = try self.school(school.brin)
+            try check(school)
+            return known == school ? [] : [.schoolChanged(school)]
+        case .addPupil(let school, let pupil):
+            return try addPupil(pupil, school: school, using: &generator)
+        case .takeBackImport(let number, let day):
+            return try takeBack(number, on: day)
+        case .planOfficeHour(let plan):
+            return try decide(plan)
+        case .addWalkIn(let key, let listing):
+            return try addWalkIn(listing, to: key)
+        case .setStatus(let key, let place, let pupil, let status):
+            return try changeStatus(key, place: place, pupil, to: status)
+        case .recordTalk(let draft):
+            return try decide(draft, using: &generator)
+        case .judgeAgreement(let agreement, let verdict, let day):
+            guard let owner = owner(of: agreement) else { throw .agreementUnknown(agreement.description) }
+            return [.agreementJudged(agreement, of: owner, verdict, on: day)]
+        case .recordReport(let pupil, let report):
+            try TextRules.check(report.number, .number, limit: 40)
+            return [.reportMade(pupil, report)]
+        case .recordContact(let contact):
+            try TextRules.check(contact.text, .contactText, limit: TextRules.noteLimit)
+            if let school = contact.school { _ = try self.school(school) }
+            if let minutes = contact.minutes, !(0...1440).contains(minutes) { throw .minutesOutOfRange(minutes) }
+            return [.contactRecorded(contact)]
+        }
+    }
+
+    private func check(_ school: School) throws(Refusal) {
+        try TextRules.require(school.name, .schoolName)
+        guard (1...300).contains(school.lessonMinutes) else { throw .minutesOutOfRange(school.lessonMinutes) }
+    }
+
+    private func addPupil(
+        _ pupil: Pupil, school: BRIN, using generator: inout some RandomNumberGenerator
+    ) throws(Refusal) -> [Event] {
+        _ = try self.school(school)
+        guard match(pupil.number.text, at: school) == .none else { throw .pupilExists(pupil.number) }
+        try TextRules.check(pupil.name.given, .givenName)
+        try TextRules.require(pupil.name.family, .familyName)
+        try TextRules.check(pupil.group, .group, limit: 40)
+        try TextRules.check(pupil.municipality, .municipality)
+        return [.pupilEnrolled(ID(using: &generator), school: school, pupil, source: nil)]
+    }
+
+    private func takeBack(_ number: ImportNumber, on day: Day) throws(Refusal) -> [Event] {
+        guard let record = imports[number] else { throw .importUnknown(number) }
+        guard !importsTakenBack.contains(number) else { throw .importAlreadyTakenBack(number) }
+        if case .pupils = record.content {
+            // Pupils whom only this import brought would vanish: not when more is known of them.
+            let inUse = pupils.values.count { file in
+                file.sightings.allSatisfy { $0.source == number }
+                    && (!file.isUntouched || file.absences.hasLiveEntries)
+            }
+            guard inUse == 0 else { throw .importInUse(number, pupils: inUse) }
+        }
+        return [.importTakenBack(number, on: day)]
+    }
+}

@@ -1,0 +1,110 @@
+extension Register {
+    /// A list replaces the one of that school and day while no talk has begun.
+    func decide(_ plan: OfficeHourPlan) throws(Refusal) -> [Event] {
+        _ = try school(plan.key.school)
+        if let calendar = calendar(of: plan.key.school), let reason = calendar.noLessons(on: plan.key.day) {
+            throw .noLessonsThatDay(plan.key.day, reason)
+        }
+        if let known = officeHours[plan.key], known.hasBegun { throw .officeHourBegun(plan.key) }
+        guard !plan.entries.isEmpty else { throw .listEmpty }
+        guard (1...120).contains(plan.minutesPerPupil) else { throw .minutesOutOfRange(plan.minutesPerPupil) }
+        try TextRules.check(plan.room, .room)
+        try TextRules.check(plan.officer, .officer)
+
+        var listed: Set<ID<Pupil>> = []
+        var placed: [Event] = []
+        var places: [Place] = []
+        for (index, entry) in plan.entries.enumerated() {
+            let number = index + 1
+            let (form, listings) = try place(for: entry)
+            for listing in listings {
+                guard listed.insert(listing.pupil).inserted else { throw .pupilTwice(self.number(of: listing.pupil)) }
+                try check(listing)
+                placed.append(.pupilPlaced(plan.key, place: number, listing))
+            }
+            places.append(Place(number: number, form: form))
+        }
+        let officeHour = OfficeHour(
+            key: plan.key, start: plan.start, room: plan.room, officer: plan.officer,
+            minutesPerPupil: plan.minutesPerPupil, places: places)
+        let total = places.reduce(0) { $0 + officeHour.minutes(of: $1) }
+        guard plan.start.minutes + total < 1440 else { throw .pastMidnight }
+        return [.officeHourPlanned(officeHour)] + placed
+    }
+
+    private func place(for entry: OfficeHourPlan.Entry) throws(Refusal) -> (Place.Form, [Listing]) {
+        switch entry {
+        case .oneToOne(let listing):
+            return (.oneToOne, [listing])
+        case .group(let name, let minutes, let listings):
+            guard listings.count <= Place.largestGroup else { throw .groupTooLarge(listings.count) }
+            guard listings.count >= 2 else { throw .groupTooSmall(listings.count) }
+            try checkMinutes(minutes)
+            try TextRules.check(name, .groupName)
+            if let word = TextRules.name(of: listings.compactMap { pupils[$0.pupil]?.pupil.name }, in: name) {
+                throw .nameInSharedPart(word: word)
+            }
+            return (.group(name: name, minutes: minutes), listings)
+        case .headcount(let name, let count, let minutes):
+            try checkMinutes(minutes)
+            guard count <= Place.largestGroup else { throw .groupTooLarge(count) }
+            guard count >= 1 else { throw .groupTooSmall(count) }
+            try TextRules.check(name, .groupName)
+            return (.headcount(name: name, count: count, minutes: minutes), [])
+        case .pause(let minutes):
+            try checkMinutes(minutes)
+            return (.pause(minutes: minutes), [])
+        }
+    }
+
+    private func checkMinutes(_ minutes: Int) throws(Refusal) {
+        guard (1...480).contains(minutes) else { throw .minutesOutOfRange(minutes) }
+    }
+
+    private func check(_ listing: Listing) throws(Refusal) {
+        try TextRules.check(listing.reason, .reason)
+        switch listing.ground {
+        case .overig(let text), .bureau(let text): try TextRules.check(text, .ground)
+        case .ownRequest, nil: break
+        }
+        try TextRules.check(listing.parentsInformed?.how, .ground)
+    }
+
+    func addWalkIn(_ listing: Listing, to key: OfficeHour.Key) throws(Refusal) -> [Event] {
+        guard let officeHour = officeHours[key] else { throw .officeHourUnknown(key) }
+        if let known = officeHour.place(of: listing.pupil), known.listing.status == .planned {
+            throw .pupilAlreadyListed(number(of: listing.pupil))
+        }
+        try check(listing)
+        var listing = listing
+        listing.isWalkIn = true
+        let place = officeHour.nextPlaceNumber
+        return [
+            .placeAdded(key, Place(number: place, form: .oneToOne)),
+            .pupilPlaced(key, place: place, listing),
+        ]
+    }
+
+    func changeStatus(
+        _ key: OfficeHour.Key, place: Int, _ pupil: ID<Pupil>, to status: Listing.Status
+    ) throws(Refusal) -> [Event] {
+        guard let officeHour = officeHours[key] else { throw .officeHourUnknown(key) }
+        guard let listing = officeHour.place(place)?.listings.first(where: { $0.pupil == pupil }) else {
+            throw .pupilNotListed(number(of: pupil), key.day)
+        }
+        // What a talk settled is changed by correcting the talk.
+        if case .spoken = listing.status { throw .statusSettled(number(of: pupil)) }
+        if case .cancelled(let reason) = status { try TextRules.require(reason, .cancelReason) }
+        return listing.status == status ? [] : [.statusChanged(key, place: place, pupil, status)]
+    }
+
+    func number(of pupil: ID<Pupil>) -> PupilNumber {
+        // A pupil in a command was looked up in this register.
+        guard let file = pupils[pupil] else { preconditionFailure("a command names a pupil of this register") }
+        return file.pupil.number
+    }
+}
+
+extension OfficeHour {
+    var nextPlaceNumber: Int { (places.map(\.number).max() ?? 0) + 1 }
+}

@@ -1,0 +1,167 @@
+/// Everything that is known after replaying every event so far.
+public struct Register: Sendable {
+    public private(set) var role: Role?
+    /// Municipalities the officer works for; empty = not said.
+    public private(set) var ownMunicipalities: [String] = []
+    public private(set) var schools: [BRIN: School] = [:]
+    public private(set) var pupils: [ID<Pupil>: PupilFile] = [:]
+    public private(set) var officeHours: [OfficeHour.Key: OfficeHour] = [:]
+    public private(set) var talks: [ID<Talk>: Talk] = [:]
+    public private(set) var imports: [ImportNumber: ImportRecord] = [:]
+    public private(set) var importsTakenBack: Set<ImportNumber> = []
+    /// Contacts without a pupil; the others stand in the pupil's file.
+    public private(set) var contacts: [Contact] = []
+
+    private var calendars: [BRIN: SchoolCalendar] = [:]
+    private var numbers: [BRIN: NumberIndex] = [:]
+    private var agreementOwners: [ID<Agreement>: ID<Pupil>] = [:]
+
+    public init() {}
+
+    /// Folds one event in. Never refuses: what is in the journal has happened.
+    public mutating func apply(_ event: Event) {
+        switch event {
+        case .folderStarted(let role, let municipalities, _):
+            self.role = role
+            ownMunicipalities = municipalities
+        case .schoolAdded(let school), .schoolChanged(let school):
+            schools[school.brin] = school
+            calendars[school.brin] = SchoolCalendar(school: school)
+        case .importAccepted(let record):
+            imports[record.number] = record
+        case .importTakenBack(let number, _):
+            takeBack(number)
+
+        case .pupilEnrolled(let id, let school, let pupil, let source):
+            pupils[id] = PupilFile(id: id, school: school, pupil: pupil, source: source)
+            numbers[school, default: NumberIndex()].insert(pupil.number, id)
+        case .pupilChanged(let id, let pupil, let source):
+            pupils[id]?.add(PupilFile.Sighting(source: source, fact: .seen(pupil)))
+        case .pupilMissing(let id, let day, let source):
+            pupils[id]?.add(PupilFile.Sighting(source: source, fact: .missing(since: day)))
+        case .absencesRecorded(let id, let rows, let source):
+            pupils[id]?.absences.record(rows, from: source)
+
+        case .officeHourPlanned(let officeHour):
+            plan(officeHour)
+        case .placeAdded(let key, let place):
+            officeHours[key]?.places.append(place)
+        case .pupilPlaced(let key, let place, let listing):
+            update(key, place: place) { $0.listings.append(listing) }
+            if pupils[listing.pupil]?.officeHours.contains(key) == false {
+                pupils[listing.pupil]?.officeHours.append(key)
+            }
+        case .statusChanged(let key, let place, let pupil, let status):
+            setStatus(key, place: place, pupil, status)
+
+        case .talkHeld(let talk):
+            talks[talk.id] = talk
+        case .talkPartRecorded(let id, let part):
+            record(part, in: id)
+        case .agreementJudged(let agreement, let pupil, let verdict, let day):
+            guard let index = pupils[pupil]?.agreements.firstIndex(where: { $0.id == agreement }) else { return }
+            pupils[pupil]?.agreements[index].state = .judged(verdict, on: day)
+        case .reportMade(let pupil, let report):
+            pupils[pupil]?.reports.append(report)
+        case .contactRecorded(let contact):
+            if let pupil = contact.pupil {
+                pupils[pupil]?.contacts.append(contact)
+            } else {
+                contacts.append(contact)
+            }
+        }
+    }
+
+    private mutating func takeBack(_ number: ImportNumber) {
+        importsTakenBack.insert(number)
+        guard let record = imports[number] else { return }
+        switch record.content {
+        case .absences:
+            for id in pupils.keys where pupils[id]?.school == record.school {
+                pupils[id]?.absences.takeBack(number)
+            }
+        case .pupils:
+            for id in Array(pupils.keys) where pupils[id]?.school == record.school {
+                guard let isLeft = pupils[id]?.removeSightings(from: number), !isLeft,
+                    let file = pupils.removeValue(forKey: id)
+                else { continue }
+                numbers[record.school]?.remove(file.pupil.number, id)
+            }
+        }
+    }
+
+    private mutating func plan(_ officeHour: OfficeHour) {
+        for listing in officeHours[officeHour.key]?.places.flatMap(\.listings) ?? [] {
+            pupils[listing.pupil]?.officeHours.removeAll { $0 == officeHour.key }
+        }
+        officeHours[officeHour.key] = officeHour
+    }
+
+    private mutating func update(_ key: OfficeHour.Key, place number: Int, _ change: (inout Place) -> Void) {
+        guard let index = officeHours[key]?.places.firstIndex(where: { $0.number == number }) else { return }
+        change(&officeHours[key]!.places[index])  // Present: the index came from it.
+    }
+
+    private mutating func setStatus(
+        _ key: OfficeHour.Key, place: Int, _ pupil: ID<Pupil>, _ status: Listing.Status
+    ) {
+        update(key, place: place) { place in
+            for index in place.listings.indices where place.listings[index].pupil == pupil {
+                place.listings[index].status = status
+            }
+        }
+    }
+
+    private mutating func record(_ part: TalkPart, in id: ID<Talk>) {
+        guard let talk = talks[id] else { return }
+        talks[id]?.parts.append(part)
+        pupils[part.pupil]?.talks.append(id)
+        pupils[part.pupil]?.agreements += part.agreements
+        for agreement in part.agreements { agreementOwners[agreement.id] = part.pupil }
+        let place = officeHours[talk.officeHour]?.place(of: part.pupil)?.place.number ?? talk.place
+        setStatus(talk.officeHour, place: place, part.pupil, .spoken(id))
+    }
+}
+
+extension Register {
+    public func calendar(of school: BRIN) -> SchoolCalendar? { calendars[school] }
+
+    public func school(_ brin: BRIN) throws(Refusal) -> School {
+        guard let school = schools[brin] else { throw .schoolUnknown(brin) }
+        return school
+    }
+
+    /// By number as written; a number that lost its leading zeros is found when one pupil fits.
+    public func pupil(number: String, school: BRIN) throws(Refusal) -> PupilFile {
+        _ = try self.school(school)
+        switch numbers[school]?.find(number) ?? .none {
+        case .one(let id):
+            guard let file = pupils[id] else { throw .pupilUnknown(number: number, school: school) }
+            return file
+        case .none, .several: throw .pupilUnknown(number: number, school: school)
+        }
+    }
+
+    func match(_ number: String, at school: BRIN) -> NumberIndex.Match {
+        numbers[school]?.find(number) ?? .none
+    }
+
+    public func owner(of agreement: ID<Agreement>) -> ID<Pupil>? { agreementOwners[agreement] }
+
+    /// The agreement whose id begins with what was typed.
+    public func agreement(startingWith prefix: String) throws(Refusal) -> ID<Agreement> {
+        let found = agreementOwners.keys.filter { $0.description.hasPrefix(prefix.lowercased()) }
+        guard !prefix.isEmpty, let first = found.first else { throw .agreementUnknown(prefix) }
+        guard found.count == 1 else { throw .agreementAmbiguous(prefix, candidates: found.count) }
+        return first
+    }
+
+    public var nextImportNumber: ImportNumber {
+        ImportNumber((imports.keys.map(\.value).max() ?? 0) + 1)
+    }
+
+    /// Office hours of one day, by school.
+    public func officeHours(on day: Day) -> [OfficeHour] {
+        officeHours.values.filter { $0.key.day == day }.sorted { $0.key < $1.key }
+    }
+}

@@ -1,0 +1,120 @@
+/// The standing of every pupil on one day, in the order of who needs attention first.
+///
+/// Derived from the register and never kept: when the data improve, a flag goes and leaves no trace
+/// (DOMAIN §1.13).
+public struct Overview: Sendable {
+    public struct Row: Sendable, Identifiable {
+        public let id: ID<Pupil>
+        public let standing: Standing
+        /// The last talk or contact of any kind.
+        public let lastContact: Day?
+        /// The first place on a list or follow-up from today on.
+        public let nextMoment: Day?
+        public let overdueAgreements: Int
+        let rank: Rank
+        let sortKey: String
+    }
+
+    /// Who first; within a rank the most minutes, then by name.
+    enum Rank: Int, Comparable, Sendable {
+        case reached, overdue, near, rising, missing, calm
+
+        static func < (left: Rank, right: Rank) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    public let day: Day
+    public private(set) var rows: [Row] = []
+    private var positions: [ID<Pupil>: Int] = [:]
+    private var bases: [BRIN: CountBasis] = [:]
+
+    public init(_ register: Register, on day: Day) {
+        self.day = day
+        recount(register)
+    }
+
+    public subscript(pupil: ID<Pupil>) -> Row? { positions[pupil].map { rows[$0] } }
+
+    public var overdueAgreements: Int { rows.reduce(0) { $0 + $1.overdueAgreements } }
+
+    /// Recounts the pupils these events are about; everyone when a school or an import changed.
+    public mutating func refresh(after events: [Event], _ register: Register) {
+        var touched: Set<ID<Pupil>> = []
+        for event in events {
+            switch event {
+            case .folderStarted, .contactRecorded(_), .talkHeld, .placeAdded, .importAccepted: break
+            case .schoolAdded, .schoolChanged, .importTakenBack, .officeHourPlanned:
+                recount(register)
+                return
+            case .pupilEnrolled, .pupilChanged, .pupilMissing, .absencesRecorded, .pupilPlaced, .statusChanged,
+                .talkPartRecorded, .agreementJudged, .reportMade:
+                break
+            }
+            if let pupil = event.pupil { touched.insert(pupil) }
+        }
+        guard !touched.isEmpty else { return }
+        rows.removeAll { touched.contains($0.id) }
+        rows += touched.compactMap { row(for: $0, register) }
+        sort()
+    }
+
+    private mutating func recount(_ register: Register) {
+        bases = register.schools.mapValues { CountBasis(school: $0, today: day) }
+        rows = register.pupils.keys.compactMap { row(for: $0, register) }
+        sort()
+    }
+
+    private mutating func sort() {
+        rows.sort { left, right in
+            if left.rank != right.rank { return left.rank < right.rank }
+            if left.standing.count.minutes != right.standing.count.minutes {
+                return left.standing.count.minutes > right.standing.count.minutes
+            }
+            return (left.sortKey, left.id) < (right.sortKey, right.id)
+        }
+        positions = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1.id, $0) })
+    }
+
+    private func row(for id: ID<Pupil>, _ register: Register) -> Row? {
+        guard let file = register.pupils[id], let basis = bases[file.school] else { return nil }
+        let standing = file.standing(on: basis)
+        let overdue = file.agreements.count { $0.isOverdue(on: day) }
+        let rank: Rank =
+            switch standing.level {
+            case .reached: .reached
+            case .near, .rising, .calm where overdue > 0: .overdue
+            case .near: .near
+            case .rising: .rising
+            case .calm: file.missingSince != nil && !file.isUntouched ? .missing : .calm
+            }
+        return Row(
+            id: id, standing: standing, lastContact: register.lastContact(with: file, on: day),
+            nextMoment: register.nextMoment(of: file, from: day), overdueAgreements: overdue, rank: rank,
+            sortKey: file.pupil.name.sortKey)
+    }
+}
+
+extension PupilFile {
+    /// How the pupil stands on the basis' day.
+    public func standing(on basis: CountBasis) -> Standing {
+        Standing(
+            absences, arrivedOn: pupil.arrivedOn, birthDate: pupil.birthDate,
+            madeReports: Set(reports.compactMap { $0.kind == .zestienUur ? $0.end : nil }), on: basis)
+    }
+}
+
+extension Register {
+    func lastContact(with file: PupilFile, on day: Day) -> Day? {
+        let talked = file.talks.compactMap { talks[$0]?.officeHour.day }
+        return (talked + file.contacts.map(\.on)).filter { $0 <= day }.max()
+    }
+
+    func nextMoment(of file: PupilFile, from day: Day) -> Day? {
+        let listed = file.officeHours.filter { key in
+            key.day >= day && officeHours[key]?.place(of: file.id)?.listing.status == .planned
+        }
+        let followUps = file.talks.compactMap { id in
+            talks[id]?.parts.first { $0.pupil == file.id }?.followUp
+        }
+        return (listed.map(\.day) + followUps).filter { $0 >= day }.min()
+    }
+}
