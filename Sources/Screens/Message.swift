@@ -1,0 +1,23 @@
+import Attendance
+import TextUI
+
+/// Everything that can change the model.
+public enum Message: Sendable {
+    case pressed(Key)
+    case clock(Model.Clock)
+    /// On disk, synced: only now may the screen say so.
+    case recorded([Event])
+    case refused(Refusal)
+    case recordFailed(SaveFailure)
+    case opened(Register)
+    case created(recoveryKey: String, Register)
+    case unlockFailed(UnlockFailure)
+}
+
+/// Why the folder did not open.
+public enum UnlockFailure: Hashable, Sendable {
+    case wrongPassphrase
+    case passphraseRefused
+    /// A sentence of the journal, already in Dutch.
+    case other(String)
+}

@@ -1,0 +1,45 @@
+import Attendance
+import TextUI
+
+/// Everything remembered between two keys.
+public struct Model: Sendable {
+    public internal(set) var phase: Phase
+    public internal(set) var notice: Notice?
+    public internal(set) var clock: Clock
+    public let isDemo: Bool
+    /// True while a change is on its way to the disk: keys wait, so that nothing is saved twice.
+    var isSaving = false
+
+    /// While locked there is no register to look at.
+    public enum Phase: Sendable {
+        case locked(UnlockScreen)
+        case open(Situation, ScreenStack)
+    }
+
+    /// The date and time as the runtime last said them.
+    public struct Clock: Hashable, Sendable {
+        public var today: Day
+        public var now: TimeOfDay
+
+        public init(today: Day, now: TimeOfDay) {
+            self.today = today
+            self.now = now
+        }
+    }
+
+    /// A folder that must be opened first.
+    public init(locked screen: UnlockScreen, clock: Clock, isDemo: Bool = false) {
+        phase = .locked(screen)
+        self.clock = clock
+        self.isDemo = isDemo
+    }
+
+    /// An open folder, on the day's list.
+    public init(register: Register, clock: Clock, isDemo: Bool = false) {
+        self.clock = clock
+        self.isDemo = isDemo
+        phase = .open(
+            Situation(register: register, today: clock.today, now: clock.now, isDemo: isDemo),
+            ScreenStack(.today(TodayScreen())))
+    }
+}

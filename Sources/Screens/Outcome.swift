@@ -1,0 +1,34 @@
+import Attendance
+
+/// What a screen wants after a key.
+public enum Outcome: Sendable {
+    case stay
+    case open(Screen)
+    /// In place of this screen.
+    case replace(Screen)
+    case close
+    case go(Section)
+    /// Asks the register; the screen hears `saved` when it is kept.
+    case perform(Command)
+    case tell(Notice)
+    case quit
+}
+
+/// Work the model wants done outside. Plain data: tests compare it, only the runtime carries it out.
+public enum Effect: Hashable, Sendable {
+    case perform(Command)
+    case unlock(passphrase: String)
+    case create(NewFolder)
+    case quit
+}
+
+/// What the first run asked.
+public struct NewFolder: Hashable, Sendable {
+    public var role: Role
+    public var passphrase: String
+
+    public init(role: Role, passphrase: String) {
+        self.role = role
+        self.passphrase = passphrase
+    }
+}

@@ -1,0 +1,40 @@
+import TextUI
+
+/// What every screen is: state, keys, update, draw, in that order in its file.
+protocol ScreenContent: Sendable {
+    associatedtype Message: Hashable, Sendable
+
+    /// The keys that work here: they are handled, hinted and explained from this one list.
+    func bindings(_ situation: Situation) -> [Binding<Message>]
+
+    /// A key that is text or moves within a field or list; nil leaves it to the bindings.
+    mutating func typed(_ key: Key, _ situation: Situation) -> Outcome?
+
+    mutating func update(_ message: Message, _ situation: Situation) -> Outcome
+
+    /// What this screen asked for was kept.
+    mutating func saved(_ situation: Situation) -> Outcome
+
+    /// The clock moved on, or the register changed under the screen.
+    mutating func refresh(_ situation: Situation)
+
+    /// The left part of the first line: school, room, what this is.
+    func title(_ situation: Situation) -> String
+
+    func draw(into frame: inout Frame, _ region: Region, _ situation: Situation)
+}
+
+extension ScreenContent {
+    mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? { nil }
+    mutating func saved(_ situation: Situation) -> Outcome { .stay }
+    mutating func refresh(_ situation: Situation) {}
+
+    mutating func handle(_ key: Key, _ situation: Situation) -> Outcome {
+        if let outcome = typed(key, situation) { return outcome }
+        switch bindings(situation).press(key) {
+        case .message(let message): return update(message, situation)
+        case .disabled(let reason): return .tell(.unavailable(reason: reason))
+        case .unbound: return .stay
+        }
+    }
+}

@@ -1,0 +1,25 @@
+/// The screens opened on top of each other; never empty.
+public struct ScreenStack: Sendable {
+    public var top: Screen
+    private var below: [Screen] = []
+
+    init(_ screen: Screen) { top = screen }
+
+    public var depth: Int { below.count + 1 }
+
+    mutating func push(_ screen: Screen) {
+        below.append(top)
+        top = screen
+    }
+
+    /// The last screen stays.
+    mutating func pop() {
+        guard let screen = below.popLast() else { return }
+        top = screen
+    }
+
+    mutating func reset(to screen: Screen) {
+        below = []
+        top = screen
+    }
+}

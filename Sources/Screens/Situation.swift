@@ -1,0 +1,33 @@
+import Attendance
+
+/// All that a screen may look at besides its own state.
+public struct Situation: Sendable {
+    public internal(set) var register: Register
+    /// The standing of every pupil on `today`; recounted only for pupils about whom something new came.
+    public internal(set) var overview: Overview
+    public internal(set) var today: Day
+    public internal(set) var now: TimeOfDay
+    /// DEMO stands on every screen.
+    public let isDemo: Bool
+
+    public init(register: Register, today: Day, now: TimeOfDay, isDemo: Bool = false) {
+        self.register = register
+        self.today = today
+        self.now = now
+        self.isDemo = isDemo
+        overview = Overview(register, on: today)
+    }
+
+    mutating func apply(_ events: [Event]) {
+        for event in events { register.apply(event) }
+        overview.refresh(after: events, register)
+    }
+
+    /// The wall clock moved on; at midnight every standing is counted again.
+    mutating func move(to day: Day, _ time: TimeOfDay) {
+        now = time
+        guard day != today else { return }
+        today = day
+        overview = Overview(register, on: day)
+    }
+}

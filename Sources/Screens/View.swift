@@ -1,0 +1,63 @@
+import Attendance
+import TextUI
+
+extension Model {
+    /// Below this a sentence stands instead of a screen that cannot be read.
+    static let smallest = Size(columns: 60, rows: 16)
+
+    /// The screen for a terminal of this size: the same model and size always give the same frame.
+    public func view(_ size: Size, glyphs: Glyphs = .unicode) -> Frame {
+        var frame = Frame(size, glyphs: glyphs)
+        guard size.columns >= Model.smallest.columns, size.rows >= Model.smallest.rows else {
+            frame.put("Maak het venster groter:", in: frame.region.line(0))
+            frame.put(
+                "minstens \(Model.smallest.columns) bij \(Model.smallest.rows).", in: frame.region.line(1))
+            return frame
+        }
+        switch phase {
+        case .locked(let screen):
+            screen.draw(into: &frame, clock)
+        case .open(let situation, let stack):
+            drawFrame(into: &frame, situation, stack)
+        }
+        return frame
+    }
+
+    private func drawFrame(into frame: inout Frame, _ situation: Situation, _ stack: ScreenStack) {
+        let all = frame.region
+        drawTitle(into: &frame, all.line(0), situation, stack.top)
+        drawSections(into: &frame, all.line(1), situation, stack.top)
+        frame.fill(all.line(2), .rule, with: frame.glyphs.rule)
+        let body = Region(column: 0, row: 3, columns: all.columns, rows: all.rows - 5)
+        stack.top.draw(into: &frame, body, situation)
+        notice?.line.draw(into: &frame, in: all.line(all.rows - 2).inset(columns: 1))
+        HintLine(stack.top.hints(situation)).draw(into: &frame, in: all.line(all.rows - 1).inset(columns: 1))
+    }
+
+    private func drawTitle(into frame: inout Frame, _ row: Region, _ situation: Situation, _ screen: Screen) {
+        var right = Line("\(clock.today.dated)  \(clock.now)", .muted)
+        if let late = situation.minutesLate { right.append("  +\(late)", .warning) }
+        right.append(" ")
+        let sides = row.cut(right: right.width)
+        var left = Line(" spreekuur", .title)
+        if isDemo { left.append(" DEMO", .demo) }
+        left.append("  " + screen.title(situation))
+        frame.put(left, in: sides.rest)
+        frame.put(right, in: sides.right)
+    }
+
+    private func drawSections(
+        into frame: inout Frame, _ row: Region, _ situation: Situation, _ screen: Screen
+    ) {
+        var line = Line(" ")
+        for section in Section.allCases {
+            let waiting = situation.waiting(in: section)
+            line.append(
+                "\(section.rawValue) \(section.label)"
+                    + (waiting > 0 ? " \(frame.glyphs.dot)\(waiting)" : ""),
+                section == screen.section ? .placeActive : .place)
+            line.append("  ")
+        }
+        frame.put(line, in: row)
+    }
+}

@@ -1,0 +1,110 @@
+import Attendance
+
+extension Refusal {
+    /// What is wrong, in one Dutch sentence. It names a pupil by number, never by name.
+    public var sentence: String {
+        switch self {
+        case .folderAlreadyStarted: "deze gegevensmap is al in gebruik"
+        case .schoolUnknown(let brin): "school \(brin.text) is hier niet bekend"
+        case .schoolExists(let brin): "school \(brin.text) staat er al in"
+        case .pupilUnknown(let number, let school):
+            "leerling \(number) is niet bekend bij school \(school.text)"
+        case .pupilExists(let number): "leerling \(number.text) staat er al in"
+        case .importUnknown(let number): "er is geen inlezing met nummer \(number.value)"
+        case .importAlreadyTakenBack(let number): "inlezing \(number.value) is al teruggenomen"
+        case .importInUse(let number, let pupils):
+            "inlezing \(number.value) kan niet terug: van \(pupils) leerlingen is al meer vastgelegd"
+        case .officeHourUnknown(let key):
+            "er is geen spreekuur op \(key.day.dated) bij school \(key.school.text)"
+        case .officeHourBegun(let key):
+            "het spreekuur van \(key.day.dated) is al begonnen; de lijst ligt vast"
+        case .noLessonsThatDay(let day, let reason): "op \(day.dated) zijn er geen lessen (\(reason.text))"
+        case .listEmpty: "de lijst is leeg"
+        case .pastMidnight: "deze lijst loopt door tot na middernacht"
+        case .minutesOutOfRange(let minutes): "\(minutes) minuten kan niet"
+        case .groupTooLarge(let count):
+            "een groepsgesprek is voor hoogstens \(Place.largestGroup) leerlingen; dit zijn er \(count)"
+        case .groupTooSmall(let count):
+            "een groepsgesprek is voor minstens 2 leerlingen; dit zijn er \(count)"
+        case .pupilTwice(let number): "leerling \(number.text) staat er twee keer in"
+        case .pupilAlreadyListed(let number): "leerling \(number.text) staat al op de lijst"
+        case .pupilNotListed(let number, let day):
+            "leerling \(number.text) staat niet op de lijst van \(day.dated)"
+        case .statusSettled(let number): "met leerling \(number.text) is al gesproken"
+        case .reasonMissing: "er staat geen reden bij"
+        case .alreadySpoken(let number): "het gesprek met leerling \(number.text) is al vastgelegd"
+        case .oneToOneNeedsOnePupil(let count):
+            "een een-op-een-gesprek is met 1 leerling; dit zijn er \(count)"
+        case .sharedTextOneToOne: "een gedeelde tekst hoort alleen bij een groepsgesprek"
+        case .causesInGroup: "oorzaken leg je niet vast in een groepsgesprek"
+        case .ownWordsInGroup: "eigen woorden leg je niet vast in een groepsgesprek"
+        case .nameInSharedPart: "in het gedeelde deel staat de naam van een deelnemer"
+        case .warningNeedsReport(let number):
+            "een formele waarschuwing kan pas na een melding; van leerling \(number.text) is er geen bekend"
+        case .writingEnded(let number):
+            "het verhaal van leerling \(number.text) gaat verder buiten dit programma"
+        case .nobodySpoken: "niemand van de groep was er"
+        case .agreementUnknown: "deze afspraak is niet bekend"
+        case .agreementAmbiguous(_, let candidates): "dit begin past op \(candidates) afspraken"
+        case .reportNotDue(let number, let end):
+            "voor leerling \(number.text) is geen melding nodig met einddatum \(end.numeric)"
+        case .textMissing(let field): "\(field.name) is niet ingevuld"
+        case .textTooLong(let field, let limit): "\(field.name) is te lang; hoogstens \(limit) tekens"
+        case .textHasControlCharacter(let field): "in \(field.name) staat een stuurteken"
+        }
+    }
+
+    /// What to try, where we know it.
+    public var suggestion: String? {
+        switch self {
+        case .schoolUnknown: "spreekuur school toevoegen, of kijk met: spreekuur school lijst"
+        case .schoolExists: "spreekuur school wijzigen"
+        case .pupilUnknown: "spreekuur leerling-toevoegen, of lees eerst het leerlingenbestand in"
+        case .officeHourUnknown: "maak eerst een lijst met: spreekuur lijst --invoer BESTAND"
+        case .noLessonsThatDay: "kies een lesdag"
+        case .groupTooLarge: "maak twee groepen"
+        case .groupTooSmall: "leg het vast als een-op-een-gesprek"
+        case .pupilNotListed: "zet \"inloop\": true als de leerling zelf binnenliep"
+        case .nameInSharedPart(let word):
+            "schrijf het gedeelde deel zonder '\(word)'; het eigen deel is per leerling"
+        case .causesInGroup, .ownWordsInGroup: "leg dit vast in een gesprek met één leerling"
+        case .warningNeedsReport: "leg eerst de melding vast met: spreekuur melding"
+        case .agreementAmbiguous: "typ meer tekens van het nummer"
+        case .importInUse: "lees een verbeterd bestand in; dat past de gegevens aan"
+        case .textHasControlCharacter: "typ de tekst opnieuw"
+        case .folderAlreadyStarted, .pupilExists, .importUnknown, .importAlreadyTakenBack, .officeHourBegun,
+            .listEmpty, .pastMidnight, .minutesOutOfRange, .pupilTwice, .pupilAlreadyListed, .statusSettled,
+            .reasonMissing, .alreadySpoken, .oneToOneNeedsOnePupil, .sharedTextOneToOne, .writingEnded,
+            .nobodySpoken, .agreementUnknown, .reportNotDue, .textMissing, .textTooLong:
+            nil
+        }
+    }
+}
+
+extension Field {
+    /// With its article, to stand in a sentence.
+    public var name: String {
+        switch self {
+        case .schoolName: "de naam van de school"
+        case .givenName: "de roepnaam"
+        case .familyName: "de achternaam"
+        case .group: "de klas"
+        case .municipality: "de woongemeente"
+        case .reason: "de aanleiding"
+        case .room: "het lokaal"
+        case .officer: "de naam van de ambtenaar"
+        case .groupName: "de naam van de groep"
+        case .ownWords: "het veld eigen woorden"
+        case .goesWell: "het veld wat gaat goed"
+        case .agreement: "de afspraak"
+        case .note: "de notitie"
+        case .forSchool: "de tekst voor school"
+        case .forHome: "de tekst voor thuis"
+        case .shared: "het gedeelde deel"
+        case .contactText: "de tekst"
+        case .number: "het nummer"
+        case .ground: "de grond"
+        case .cancelReason: "de reden"
+        }
+    }
+}
