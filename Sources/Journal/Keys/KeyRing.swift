@@ -1,0 +1,85 @@
+import Attendance
+import Crypto
+
+/// The contents of the vault: the keys of the log by epoch, and one key per pupil (FORMAT.md §5.4).
+struct KeyRing {
+    private enum EntryKind: UInt16 {
+        case logKey = 1
+        case pupilKey = 2
+    }
+
+    private(set) var logKeys: [UInt32: SymmetricKey]
+    private(set) var pupilKeys: [ID<Pupil>: SymmetricKey] = [:]
+
+    init(firstLogKey: SymmetricKey) { logKeys = [1: firstLogKey] }
+
+    /// The key under which new segments and the anchor are sealed.
+    var current: (epoch: UInt32, key: SymmetricKey) {
+        // A ring is never built without a log key: see both initialisers.
+        let epoch = logKeys.keys.max()!
+        return (epoch, logKeys[epoch]!)
+    }
+
+    mutating func add(_ key: SymmetricKey, for pupil: ID<Pupil>) { pupilKeys[pupil] = key }
+
+    var encoded: [UInt8] {
+        var writer = ByteWriter(capacity: 40 * logKeys.count + 52 * pupilKeys.count)
+        for (epoch, key) in logKeys.sorted(by: { $0.key < $1.key }) {
+            writer.append(EntryKind.logKey.rawValue)
+            writer.append(UInt16(4 + JournalFormat.keyLength))
+            writer.append(epoch)
+            key.withUnsafeBytes { writer.append($0) }
+        }
+        for (pupil, key) in pupilKeys.sorted(by: { $0.key < $1.key }) {
+            writer.append(EntryKind.pupilKey.rawValue)
+            writer.append(UInt16(16 + JournalFormat.keyLength))
+            writer.append(pupil.raw)
+            key.withUnsafeBytes { writer.append($0) }
+        }
+        return writer.bytes
+    }
+
+    enum Reading {
+        case broken
+        case unknownVersion
+        case ring(KeyRing)
+    }
+
+    private init(logKeys: [UInt32: SymmetricKey], pupilKeys: [ID<Pupil>: SymmetricKey]) {
+        self.logKeys = logKeys
+        self.pupilKeys = pupilKeys
+    }
+
+    static func read(_ bytes: [UInt8]) -> Reading {
+        var logKeys: [UInt32: SymmetricKey] = [:]
+        var pupilKeys: [ID<Pupil>: SymmetricKey] = [:]
+        var reader = ByteReader(bytes[...])
+        while reader.remaining > 0 {
+            guard let rawKind: UInt16 = reader.integer(), let length: UInt16 = reader.integer(),
+                let value = reader.take(Int(length))
+            else { return .broken }
+            guard let kind = EntryKind(rawValue: rawKind) else { return .unknownVersion }
+            var fields = ByteReader(value)
+            switch kind {
+            case .logKey:
+                guard let epoch: UInt32 = fields.integer(), let key = SymmetricKey(rest: &fields)
+                else { return .broken }
+                logKeys[epoch] = key
+            case .pupilKey:
+                guard let raw: UInt128 = fields.integer(), let key = SymmetricKey(rest: &fields)
+                else { return .broken }
+                pupilKeys[ID(raw: raw)] = key
+            }
+        }
+        return logKeys.isEmpty ? .broken : .ring(KeyRing(logKeys: logKeys, pupilKeys: pupilKeys))
+    }
+}
+
+extension SymmetricKey {
+    /// Nil unless exactly one key is left to read.
+    fileprivate init?(rest fields: inout ByteReader) {
+        guard fields.remaining == JournalFormat.keyLength, let bytes = fields.take(JournalFormat.keyLength)
+        else { return nil }
+        self.init(data: Array(bytes))
+    }
+}
