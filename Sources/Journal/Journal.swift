@@ -1,0 +1,171 @@
+import Attendance
+import Crypto
+
+/// The events of one laptop: append-only, sealed, one writer at a time (FORMAT.md).
+///
+/// A class, so that whoever holds it may keep it in any structure while the folder's lock has one owner; it is
+/// not `Sendable`, so no second thread can write.
+public final class Journal {
+    /// What was found and survived at opening.
+    public let notices: [Notice]
+
+    private let folder: any DiskFolder
+    private let lock: FolderLock
+    private var vault: Vault
+    private var anchorFile: AnchorFile
+    private let log: SegmentLog
+    private var random: RandomBytes
+    private var writer: SegmentWriter?
+    private var replayed: Replayed?
+    /// After the first failed write nothing more is written in this run: what reached the disk is unknown.
+    private var failure: JournalError?
+
+    private struct Replayed {
+        /// Whole but never acknowledged; they may exist in memory pages only, so the next segment repeats them.
+        var unacknowledged: [Entry] = []
+        var erased: Set<ID<Pupil>> = []
+    }
+
+    public enum Notice: Equatable, Sendable {
+        case tornTail(TornTail)
+        /// Half 0 or 1 of the anchor could not be read; the other one counted.
+        case anchorHalfBroken(Int)
+        case vaultCopyRepaired(folder: String)
+    }
+
+    /// Makes a new journal and opens it; the folder is there, private, and holds no journal yet.
+    public static func create(
+        in folder: any DiskFolder, lock: NewLock, recoveryKey: RecoveryKey, occupant: Occupant
+    ) throws(JournalError) -> Journal {
+        try create(
+            in: folder, lock: lock, recoveryKey: recoveryKey, occupant: occupant, random: RandomBytes())
+    }
+
+    static func create(
+        in folder: any DiskFolder, lock: NewLock, recoveryKey: RecoveryKey, occupant: Occupant,
+        random: consuming RandomBytes
+    ) throws(JournalError) -> Journal {
+        guard try !exists(in: folder) else { throw .alreadyExists(path: folder.path) }
+        let held = try FolderLock(folder, occupant: occupant)
+        let vault = try Vault.create(in: folder, lock: lock, recoveryKey: recoveryKey, random: &random)
+        _ = try folder.madeFolder(JournalFormat.logFolder)
+        let first = Anchor(
+            counter: 0, device: vault.device, segment: 0, sequence: 0, offset: 0, chain: .start,
+            vaultEpoch: vault.epoch)
+        // Last: without an anchor there is no journal yet, and an interrupted start can be repeated.
+        try AnchorFile.create(in: folder, first: first, key: Anchor.key(vault.keys.current.key))
+        return try Journal(folder, held, vault, repaired: [], random: random)
+    }
+
+    /// Holds the folder until the journal is released; throws before anything is changed.
+    public static func open(
+        in folder: any DiskFolder, unlock: Unlock, occupant: Occupant
+    ) throws(JournalError) -> Journal {
+        try open(in: folder, unlock: unlock, occupant: occupant, random: RandomBytes())
+    }
+
+    static func open(
+        in folder: any DiskFolder, unlock: Unlock, occupant: Occupant, random: consuming RandomBytes
+    ) throws(JournalError) -> Journal {
+        guard try exists(in: folder) else { throw .notFound(path: folder.path) }
+        var unlocker = try Unlocker(unlock)
+        let held = try FolderLock(folder, occupant: occupant)
+        let (vault, repaired) = try Vault.open(in: folder, unlocker: &unlocker)
+        return try Journal(folder, held, vault, repaired: repaired, random: random)
+    }
+
+    static func exists(in folder: any DiskFolder) throws(JournalError) -> Bool {
+        let names = try folder.names()
+        if names.contains(JournalFormat.anchorFile) { return true }
+        guard names.contains(JournalFormat.logFolder), let log = try folder.folder(JournalFormat.logFolder)
+        else { return false }
+        return try !SegmentFile.numbers(in: log).isEmpty
+    }
+
+    private init(
+        _ folder: any DiskFolder, _ lock: FolderLock, _ vault: Vault, repaired: [String], random: RandomBytes
+    ) throws(JournalError) {
+        let anchorFile = try AnchorFile(
+            in: folder, device: vault.device, key: Anchor.key(vault.keys.current.key))
+        guard vault.epoch >= anchorFile.anchor.vaultEpoch else {
+            throw .olderCopy(
+                lastSequence: anchorFile.anchor.sequence, acknowledged: anchorFile.anchor.sequence)
+        }
+        let log = try SegmentLog(
+            in: try folder.madeFolder(JournalFormat.logFolder), vault: vault, anchor: anchorFile.anchor)
+        var notices = repaired.map { Notice.vaultCopyRepaired(folder: $0) }
+        if let half = anchorFile.brokenHalf { notices.append(.anchorHalfBroken(half)) }
+        if let tail = log.tornTail { notices.append(.tornTail(tail)) }
+        self.notices = notices
+        self.folder = folder
+        self.lock = lock
+        self.vault = vault
+        self.anchorFile = anchorFile
+        self.log = log
+        self.random = random
+    }
+
+    /// Visits every record that was there at opening, in order; records committed since are not visited.
+    ///
+    /// Throws at the first record that is not what was written: what was visited before it may be thrown away.
+    public func replay(_ visit: (Record) throws(JournalError) -> Void) throws(JournalError) {
+        var state = Replayed()
+        let anchor = anchorFile.anchor
+        let isFirst = replayed == nil
+        try log.replay(vault: vault, anchor: anchor) { (record) throws(JournalError) in
+            switch record.content {
+            case .erased: if let pupil = record.pupil { state.erased.insert(pupil) }
+            case .payload(let payload) where isFirst && record.sequence > anchor.sequence:
+                state.unacknowledged.append(Entry(pupil: record.pupil, payload: payload))
+            case .payload: break
+            }
+            try visit(record)
+        }
+        if isFirst { replayed = state }
+    }
+
+    /// Writes all entries as one transaction: when this returns they survive kill -9 and a power cut.
+    ///
+    /// After any error nothing more is written in this run, and every later commit throws that error again.
+    public func commit(_ entries: [Entry]) throws(JournalError) {
+        if let failure { throw failure }
+        guard !entries.isEmpty else { return }
+        if replayed == nil { try replay { _ in } }
+        for case let pupil? in entries.lazy.map(\.pupil) where replayed?.erased.contains(pupil) == true {
+            throw .pupilErased(pupil)
+        }
+        do throws(JournalError) {
+            try write(entries)
+        } catch {
+            failure = error
+            throw error
+        }
+    }
+
+    private func write(_ entries: [Entry]) throws(JournalError) {
+        let unknown = Set(entries.lazy.compactMap(\.pupil).filter { self.vault.keys.pupilKeys[$0] == nil })
+        if !unknown.isEmpty { try vault.mintKeys(for: unknown, random: &random) }
+        if writer == nil {
+            let started = try SegmentWriter(
+                log.lastNumber + 1, in: log.folder, after: anchorFile.anchor,
+                carrying: replayed?.unacknowledged ?? [], vault: vault, random: &random)
+            try acknowledge(started)
+            writer = started
+        }
+        guard var current = writer else { return }
+        try current.append(entries, keys: vault.keys, random: &random)
+        try acknowledge(current)
+        writer = current
+    }
+
+    private func acknowledge(_ writer: SegmentWriter) throws(JournalError) {
+        var next = anchorFile.anchor
+        next.counter += 1
+        next.segment = writer.number
+        next.sequence = writer.lastSequence
+        next.offset = UInt64(writer.offset)
+        next.chain = writer.chain
+        next.vaultEpoch = vault.epoch
+        try anchorFile.advance(to: next)
+    }
+}

@@ -1,0 +1,87 @@
+import Attendance
+
+/// Why the journal refused or failed, as facts; the sentences for people are written elsewhere.
+public enum JournalError: Error, Equatable {
+    /// There is no journal here yet.
+    case notFound(path: String)
+    case alreadyExists(path: String)
+    /// Another process holds the folder; nil when it has not yet said who it is.
+    case alreadyOpen(Occupant?)
+    case wrongPassphrase
+    /// `group` counts from 1 and names the mistyped group; nil when the key is well formed but another's.
+    case wrongRecoveryKey(group: Int?)
+    case passphraseRefused(PassphraseRefusal)
+    case damaged(Damage)
+    /// Checksums hold but a seal or link does not: a wrong key or a changed file. Nothing was written.
+    case tampered(Location)
+    /// The log ends cleanly before what was once acknowledged: an older version has been put back.
+    case olderCopy(lastSequence: UInt64, acknowledged: UInt64)
+    case newerVersion(Location)
+    case diskFull(file: String)
+    case inputOutput(operation: DiskOperation, file: String, errno: Int32)
+    case permissions(PermissionProblem)
+    /// The key of this pupil was destroyed; nothing can be recorded under it again.
+    case pupilErased(ID<Pupil>)
+}
+
+/// A place in one file of the journal; `sequence` is the record concerned, where one is known.
+public struct Location: Equatable, Sendable {
+    public let file: String
+    public let offset: Int
+    public let sequence: UInt64?
+
+    public init(file: String, offset: Int, sequence: UInt64? = nil) {
+        self.file = file
+        self.offset = offset
+        self.sequence = sequence
+    }
+}
+
+/// Acknowledged bytes that are missing or no longer what was written (FORMAT.md §8).
+public struct Damage: Equatable, Sendable {
+    public enum Kind: Equatable, Sendable {
+        case brokenSegmentHeader
+        case brokenFrame
+        case cutShort
+        /// A whole frame stands where record `expected` belongs.
+        case outOfOrder(expected: UInt64)
+        /// The file of this segment is not there.
+        case missingSegment(UInt64)
+        /// Both halves of the anchor are unreadable.
+        case brokenAnchor
+        case missingAnchor
+        /// Neither copy of the vault can be read.
+        case lostVault
+    }
+
+    public let kind: Kind
+    public let location: Location
+
+    public init(_ kind: Kind, at location: Location) {
+        self.kind = kind
+        self.location = location
+    }
+}
+
+public enum DiskOperation: Equatable, Sendable {
+    case open, create, read, write, sync, rename, remove, list, lock, inspect
+}
+
+/// What makes a folder or file unfit to hold pupils' data; the cure follows from the case.
+public enum PermissionProblem: Equatable, Sendable {
+    /// Cured by `chmod 700 path`; `mode` holds the permission bits found.
+    case openToOthers(path: String, mode: UInt32)
+    case foreignOwner(path: String, owner: UInt32)
+    case symbolicLink(path: String)
+    case notAFolder(path: String)
+    case notARegularFile(path: String)
+    case hardLinked(path: String)
+    case denied(path: String)
+}
+
+public enum PassphraseRefusal: Equatable, Sendable {
+    case empty
+    case tooLong(limit: Int)
+    case containsNul
+    case notUTF8
+}

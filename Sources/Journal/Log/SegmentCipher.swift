@@ -1,0 +1,172 @@
+import Attendance
+import Crypto
+import FoundationEssentials
+
+/// Seals or opens the frames of one segment in order, and carries the chain along (FORMAT.md §4).
+struct SegmentCipher {
+    enum Opened {
+        case record(Record)
+        /// The frame does not continue the chain.
+        case unchained
+        /// The seal, the inner layout or the gap's code does not hold.
+        case unsealed
+    }
+
+    private(set) var chain: ChainHash
+    private var index: UInt64 = 0
+    private let keys: SegmentKeys
+    /// Digest of the segment header, then the frame header without its checksums: 32 + 40 bytes.
+    private var associated: [UInt8]
+    /// Device, sequence, pseudonym: 16 + 8 + 16 bytes.
+    private var pupilAssociated: [UInt8]
+
+    init(header bytes: [UInt8], keys: SegmentKeys, device: [UInt8], chain: ChainHash) {
+        self.keys = keys
+        self.chain = chain
+        associated = Array(SHA256.hash(data: bytes)) + [UInt8](repeating: 0, count: 40)
+        pupilAssociated = device + [UInt8](repeating: 0, count: 24)
+    }
+
+    /// In bytes, header included.
+    static func frameLength(_ entry: Entry) -> Int {
+        let overhead = entry.pupil == nil ? 0 : JournalFormat.nonceLength + JournalFormat.tagLength
+        let plain = padded(JournalFormat.plaintextHeaderLength + overhead + entry.payload.count)
+        return JournalFormat.frameHeaderLength + plain + JournalFormat.tagLength
+    }
+
+    private static func padded(_ count: Int) -> Int {
+        (count + JournalFormat.padding - 1) / JournalFormat.padding * JournalFormat.padding
+    }
+
+    /// Appends one frame to `buffer`; `pupilKey` is there exactly when the entry has a pupil.
+    mutating func seal(
+        _ entry: Entry, pupilKey: SymmetricKey?, sequence: UInt64, place: FrameHeader.Place,
+        random: inout RandomBytes, into buffer: inout [UInt8]
+    ) {
+        precondition(entry.payload.count <= JournalFormat.payloadLimit, "the caller splits larger payloads")
+        precondition((entry.pupil == nil) == (pupilKey == nil))
+        let noncePrefix = UInt32(truncatingIfNeeded: random.integer())
+        var plaintext = ByteWriter(capacity: entry.payload.count + 128)
+        plaintext.append(entry.pupil?.raw ?? 0)
+        if let pupil = entry.pupil, let pupilKey {
+            bind(sequence: sequence, pupil: pupil.raw)
+            let sealed = Sealing.seal(
+                entry.payload, using: pupilKey, nonce: random.bytes(JournalFormat.nonceLength),
+                authenticating: pupilAssociated)
+            plaintext.append(UInt32(sealed.count))
+            plaintext.append(sealed)
+        } else {
+            plaintext.append(UInt32(entry.payload.count))
+            plaintext.append(entry.payload)
+        }
+        plaintext.pad(to: SegmentCipher.padded(plaintext.bytes.count))
+
+        let bodyLength = plaintext.bytes.count + JournalFormat.tagLength
+        var header = FrameHeader(
+            kind: .events, place: place, sequence: sequence, bodyLength: bodyLength, bodyChecksum: 0,
+            previous: chain.firstHalf, noncePrefix: noncePrefix)
+        header.encoded.withUnsafeBytes { bind(frameHeader: $0) }
+        let body = Sealing.seal(
+            plaintext.bytes, using: keys.seal, nonce: nonce(noncePrefix), authenticating: associated
+        )[JournalFormat.nonceLength...]
+        header.bodyChecksum = CRC32C.of(body)
+        buffer.append(contentsOf: header.encoded)
+        buffer.append(contentsOf: body)
+        advance(bodyHash: body.withUnsafeBytes { ChainHash.hash(of: $0) })
+    }
+
+    /// Opens the frame at hand and moves on to the next; `frame` holds `header` and the whole body.
+    mutating func open(
+        _ header: FrameHeader, _ frame: UnsafeRawBufferPointer, pupilKeys: [ID<Pupil>: SymmetricKey]
+    ) -> Opened {
+        guard header.previous == chain.firstHalf else { return .unchained }
+        let body = UnsafeRawBufferPointer(rebasing: frame[JournalFormat.frameHeaderLength...])
+        switch header.kind {
+        case .events:
+            bind(frameHeader: frame)
+            var combined = Data(capacity: JournalFormat.nonceLength + body.count)
+            combined.append(contentsOf: nonce(header.noncePrefix))
+            combined.append(contentsOf: body)
+            guard let plaintext = Sealing.open(combined, using: keys.seal, authenticating: associated),
+                let record = record(plaintext, sequence: header.sequence, pupilKeys: pupilKeys)
+            else { return .unsealed }
+            advance(bodyHash: ChainHash.hash(of: body))
+            return .record(record)
+        case .gap: return openGap(header, frame: frame, body: body)
+        }
+    }
+
+    /// The erased frame's header and the hash of its body stand in for it, so the chain goes on unchanged.
+    private mutating func openGap(
+        _ header: FrameHeader, frame: UnsafeRawBufferPointer, body: UnsafeRawBufferPointer
+    ) -> Opened {
+        let original = UnsafeRawBufferPointer(rebasing: body[..<JournalFormat.frameHeaderLength])
+        let signed = JournalFormat.gapBodyLength - 32
+        guard case .header(let erased) = FrameHeader.read(original), erased.kind == .events,
+            erased.sequence == header.sequence, erased.place == header.place,
+            erased.previous == header.previous, let bodyHash = ChainHash(Array(body[48..<signed])[...])
+        else { return .unsealed }
+        bind(frameHeader: frame)
+        guard
+            HMAC<SHA256>.isValidAuthenticationCode(
+                Array(body[signed...]), authenticating: associated + Array(body[..<signed]), using: keys.gap)
+        else { return .unsealed }
+        bind(frameHeader: original)
+        advance(bodyHash: bodyHash)
+        return .record(Record(sequence: header.sequence, pupil: nil, content: .erased))
+    }
+
+    private mutating func record(
+        _ plaintext: Data, sequence: UInt64, pupilKeys: [ID<Pupil>: SymmetricKey]
+    ) -> Record? {
+        let start = JournalFormat.plaintextHeaderLength
+        let (raw, length) = plaintext.withUnsafeBytes {
+            (
+                UInt128(littleEndian: $0.loadUnaligned(as: UInt128.self)),
+                Int(UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: 16, as: UInt32.self)))
+            )
+        }
+        guard length <= plaintext.count - start else { return nil }
+        let content = plaintext.dropFirst(start).prefix(length)
+        guard raw != 0 else {
+            return Record(sequence: sequence, pupil: nil, content: .payload(Array(content)))
+        }
+        let pupil = ID<Pupil>(raw: raw)
+        guard let pupilKey = pupilKeys[pupil] else {
+            return Record(sequence: sequence, pupil: pupil, content: .erased)
+        }
+        bind(sequence: sequence, pupil: raw)
+        guard let payload = Sealing.open(content, using: pupilKey, authenticating: pupilAssociated) else {
+            return nil
+        }
+        return Record(sequence: sequence, pupil: pupil, content: .payload(Array(payload)))
+    }
+
+    private func nonce(_ prefix: UInt32) -> [UInt8] {
+        var writer = ByteWriter(capacity: JournalFormat.nonceLength)
+        writer.append(prefix)
+        writer.append(index)
+        return writer.bytes
+    }
+
+    private mutating func bind(frameHeader bytes: UnsafeRawBufferPointer) {
+        associated.withUnsafeMutableBytes {
+            $0[32..<52].copyBytes(from: bytes[..<20])
+            $0[52..<72].copyBytes(from: bytes[24..<44])
+        }
+    }
+
+    private mutating func bind(sequence: UInt64, pupil: UInt128) {
+        pupilAssociated.withUnsafeMutableBytes {
+            $0.storeBytes(of: sequence.littleEndian, toByteOffset: 16, as: UInt64.self)
+            $0.storeBytes(of: pupil.littleEndian, toByteOffset: 24, as: UInt128.self)
+        }
+    }
+
+    private mutating func advance(bodyHash: ChainHash) {
+        chain = associated.withUnsafeBytes {
+            chain.link(identity: UnsafeRawBufferPointer(rebasing: $0[32...]), bodyHash: bodyHash)
+        }
+        index += 1
+    }
+}

@@ -1,0 +1,59 @@
+/// A segment by number: its name, and its header once read (FORMAT.md §3.1).
+struct SegmentFile {
+    let header: SegmentHeader
+    let headerBytes: [UInt8]
+    var name: String { SegmentFile.name(header.number) }
+
+    static func name(_ number: UInt64) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, 10 - digits.utf8.count)) + digits
+            + JournalFormat.segmentSuffix
+    }
+
+    /// As the reports name it, seen from the data folder.
+    static func path(_ number: UInt64) -> String { JournalFormat.logFolder + "/" + name(number) }
+
+    /// The numbers of the segments that are there, in order; other files are none of ours.
+    static func numbers(in folder: any DiskFolder) throws(JournalError) -> [UInt64] {
+        try folder.names().compactMap { entry in
+            guard entry.hasSuffix(JournalFormat.segmentSuffix),
+                let number = UInt64(entry.dropLast(JournalFormat.segmentSuffix.count)), number > 0,
+                name(number) == entry
+            else { return nil }
+            return number
+        }.sorted()
+    }
+
+    static func cursor(_ number: UInt64, in folder: any DiskFolder) throws(JournalError) -> FrameCursor {
+        guard let file = try folder.open(name(number), for: .reading) else {
+            throw .damaged(Damage(.missingSegment(number), at: Location(file: path(number), offset: 0)))
+        }
+        return try FrameCursor(file)
+    }
+
+    /// Reads the header and, with keys, makes sure that a holder of them wrote it for this place.
+    static func read(
+        _ number: UInt64, in folder: any DiskFolder, after previous: SegmentHeader?, vault: Vault?
+    ) throws(JournalError) -> SegmentFile {
+        let location = Location(file: path(number), offset: 0)
+        var cursor = try cursor(number, in: folder)
+        let bytes = Array(try cursor.header())
+        let header: SegmentHeader
+        switch SegmentHeader.read(bytes[...]) {
+        case .broken: throw .damaged(Damage(.brokenSegmentHeader, at: location))
+        case .unknownVersion: throw .newerVersion(location)
+        case .header(let read): header = read
+        }
+        let follows =
+            header.number == number
+            && (previous.map { header.firstSequence >= $0.firstSequence && header.device == $0.device }
+                ?? (header.firstSequence == 1 && header.previousChain == .start))
+        guard follows else { throw .tampered(location) }
+        if let vault {
+            guard header.device == vault.device, let logKey = vault.keys.logKeys[header.keyEpoch],
+                SegmentHeader.isAuthentic(bytes[...], using: SegmentKeys(logKey: logKey, salt: header.salt))
+            else { throw .tampered(location) }
+        }
+        return SegmentFile(header: header, headerBytes: bytes)
+    }
+}
