@@ -1,0 +1,108 @@
+/// All absence of one pupil: every value each lesson hour was ever given, and from which import.
+///
+/// The newest value of an hour decides (DOMAIN §1.10); earlier ones stay, so that taking an import back
+/// brings them back.
+public struct AbsenceLedger: Hashable, Sendable {
+    /// By day and hour, and within an hour in order of arrival.
+    var entries: [LedgerEntry] = []
+    var texts = TextTable()
+
+    public init() {}
+
+    /// Whether any import that was not taken back says something of this pupil.
+    public var hasLiveEntries: Bool { !entries.isEmpty }
+
+    /// Takes in rows that are newer than everything before them; among them the later row decides.
+    ///
+    /// O(n) when the rows come in order and after what is here, else O(n log n).
+    public mutating func record(_ rows: AbsenceRows, from source: ImportNumber) {
+        let claims = HourClaim.claims(of: rows.rows)
+        guard let first = claims.first else { return }
+        var translation = TextTranslation(from: rows.texts)
+        let split = position(after: first)
+        let later = Array(entries[split...])
+        entries.removeSubrange(split...)
+        entries.reserveCapacity(entries.count + later.count + claims.count)
+        var merged = 0
+        for claim in claims {
+            while merged < later.count, !claim.precedes(later[merged]) {
+                entries.append(later[merged])
+                merged += 1
+            }
+            let row = rows.rows[Int(claim.row)]
+            let text = translation.add(row.text, to: &texts)
+            entries.append(
+                LedgerEntry(
+                    day: claim.day, hour: claim.hour, mark: row.mark, minutes: row.minutes, text: text,
+                    source: source))
+        }
+        entries += later[merged...]
+    }
+
+    /// Takes a whole import back: what its hours held before holds again.
+    public mutating func takeBack(_ source: ImportNumber) {
+        entries.removeAll { $0.source == source.value }
+    }
+
+    public func hasEntries(from source: ImportNumber) -> Bool {
+        entries.contains { $0.source == source.value }
+    }
+
+    /// Where an hour that arrives now belongs: after everything of the same hour.
+    private func position(after claim: HourClaim) -> Int {
+        var low = 0
+        var high = entries.count
+        while low < high {
+            let middle = (low + high) / 2
+            if claim.precedes(entries[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}
+
+extension AbsenceLedger {
+    /// The lessons missed as things stand now, by day and hour; withdrawn ones are left out.
+    public func lessons(codes: CodeTable) -> [MissedLesson] {
+        var lessons: [MissedLesson] = []
+        forEachCurrentHour(codes: codes) { hour in
+            lessons.append(lesson(hour))
+            return .goOn
+        }
+        return lessons
+    }
+
+    /// One decided hour, without the cost of its texts.
+    struct CurrentHour {
+        let entry: LedgerEntry
+        /// Nil for a code the school's table does not know on that day.
+        let kind: AbsenceKind?
+
+        var day: Day { entry.day }
+    }
+
+    enum Walk { case goOn, stop }
+
+    func lesson(_ hour: CurrentHour) -> MissedLesson {
+        let text = texts[hour.entry.text]
+        let isCode = hour.entry.mark == .unmapped
+        return MissedLesson(
+            day: hour.entry.day, hour: hour.entry.hour,
+            reason: hour.kind.map { .absent($0) } ?? .unmapped(code: text),
+            minutes: Int(hour.entry.minutes), subject: isCode || text.isEmpty ? nil : text)
+    }
+
+    func forEachCurrentHour(codes: CodeTable, _ visit: (CurrentHour) -> Walk) {
+        for place in entries.indices {
+            let entry = entries[place]
+            if place + 1 < entries.count, entries[place + 1].isSameHour(as: entry) { continue }
+            let hour: CurrentHour
+            switch entry.mark {
+            case .absent(let kind): hour = CurrentHour(entry: entry, kind: kind)
+            case .unmapped:
+                hour = CurrentHour(entry: entry, kind: codes.kind(of: texts[entry.text], on: entry.day))
+            case .withdrawn: continue
+            }
+            guard visit(hour) == .goOn else { return }
+        }
+    }
+}

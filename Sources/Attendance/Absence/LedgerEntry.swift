@@ -1,0 +1,33 @@
+/// One value a file gave one lesson hour, in 16 bytes: a school has millions.
+struct LedgerEntry: Hashable, Sendable {
+    let day: Day
+    let source: UInt32
+    let minutes: UInt16
+    /// A place in the ledger's texts.
+    let text: UInt16
+    let hour: UInt8
+    private let code: UInt8
+
+    private static let unmapped: UInt8 = 254
+    private static let withdrawn: UInt8 = 255
+
+    init(day: Day, hour: UInt8, mark: AbsenceMark, minutes: UInt16, text: UInt16, source: ImportNumber) {
+        self.day = day
+        self.hour = hour
+        self.minutes = minutes
+        self.text = text
+        self.source = source.value
+        switch mark {
+        case .absent(let kind): code = kind.rawValue
+        case .unmapped: code = LedgerEntry.unmapped
+        case .withdrawn: code = LedgerEntry.withdrawn
+        }
+    }
+
+    var mark: AbsenceMark {
+        if let kind = AbsenceKind(rawValue: code) { return .absent(kind) }
+        return code == LedgerEntry.unmapped ? .unmapped : .withdrawn
+    }
+
+    func isSameHour(as other: LedgerEntry) -> Bool { day == other.day && hour == other.hour }
+}
