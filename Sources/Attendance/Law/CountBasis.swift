@@ -1,0 +1,49 @@
+/// What every count of one school on one day rests on; made once, used for all its pupils.
+public struct CountBasis: Hashable, Sendable {
+    public let calendar: SchoolCalendar
+    public let unit: CountingUnit
+    public let codes: CodeTable
+    /// Rows after this day do not count yet.
+    public let today: Day
+    /// The last day with a school-day index on or before today: the day on which the period ends.
+    public let lastDay: Day
+    let lastIndex: Int
+    let lastLessonDay: Day
+    let startOfSchoolYear: Day
+
+    public init(school: School, today: Day) {
+        self.init(
+            calendar: SchoolCalendar(school: school), unit: school.unit, codes: school.codes, today: today)
+    }
+
+    public init(calendar: SchoolCalendar, unit: CountingUnit, codes: CodeTable, today: Day) {
+        self.calendar = calendar
+        self.unit = unit
+        self.codes = codes
+        self.today = today
+        let (lastDay, lastIndex) = calendar.lastIndexed(onOrBefore: today)
+        self.lastDay = lastDay
+        self.lastIndex = lastIndex
+        lastLessonDay = calendar.lastLessonDay(onOrBefore: today)
+        startOfSchoolYear = today.schoolYear.lowerBound
+    }
+}
+
+extension AbsenceLedger {
+    /// The lessons that may count: on lesson days, from the pupil's arrival through today, with the
+    /// school-day index of each.
+    func forEachCountable(_ basis: CountBasis, arrivedOn: Day?, _ visit: (CurrentHour, Int) -> Void) {
+        var day: Day?
+        var index: Int?
+        forEachCurrentHour(codes: basis.codes) { hour in
+            if hour.day != day {
+                if hour.day > basis.today { return .stop }
+                day = hour.day
+                let hasArrived = arrivedOn.map { $0 <= hour.day } ?? true
+                index = hasArrived ? basis.calendar.lessonIndex(of: hour.day) : nil
+            }
+            if let index { visit(hour, index) }
+            return .goOn
+        }
+    }
+}

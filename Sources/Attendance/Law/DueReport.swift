@@ -1,0 +1,20 @@
+/// A *verzuimmelding 16 uur* that the school must make (Leerplichtwet 1969 art. 21a); computed, never stored.
+public struct DueReport: Hashable, Sendable {
+    /// First counted day of absence.
+    public var begin: Day
+    /// The day on which 16 hours was reached; counting starts again the day after.
+    public var end: Day
+    public var minutes: Int
+    /// The last day on which the report is in time.
+    public var deadline: Day
+    /// Whether the pupil was 18 or older on the end day: then it is type 18+ and not mandatory (DOMAIN §1.7).
+    public var is18: Bool
+
+    public init(begin: Day, end: Day, minutes: Int, deadline: Day, is18: Bool) {
+        self.begin = begin
+        self.end = end
+        self.minutes = minutes
+        self.deadline = deadline
+        self.is18 = is18
+    }
+}

@@ -1,0 +1,76 @@
+/// Where a pupil stands in the 16 hours within four lesson weeks (DOMAIN §1).
+public struct SixteenHourCount: Hashable, Sendable {
+    /// 16 hours, in minutes, make a report due.
+    public static let limit = 960
+
+    /// Unauthorised, in the current period.
+    public var minutes: Int
+    /// The part of `minutes` in the newest ten school-day indexes: two lesson weeks.
+    public var recentMinutes: Int
+    /// With a reason not known yet, in the current period: may still be added.
+    public var unknownMinutes: Int
+    /// Lessons of the current period with a code the school's table does not know: counted nowhere.
+    public var unmappedLessons: Int
+    public var period: Period
+    /// The day after the last end, from which counting began again.
+    public var restartedFrom: Day?
+    /// Every report due up to today, oldest first.
+    public var reports: [DueReport]
+
+    /// The days that count now: at most four lesson weeks, and none before the restart.
+    public struct Period: Hashable, Sendable {
+        public var first: Day
+        /// The last day with a school-day index; before `first` when counting starts again only after it.
+        public var last: Day
+
+        public var isEmpty: Bool { last < first }
+
+        public func contains(_ day: Day) -> Bool { first <= day && day <= last }
+    }
+
+    public init(_ ledger: AbsenceLedger, arrivedOn: Day?, birthDate: Day?, on basis: CountBasis) {
+        var window = SixteenHourWindow()
+        ledger.forEachCountable(basis, arrivedOn: arrivedOn) { hour, index in
+            window.add(hour, at: index, unit: basis.unit)
+        }
+        self.init(window, birthDate: birthDate, on: basis)
+    }
+
+    init(_ window: SixteenHourWindow, birthDate: Day?, on basis: CountBasis) {
+        var window = window
+        window.slide(to: basis.lastIndex)
+        let calendar = basis.calendar
+        let adulthood = birthDate?.birthday(turning: 18)
+        reports = window.reached.map { reached in
+            let end = calendar.day(atIndex: reached.end)
+            return DueReport(
+                begin: calendar.day(atIndex: reached.begin), end: end, minutes: reached.minutes,
+                deadline: WorkingDays.deadline(after: end), is18: adulthood.map { $0 <= end } ?? false)
+        }
+        restartedFrom = reports.last.map { $0.end + 1 }
+        let firstOfFour = calendar.day(atIndex: basis.lastIndex - SixteenHourWindow.length + 1)
+        period = Period(first: restartedFrom.map { max($0, firstOfFour) } ?? firstOfFour, last: basis.lastDay)
+        let total = window.total(ofLast: SixteenHourWindow.length)
+        minutes = total.minutes
+        unknownMinutes = total.unknownMinutes
+        unmappedLessons = total.unmappedLessons
+        recentMinutes = window.total(ofLast: SixteenHourWindow.length / 2).minutes
+    }
+}
+
+extension SixteenHourWindow {
+    mutating func add(_ hour: AbsenceLedger.CurrentHour, at index: Int, unit: CountingUnit) {
+        guard let kind = hour.kind else { return add(Day(unmappedLessons: 1), at: index) }
+        switch kind.bin {
+        case .unauthorised: add(Day(minutes: unit.counted(hour)), at: index)
+        case .unknown: add(Day(unknownMinutes: unit.counted(hour)), at: index)
+        case .authorised, .late, .sentOut: return
+        }
+    }
+}
+
+extension CountingUnit {
+    func counted(_ hour: AbsenceLedger.CurrentHour) -> Int32 {
+        Int32(counted(lessonMinutes: Int(hour.entry.minutes)))
+    }
+}
