@@ -1,0 +1,33 @@
+/// How one pupil stands on one day: what a list of pupils shows. Computed, never stored (DOMAIN §1.13).
+public struct Standing: Hashable, Sendable {
+    public var count: SixteenHourCount
+    public var level: Level
+    /// Lessons the pupil came late for in the school year of today.
+    public var timesLate: Int
+    public var sickReports: SickReports
+
+    /// One pass over the ledger; `madeReports` = the end days of the reports the school has made.
+    public init(
+        _ ledger: AbsenceLedger, arrivedOn: Day?, birthDate: Day?, madeReports: Set<Day>, on basis: CountBasis
+    ) {
+        let startOfYear = basis.startOfSchoolYear
+        var window = SixteenHourWindow()
+        var timesLate = 0
+        var sickReports = SickReports()
+        ledger.forEachCountable(basis, arrivedOn: arrivedOn) { hour, index in
+            if let kind = hour.kind {
+                if kind.isSickness {
+                    sickReports.add(hour.day, at: index, on: basis)
+                } else if kind == .late, hour.day >= startOfYear {
+                    timesLate += 1
+                }
+            }
+            window.add(hour, at: index, unit: basis.unit)
+        }
+        sickReports.finish(on: basis)
+        count = SixteenHourCount(window, birthDate: birthDate, on: basis)
+        level = Level(of: count, madeReports: madeReports, on: basis)
+        self.timesLate = timesLate
+        self.sickReports = sickReports
+    }
+}
