@@ -1,0 +1,73 @@
+/// Whether a key does anything now.
+public enum Availability: Hashable, Sendable {
+    case enabled
+    /// Shown in help with the reason; pressing the key tells it too.
+    case disabled(reason: String)
+}
+
+/// Where a binding is announced.
+public enum HintPlace: Hashable, Sendable {
+    /// On the hint line while there is room.
+    case hint
+    /// At the end of the hint line, where all others give way to it.
+    case pinned
+    /// Only in help.
+    case help
+}
+
+/// A key, what it does in a word or two, and the message it sends: handling, hint line and help in one.
+public struct Binding<Message> {
+    public var keys: [Key]
+    public var label: String
+    public var message: Message
+    public var availability: Availability
+    public var place: HintPlace
+
+    public init(
+        _ keys: Key..., label: String, message: Message,
+        availability: Availability = .enabled, place: HintPlace = .hint
+    ) {
+        self.init(keys: keys, label: label, message: message, availability: availability, place: place)
+    }
+
+    private init(keys: [Key], label: String, message: Message, availability: Availability, place: HintPlace) {
+        self.keys = keys
+        self.label = label
+        self.message = message
+        self.availability = availability
+        self.place = place
+    }
+
+    public var isEnabled: Bool { availability == .enabled }
+
+    /// The same binding for an outer message, as a screen's keys become the program's.
+    public func map<Other>(_ wrap: (Message) -> Other) -> Binding<Other> {
+        Binding<Other>(
+            keys: keys, label: label, message: wrap(message), availability: availability, place: place)
+    }
+}
+
+extension Binding: Equatable where Message: Equatable {}
+extension Binding: Hashable where Message: Hashable {}
+extension Binding: Sendable where Message: Sendable {}
+
+/// What pressing a key comes to.
+public enum Press<Message> {
+    case message(Message)
+    case disabled(reason: String)
+    /// No binding has this key.
+    case unbound
+}
+
+extension Press: Equatable where Message: Equatable {}
+
+extension Array {
+    /// The first binding with this key decides; an earlier one hides a later one.
+    public func press<Message>(_ key: Key) -> Press<Message> where Element == Binding<Message> {
+        guard let binding = first(where: { $0.keys.contains(key) }) else { return .unbound }
+        return switch binding.availability {
+        case .enabled: .message(binding.message)
+        case .disabled(let reason): .disabled(reason: reason)
+        }
+    }
+}

@@ -1,0 +1,38 @@
+/// Which characters drawings are made of. Names keep their letters in both.
+public enum Glyphs: Hashable, Sendable {
+    case unicode
+    /// Only ASCII, for terminals and fonts without box drawing.
+    case ascii
+
+    public var ellipsis: Unicode.Scalar { pick("…", "~") }
+    public var pointer: Unicode.Scalar { pick("▶", ">") }
+    public var rule: Unicode.Scalar { pick("─", "-") }
+    public var column: Unicode.Scalar { pick("│", "|") }
+    public var corner: Unicode.Scalar { pick("└", "+") }
+    public var limitRule: Unicode.Scalar { pick("╌", "=") }
+    public var full: Unicode.Scalar { pick("█", "#") }
+    public var possible: Unicode.Scalar { pick("▒", "?") }
+    public var empty: Unicode.Scalar { pick("░", ".") }
+    public var check: Unicode.Scalar { pick("✓", "v") }
+    public var cross: Unicode.Scalar { pick("✗", "x") }
+    public var dot: Unicode.Scalar { pick("·", ".") }
+    public var chosen: Unicode.Scalar { pick("●", "*") }
+    public var open: Unicode.Scalar { pick("○", "o") }
+    public var mask: Unicode.Scalar { pick("•", "*") }
+    public var rising: Unicode.Scalar { pick("↗", "/") }
+    public var left: Unicode.Scalar { pick("◀", "<") }
+    public var right: Unicode.Scalar { pick("▶", ">") }
+    public var enter: String { self == .unicode ? "⏎" : "Enter" }
+
+    /// Eight heights from one eighth to full, for sparklines and the tops of columns.
+    public var levels: [Unicode.Scalar] {
+        switch self {
+        case .unicode: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+        case .ascii: [".", ":", "-", "=", "+", "*", "%", "#"]
+        }
+    }
+
+    private func pick(_ unicode: Unicode.Scalar, _ ascii: Unicode.Scalar) -> Unicode.Scalar {
+        self == .unicode ? unicode : ascii
+    }
+}

@@ -1,0 +1,45 @@
+/// The keys that work here, in a line as wide as there is room for.
+public struct HintLine: Hashable, Sendable {
+    private let hints: [Hint]
+
+    private struct Hint: Hashable, Sendable {
+        let keys: [Key]
+        let label: String
+        let isPinned: Bool
+    }
+
+    /// Takes the enabled bindings that are for the hint line; the first key of each is shown.
+    public init<Message>(_ bindings: [Binding<Message>]) {
+        hints = bindings.filter { $0.isEnabled && $0.place != .help && !$0.keys.isEmpty }
+            .map { Hint(keys: $0.keys, label: $0.label, isPinned: $0.place == .pinned) }
+    }
+
+    /// Leaves out whole hints, last first and pinned ones never, so that no half hint is shown.
+    public func line(columns: Int, glyphs: Glyphs) -> Line {
+        let pinned = hints.filter(\.isPinned).map { line(of: $0, glyphs) }
+        var used = pinned.reduce(-HintLine.gap) { $0 + $1.width + HintLine.gap }
+        var parts: [Line] = []
+        for hint in hints where !hint.isPinned {
+            let part = line(of: hint, glyphs)
+            used += part.width + HintLine.gap
+            guard used <= columns else { break }
+            parts.append(part)
+        }
+        var result = Line()
+        for part in parts + pinned {
+            if !result.isEmpty { result.append(String(repeating: " ", count: HintLine.gap), .keyHelp) }
+            result += part
+        }
+        return result
+    }
+
+    public func draw(into frame: inout Frame, in region: Region) {
+        frame.put(line(columns: region.columns, glyphs: frame.glyphs), in: region)
+    }
+
+    private static let gap = 2
+
+    private func line(of hint: Hint, _ glyphs: Glyphs) -> Line {
+        Line(hint.keys[0].name(glyphs), .key) + Line(" " + hint.label, .keyHelp)
+    }
+}

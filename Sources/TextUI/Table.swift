@@ -1,0 +1,137 @@
+/// Which row of a list is current. Kept in the model; how far the list is scrolled follows from it.
+public struct ListCursor: Hashable, Sendable {
+    public var index: Int
+
+    public init(_ index: Int = 0) { self.index = index }
+
+    /// Moves, also by `j` and `k`; false for a key that is not about lists or an empty list.
+    public mutating func handle(_ key: Key, count: Int, page: Int = 10) -> Bool {
+        guard count > 0, let target = target(of: key, last: count - 1, page: page) else { return false }
+        index = min(max(0, target), count - 1)
+        return true
+    }
+
+    private func target(of key: Key, last: Int, page: Int) -> Int? {
+        switch key {
+        case .up, .wheelUp, .character("k"): index - 1
+        case .down, .wheelDown, .character("j"): index + 1
+        case .pageUp: index - page
+        case .pageDown: index + page
+        case .home: 0
+        case .end: last
+        case .character, .control, .enter, .escape, .tab, .backTab, .backspace, .delete, .left, .right,
+            .wordLeft, .wordRight, .function, .paste, .click, .resize, .ended:
+            nil
+        }
+    }
+}
+
+/// Rows in columns with a heading and one current row. Only the rows in sight are asked for.
+public struct Table: Hashable, Sendable {
+    public struct Column: Hashable, Sendable {
+        public var title: String
+        public var length: Length
+        public var alignment: Alignment
+
+        public init(_ title: String, _ length: Length = .rest, _ alignment: Alignment = .left) {
+            self.title = title
+            self.length = length
+            self.alignment = alignment
+        }
+    }
+
+    /// What stands in one column, or across several.
+    public struct Entry: Hashable, Sendable, ExpressibleByStringLiteral {
+        public var line: Line
+        public var span: Int
+
+        public init(_ line: Line, span: Int = 1) {
+            self.line = line
+            self.span = max(1, span)
+        }
+
+        public init(_ text: String, _ role: Role = .text) { self.init(Line(text, role)) }
+        public init(stringLiteral text: String) { self.init(text) }
+    }
+
+    public struct Row: Hashable, Sendable {
+        /// One column wide, left of the row.
+        public var sign: Line
+        public var entries: [Entry]
+
+        public init(sign: Line = "", _ entries: [Entry]) {
+            self.sign = sign
+            self.entries = entries
+        }
+    }
+
+    public var columns: [Column]
+    public var hasHeading: Bool
+
+    public init(_ columns: [Column], hasHeading: Bool = true) {
+        self.columns = columns
+        self.hasHeading = hasHeading
+    }
+
+    /// The rows in sight. The current one stays near the middle, so what is around it can be seen.
+    public func visible(count: Int, current: Int?, in region: Region) -> Range<Int> {
+        let rows = body(of: region).rows
+        let top = max(0, min((current ?? 0) - rows / 2, count - rows))
+        return top..<min(count, top + rows)
+    }
+
+    /// The row at a place on the screen, for a click.
+    public func index(at position: Position, count: Int, current: Int?, in region: Region) -> Int? {
+        let body = body(of: region)
+        guard body.contains(position) else { return nil }
+        let visible = visible(count: count, current: current, in: region)
+        let index = visible.lowerBound + position.row - body.row
+        return visible.contains(index) ? index : nil
+    }
+
+    /// Draws the heading and the visible rows; nil as current marks none.
+    public func draw(
+        into frame: inout Frame, in region: Region, count: Int, current: Int?, row: (Int) -> Row
+    ) {
+        let places = places(in: region)
+        if hasHeading {
+            for (column, place) in zip(columns, places) {
+                frame.put(column.title, .heading, in: place.line(0), align: column.alignment)
+            }
+        }
+        let body = body(of: region)
+        for (offset, index) in visible(count: count, current: current, in: region).enumerated() {
+            let line = body.line(offset)
+            draw(row(index), into: &frame, in: line, places: places)
+            if index == current {
+                frame.put(Line(frame.glyphs.pointer), in: line.cut(left: 1).left)
+                frame.paint(line, .selected)
+            }
+        }
+    }
+
+    /// The pointer, the row's own sign and a space.
+    private static let margin = 3
+
+    private func body(of region: Region) -> Region {
+        region.cut(top: hasHeading ? 1 : 0).rest
+    }
+
+    private func places(in region: Region) -> [Region] {
+        region.cut(left: Table.margin).rest.split(columns: columns.map(\.length), gap: 1)
+    }
+
+    private func draw(_ row: Row, into frame: inout Frame, in line: Region, places: [Region]) {
+        frame.put(row.sign, in: line.cut(left: 1).rest.cut(left: 1).left)
+        var index = 0
+        for entry in row.entries where index < places.count {
+            let first = places[index]
+            let last = places[min(index + entry.span, places.count) - 1]
+            let place = Region(
+                column: first.column, row: line.row, columns: last.column + last.columns - first.column,
+                rows: 1)
+            frame.put(entry.line, in: place, align: columns[index].alignment)
+            index += entry.span
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/// Where frames go and keys come from.
+public protocol Terminal: ~Copyable {
+    var size: Size { get }
+    var theme: Theme { get set }
+
+    /// Makes the screen equal to the frame; a frame of another size is clipped.
+    mutating func show(_ frame: Frame)
+
+    /// Waits for a key; nil when the time is up. Without a limit it waits as long as it takes.
+    mutating func readKey(within limit: Duration?) -> Key?
+}

@@ -1,0 +1,26 @@
+import TextUI
+
+/// A terminal that types a prepared list of keys and keeps every frame it was shown.
+public struct ScriptedTerminal: Terminal, ~Copyable {
+    public private(set) var frames: [Frame] = []
+    public var size: Size
+    public var theme = Theme.standard
+    private var keys: [Key?]
+
+    /// A nil key is a wait whose time was up. After the last key the terminal is gone.
+    public init(_ keys: [Key?], size: Size = Size(columns: 80, rows: 24)) {
+        self.keys = keys.reversed()
+        self.size = size
+    }
+
+    public mutating func show(_ frame: Frame) { frames.append(frame) }
+
+    public mutating func readKey(within limit: Duration?) -> Key? {
+        keys.popLast() ?? .ended
+    }
+}
+
+extension [Key] {
+    /// The keys that type a text.
+    public static func typing(_ text: String) -> [Key] { text.map(Key.character) }
+}
