@@ -41,12 +41,12 @@ public struct Overview: Sendable {
         var touched: Set<ID<Pupil>> = []
         for event in events {
             switch event {
-            case .folderStarted, .contactRecorded(_), .talkHeld, .placeAdded, .importAccepted: break
+            case .folderStarted, .talkHeld, .placeAdded, .importAccepted: break
             case .schoolAdded, .schoolChanged, .importTakenBack, .officeHourPlanned:
                 recount(register)
                 return
             case .pupilEnrolled, .pupilChanged, .pupilMissing, .absencesRecorded, .pupilPlaced, .statusChanged,
-                .talkPartRecorded, .agreementJudged, .reportMade:
+                .talkPartRecorded, .agreementJudged, .reportMade, .contactRecorded:
                 break
             }
             if let pupil = event.pupil { touched.insert(pupil) }
@@ -81,7 +81,7 @@ public struct Overview: Sendable {
         let rank: Rank =
             switch standing.level {
             case .reached: .reached
-            case .near, .rising, .calm where overdue > 0: .overdue
+            case .near where overdue > 0, .rising where overdue > 0, .calm where overdue > 0: .overdue
             case .near: .near
             case .rising: .rising
             case .calm: file.missingSince != nil && !file.isUntouched ? .missing : .calm
