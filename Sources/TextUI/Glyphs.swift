@@ -8,7 +8,10 @@ public enum Glyphs: Hashable, Sendable {
     public var pointer: Unicode.Scalar { pick("▶", ">") }
     public var rule: Unicode.Scalar { pick("─", "-") }
     public var column: Unicode.Scalar { pick("│", "|") }
-    public var corner: Unicode.Scalar { pick("└", "+") }
+    public var topLeft: Unicode.Scalar { pick("┌", "+") }
+    public var topRight: Unicode.Scalar { pick("┐", "+") }
+    public var bottomLeft: Unicode.Scalar { pick("└", "+") }
+    public var bottomRight: Unicode.Scalar { pick("┘", "+") }
     public var limitRule: Unicode.Scalar { pick("╌", "=") }
     public var full: Unicode.Scalar { pick("█", "#") }
     public var possible: Unicode.Scalar { pick("▒", "?") }

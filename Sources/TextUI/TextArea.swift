@@ -37,7 +37,7 @@ public struct TextArea: Hashable, Sendable {
         let current = isFocused ? line(of: content.cursor, in: lines) : 0
         let top = max(0, current - region.rows + 1)
         for (row, line) in lines[top...].prefix(region.rows).enumerated() {
-            frame.put(shown(line), role, in: region.line(row))
+            frame.put(shown(line, of: content.characters), role, in: region.line(row))
         }
         if !isFocused, lines.count > region.rows {
             frame.put(
@@ -49,13 +49,6 @@ public struct TextArea: Hashable, Sendable {
             frame.cursor = Position(
                 column: region.column + min(before, region.columns - 1), row: region.row + current - top)
         }
-    }
-
-    /// Without the spaces that hang over the right edge at a wrap.
-    private func shown(_ line: Range<Int>) -> String {
-        var end = line.upperBound
-        while end > line.lowerBound, content.characters[end - 1] == " " { end -= 1 }
-        return String(content.characters[line.lowerBound..<end])
     }
 
     private mutating func moveLine(by step: Int) -> Editing {
@@ -83,34 +76,7 @@ public struct TextArea: Hashable, Sendable {
         lines.lastIndex { $0.lowerBound <= position } ?? 0
     }
 
-    /// Never empty: an empty note has one empty line.
     private func lines(columns: Int) -> [Range<Int>] {
-        let characters = content.characters
-        let widths = characters.map { $0.isASCII ? 1 : TextUI.columns(of: String($0)) }
-        let columns = max(1, min(columns, self.columns))
-        var lines: [Range<Int>] = []
-        var start = 0
-        var used = 0
-        var wordStart: Int?
-        var index = 0
-        while index < characters.count {
-            if characters[index] == "\n" {
-                lines.append(start..<index)
-                index += 1
-                (start, used, wordStart) = (index, 0, nil)
-            } else if used + widths[index] > columns, characters[index] != " " {
-                // A character wider than the whole line still gets a line, or this would not end.
-                let end = wordStart ?? max(index, start + 1)
-                lines.append(start..<end)
-                index = max(index, end)
-                (start, used, wordStart) = (end, widths[end..<index].reduce(0, +), nil)
-            } else {
-                used += widths[index]
-                index += 1
-                if characters[index - 1] == " " { wordStart = index }
-            }
-        }
-        lines.append(start..<characters.count)
-        return lines
+        wrap(content.characters, columns: min(columns, self.columns))
     }
 }
