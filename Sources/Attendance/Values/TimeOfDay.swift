@@ -2,6 +2,8 @@
 public struct TimeOfDay: Hashable, Comparable, Sendable {
     public let minutes: Int
 
+    public static let midnight = TimeOfDay(clamping: 0)
+
     /// Nil outside 0:00–23:59.
     public init?(minutes: Int) {
         guard (0..<1440).contains(minutes) else { return nil }
