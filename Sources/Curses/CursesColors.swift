@@ -11,6 +11,8 @@ struct CursesColors {
     private struct Pair: Hashable {
         let foreground: Int32
         let background: Int32
+
+        static let standard = Pair(foreground: -1, background: -1)
     }
 
     private var looks: [Look] = []
@@ -20,9 +22,11 @@ struct CursesColors {
         var pairs: [Pair: Int32] = [:]
         for role in Role.allCases {
             let style = theme[role]
-            let wanted = Pair(
+            var wanted = Pair(
                 foreground: CursesColors.number(style.foreground, of: available),
                 background: CursesColors.number(style.background, of: available))
+            // Few colours may bring text and ground together: then the terminal's own are readable.
+            if wanted.foreground == wanted.background { wanted = .standard }
             looks.append(
                 Look(
                     attributes: CursesColors.attributes(style.attributes),
@@ -37,7 +41,7 @@ struct CursesColors {
 
     /// Pair 0 is the terminal's own colours and needs no making.
     private static func pair(_ wanted: Pair, _ pairs: inout [Pair: Int32], isColored: Bool) -> Int32 {
-        guard isColored, wanted != Pair(foreground: -1, background: -1) else { return 0 }
+        guard isColored, wanted != .standard else { return 0 }
         if let pair = pairs[wanted] { return pair }
         let next = Int32(pairs.count + 1)
         guard next < spreekuur_color_pairs() else { return 0 }
@@ -59,7 +63,10 @@ struct CursesColors {
     private static func number(_ color: Color, of available: Int) -> Int32 {
         switch color {
         case .standard: -1
-        case .terminal(let color): available >= 16 ? Int32(color.rawValue) : Int32(color.rawValue % 8)
+        case .terminal(let color) where available >= 16: Int32(color.rawValue)
+        // The bright half of eight colours does not exist, and grey would turn black.
+        case .terminal(.brightBlack): Int32(TerminalColor.white.rawValue)
+        case .terminal(let color): Int32(color.rawValue % 8)
         case .rgb(let red, let green, let blue):
             Int32(NearestColor.number(red: Int(red), green: Int(green), blue: Int(blue), of: available))
         }

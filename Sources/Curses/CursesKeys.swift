@@ -100,8 +100,8 @@ struct CursesKeys {
     private func paste() -> String {
         var text = String.UnicodeScalarView()
         wtimeout(window, 1000)
-        // Inside a paste a key sequence is text too: without keypad ncurses does not read it as a key,
-        // but then it would not find the end either.
+        // A key sequence inside a paste comes as a key; it stays visible as the Escape it began with,
+        // which the fields refuse.
         while true {
             var code: wint_t = 0
             switch wget_wch(window, &code) {
@@ -109,7 +109,9 @@ struct CursesKeys {
                 guard text.count < CursesKeys.pasteLimit, let scalar = Unicode.Scalar(code) else { continue }
                 text.append(scalar)
             case KEY_CODE_YES:
-                if Int32(bitPattern: code) == CursesKeys.pasteEnd { return String(text) }
+                let key = Int32(bitPattern: code)
+                if key == CursesKeys.pasteEnd { return String(text) }
+                if key != KEY_RESIZE { text.append("\u{1B}") }
             default:
                 return String(text)
             }

@@ -6,6 +6,7 @@ public protocol Terminal: ~Copyable {
     /// Makes the screen equal to the frame; a frame of another size is clipped.
     mutating func show(_ frame: Frame)
 
-    /// Waits for a key; nil when the time is up. Without a limit it waits as long as it takes.
+    /// Waits for a key; nil when the time is up or a key has no meaning. Without a limit it waits as long as
+    /// it takes.
     mutating func readKey(within limit: Duration?) -> Key?
 }
