@@ -1,0 +1,32 @@
+import Attendance
+
+/// Reads a school's file of absences; decides nothing that needs the register.
+public enum AbsenceImport {
+    /// Rows between two reports of progress.
+    private static let stride = 16_384
+
+    /// Tells the layout from the headings where it is nil; tells `progress` the bytes done and the bytes
+    /// there are, now and then and at the end.
+    public static func read(
+        bytes: [UInt8], layout: AbsenceLayout?, school: School,
+        progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    ) throws(FileRefusal) -> AbsenceFile {
+        var table = try ImportTable(bytes)
+        let layout = if let layout { layout } else { try AbsenceLayout.detect(table.heading) }
+        let places = try AbsencePlaces(layout.columns, in: table.heading)
+        var reading = AbsenceReading(layout, places: places, school: school)
+        while table.advance() {
+            do throws(RowFault) {
+                try reading.take(table)
+            } catch {
+                table.refuse(error)
+            }
+            if table.read.isMultiple(of: stride) { progress(table.progress.done, table.progress.total) }
+        }
+        progress(table.progress.total, table.progress.total)
+        return AbsenceFile(
+            layout: layout, encoding: table.encoding, delimiter: table.delimiter, read: table.read,
+            batch: AbsenceBatch(pupils: reading.pupils, texts: reading.texts.texts),
+            refused: table.refused, unmapped: reading.codes.unmapped)
+    }
+}
