@@ -1,0 +1,34 @@
+import Attendance
+
+/// Reads a school's file of pupils.
+public enum RosterImport {
+    public static func read(bytes: [UInt8]) throws(FileRefusal) -> RosterFile {
+        var table = try ImportTable(bytes)
+        let places = try RosterPlaces(in: table.heading)
+        var pupils: [PupilRow] = []
+        var firstLines: [PupilNumber: Int] = [:]
+        while table.advance() {
+            do throws(RowFault) {
+                let pupil = try places.pupil(in: table)
+                if let firstLine = firstLines[pupil.number] {
+                    let complaint = RowComplaint.duplicatePupil(pupil.number.text, firstLine: firstLine)
+                    throw RowFault(column: places.number, complaint: complaint)
+                }
+                firstLines[pupil.number] = table.line
+                pupils.append(PupilRow(line: table.line, pupil: pupil))
+            } catch {
+                table.refuse(error)
+            }
+        }
+        return RosterFile(
+            encoding: table.encoding, delimiter: table.delimiter, read: table.read, pupils: pupils,
+            refused: table.refused, ignoredColumns: table.heading.titles.filter(isCitizenNumber))
+    }
+
+    /// Whether a heading names the *burgerservicenummer* or the education number that equals it.
+    private static func isCitizenNumber(_ title: String) -> Bool {
+        let title = Heading.normalised(title)
+        return ["bsn", "burgerservicenummer", "sofinummer", "persoonsgebondennummer", "pgn"]
+            .contains { title.contains($0) }
+    }
+}
