@@ -1,0 +1,44 @@
+import Attendance
+
+extension FileRefusal {
+    /// One Dutch sentence that says what is wrong with the file.
+    public var dutch: String {
+        switch self {
+        case .empty: "het bestand is leeg"
+        case .spreadsheet: "spreekuur leest geen Excel-bestand"
+        case .pdf: "spreekuur leest geen pdf"
+        case .notText(let line):
+            "dit is geen tekstbestand: op regel \(line) staan tekens die niet in tekst horen"
+        case .brokenHeading(let complaint): "de kopregel is niet te lezen: \(complaint.dutch)"
+        case .unknownLayout(let found):
+            "aan de kopregel is niet te zien van welk systeem dit bestand komt; er staat: \(FileRefusal.list(found))"
+        case .missingColumns(let names, let found):
+            (names.count == 1
+                ? "de kolom \(names[0]) ontbreekt" : "deze kolommen ontbreken: \(FileRefusal.list(names))")
+                + "; er staat: \(FileRefusal.list(found))"
+        case .duplicateColumn(let title): "de kolom \(Quotation(title)) staat twee keer in het bestand"
+        }
+    }
+
+    /// What to try, as the rest of a sentence that begins with "probeer".
+    public var advice: String {
+        switch self {
+        case .empty: "het bestand opnieuw uit het schoolsysteem te halen"
+        case .spreadsheet: "het blad te bewaren als CSV (gescheiden door puntkomma's)"
+        case .pdf: "uit het schoolsysteem een CSV-bestand te halen"
+        case .notText: "het bestand te bewaren als CSV met tekenset UTF-8"
+        case .brokenHeading: "de aanhalingstekens in de eerste regel recht te zetten"
+        case .unknownLayout:
+            "--formaat met een van: " + AbsenceLayout.allCases.map(\.rawValue).joined(separator: ", ")
+        case .missingColumns: "de uitvoer uit het schoolsysteem met deze kolommen erbij"
+        case .duplicateColumn: "een van de twee weg te halen of een andere naam te geven"
+        }
+    }
+
+    /// Headings of a file may be anything, and any number.
+    private static func list(_ titles: [String]) -> String {
+        let shown = 12
+        let named = titles.prefix(shown).map { Quotation.clean($0) }.joined(separator: ", ")
+        return titles.count > shown ? named + ", …" : named
+    }
+}
