@@ -25,6 +25,8 @@ struct LiteralReading {
     /// By days since the start of the span.
     let isLessonDay: [Bool]
     let index: [Int?]
+    /// For each day e with an index the first day d with index(d) ≥ index(e) − 19.
+    private let firstOfPeriod: [Int?]
 
     init(school: School) {
         self.school = school
@@ -43,6 +45,12 @@ struct LiteralReading {
             if hasLessons { lessonWeeks += 1 }
         }
         self.index = index
+        var first = 0
+        firstOfPeriod = index.map { endIndex in
+            guard let endIndex else { return nil }
+            while (index[first] ?? .min) < endIndex - 19 { first += 1 }
+            return first
+        }
     }
 
     static func offset(_ day: Day) -> Int { span.lowerBound.distance(to: day) }
@@ -92,9 +100,19 @@ struct LiteralReading {
         var lastEnd = -1
         var reports: [DueReport] = []
         for end in 0...now {
-            let counted = period(endingOn: end).filter { $0 > lastEnd && minutes[$0] > 0 }
-            let sum = counted.reduce(0) { $0 + minutes[$1] }
-            guard sum >= 960, let begin = counted.first else { continue }
+            guard let first = firstOfPeriod[end] else { continue }
+            // Days without an index hold no minutes: only lesson days were filled.
+            var sum = 0
+            var begin = end
+            var offset = end
+            while offset >= first && offset > lastEnd {
+                if minutes[offset] > 0 {
+                    sum += minutes[offset]
+                    begin = offset
+                }
+                offset -= 1
+            }
+            guard sum >= 960 else { continue }
             lastEnd = end
             let day = LiteralReading.span.lowerBound + end
             let (year, month, dayOfMonth) = birthDate.parts
@@ -104,32 +122,18 @@ struct LiteralReading {
                     deadline: deadline(after: day), is18: (year + 18, month, dayOfMonth) <= day.parts))
         }
         // The span begins with a lesson week, so there is such a day.
-        let last = (0...now).last { index[$0] != nil } ?? 0
-        let period = period(endingOn: last)
-        let first = LiteralReading.span.lowerBound + max(period.first ?? 0, lastEnd + 1)
-        let current = period.filter { $0 > lastEnd }
+        var last = now
+        while index[last] == nil { last -= 1 }
+        let first = max(firstOfPeriod[last] ?? 0, lastEnd + 1)
+        let current = stride(from: first, through: last, by: 1)
         let recent = current.filter { (index[$0] ?? 0) > (index[last] ?? 0) - 10 }
         return Result(
             minutes: current.reduce(0) { $0 + minutes[$1] },
             recentMinutes: recent.reduce(0) { $0 + minutes[$1] },
-            unknownMinutes: current.reduce(0) { $0 + unknown[$1] }, first: first,
+            unknownMinutes: current.reduce(0) { $0 + unknown[$1] },
+            first: LiteralReading.span.lowerBound + first,
             last: LiteralReading.span.lowerBound + last, restartedFrom: reports.last.map { $0.end + 1 },
             reports: reports)
-    }
-
-    /// Offsets of the days d with index(e) − 19 ≤ index(d) ≤ index(e), oldest first; none where e has no index.
-    private func period(endingOn end: Int) -> [Int] {
-        guard let endIndex = index[end] else { return [] }
-        var days: [Int] = []
-        var offset = end
-        while offset >= 0 {
-            if let index = index[offset] {
-                if index < endIndex - 19 { break }
-                days.append(offset)
-            }
-            offset -= 1
-        }
-        return days.reversed()
     }
 
     private func deadline(after day: Day) -> Day {

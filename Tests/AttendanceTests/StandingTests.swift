@@ -61,12 +61,12 @@ struct StandingTests {
         #expect(standing(rows, today: "2026-11-23").sickReports.recent == 0)
     }
 
-    @Test(arguments: UInt64(1)...30)
+    @Test(arguments: UInt64(1)...25)
     func `late and sick equal a literal reading`(seed: UInt64) {
         var random = RandomPupils(seed: seed)
         let school = random.school()
         let literal = LiteralReading(school: school)
-        for _ in 0..<25 {
+        for _ in 0..<15 {
             let pupil = random.pupil()
             var ledger = AbsenceLedger()
             ledger.record(AbsenceRows(rows: pupil.rows), from: ImportNumber(1))
