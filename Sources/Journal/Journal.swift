@@ -54,7 +54,7 @@ public final class Journal {
             vaultEpoch: vault.epoch)
         // Last: without an anchor there is no journal yet, and an interrupted start can be repeated.
         try AnchorFile.create(in: folder, first: first, key: Anchor.key(vault.keys.current.key))
-        return try Journal(folder, held, vault, repaired: [], random: random)
+        return try Journal(folder, held, vault, random: random)
     }
 
     /// Holds the folder until the journal is released; throws before anything is changed.
@@ -70,8 +70,8 @@ public final class Journal {
         guard try exists(in: folder) else { throw .notFound(path: folder.path) }
         var unlocker = try Unlocker(unlock)
         let held = try FolderLock(folder, occupant: occupant)
-        let (vault, repaired) = try Vault.open(in: folder, unlocker: &unlocker)
-        return try Journal(folder, held, vault, repaired: repaired, random: random)
+        let vault = try Vault.open(in: folder, unlocker: &unlocker)
+        return try Journal(folder, held, vault, random: random)
     }
 
     static func exists(in folder: any DiskFolder) throws(JournalError) -> Bool {
@@ -83,17 +83,19 @@ public final class Journal {
     }
 
     private init(
-        _ folder: any DiskFolder, _ lock: FolderLock, _ vault: Vault, repaired: [String], random: RandomBytes
+        _ folder: any DiskFolder, _ lock: FolderLock, _ opened: Vault, random: RandomBytes
     ) throws(JournalError) {
+        var vault = opened
         let anchorFile = try AnchorFile(
             in: folder, device: vault.device, key: Anchor.key(vault.keys.current.key))
         guard vault.epoch >= anchorFile.anchor.vaultEpoch else {
-            throw .olderCopy(
-                lastSequence: anchorFile.anchor.sequence, acknowledged: anchorFile.anchor.sequence)
+            throw .olderVault(epoch: vault.epoch, acknowledged: anchorFile.anchor.vaultEpoch)
         }
         let log = try SegmentLog(
             in: try folder.madeFolder(JournalFormat.logFolder), vault: vault, anchor: anchorFile.anchor)
-        var notices = repaired.map { Notice.vaultCopyRepaired(folder: $0) }
+        var notices = vault.staleCopies.map { Notice.vaultCopyRepaired(folder: $0) }
+        // After everything that may refuse: a refusal changes nothing.
+        try vault.repair()
         if let half = anchorFile.brokenHalf { notices.append(.anchorHalfBroken(half)) }
         if let tail = log.tornTail { notices.append(.tornTail(tail)) }
         self.notices = notices

@@ -16,6 +16,8 @@ public enum JournalError: Error, Equatable {
     case tampered(Location)
     /// The log ends cleanly before what was once acknowledged: an older version has been put back.
     case olderCopy(lastSequence: UInt64, acknowledged: UInt64)
+    /// Both copies of the vault are older than the log: a restored vault would show records as erased.
+    case olderVault(epoch: UInt64, acknowledged: UInt64)
     case newerVersion(Location)
     case diskFull(file: String)
     case inputOutput(operation: DiskOperation, file: String, errno: Int32)

@@ -8,8 +8,8 @@ struct KeyRing {
         case pupilKey = 2
     }
 
-    private(set) var logKeys: [UInt32: SymmetricKey]
-    private(set) var pupilKeys: [ID<Pupil>: SymmetricKey] = [:]
+    let logKeys: [UInt32: SymmetricKey]
+    var pupilKeys: [ID<Pupil>: SymmetricKey] = [:]
 
     init(firstLogKey: SymmetricKey) { logKeys = [1: firstLogKey] }
 
@@ -19,8 +19,6 @@ struct KeyRing {
         let epoch = logKeys.keys.max()!
         return (epoch, logKeys[epoch]!)
     }
-
-    mutating func add(_ key: SymmetricKey, for pupil: ID<Pupil>) { pupilKeys[pupil] = key }
 
     var encoded: [UInt8] {
         var writer = ByteWriter(capacity: 40 * logKeys.count + 52 * pupilKeys.count)

@@ -3,12 +3,24 @@ import Crypto
 
 /// The keys of one journal, opened, and the two copies on disk that hold them.
 struct Vault {
-    let device: [UInt8]
-    private(set) var epoch: UInt64
     private(set) var keys: KeyRing
-    private let slots: [VaultSlot]
+    private var file: VaultFile
     private let vaultKey: SymmetricKey
     private let copies: [VaultCopy]
+    private var stale: [VaultCopy]
+
+    var device: [UInt8] { file.device }
+    var epoch: UInt64 { file.epoch }
+
+    private init(
+        _ file: VaultFile, keys: KeyRing, vaultKey: SymmetricKey, copies: [VaultCopy], stale: [VaultCopy]
+    ) {
+        self.file = file
+        self.keys = keys
+        self.vaultKey = vaultKey
+        self.copies = copies
+        self.stale = stale
+    }
 
     static func create(
         in folder: any DiskFolder, lock: NewLock, recoveryKey: RecoveryKey, random: inout RandomBytes
@@ -31,20 +43,25 @@ struct Vault {
         let second = VaultSlot(
             .recoveryKey, salt: recoverySalt, slotKey: recoveryKey.slotKey(salt: recoverySalt),
             wrapping: vaultKey, device: device, nonce: random.bytes(JournalFormat.nonceLength))
-        var vault = Vault(
-            device: device, epoch: 0, keys: KeyRing(firstLogKey: random.key()), slots: [first, second],
-            vaultKey: vaultKey, copies: try copies(in: folder))
-        try vault.write(vault.keys, random: &random)
+        let keys = KeyRing(firstLogKey: random.key())
+        let file = VaultFile(
+            device: device, epoch: 1, slots: [first, second], keys: keys, vaultKey: vaultKey,
+            nonce: random.bytes(JournalFormat.nonceLength))
+        var vault = Vault(file, keys: keys, vaultKey: vaultKey, copies: copies(in: folder), stale: [])
+        try vault.replace(with: file, keys: keys)
         return vault
     }
 
-    /// Opens the newest copy that the key fits and repairs the other; names the copies it repaired.
+    /// Opens the newest copy that the key fits; changes nothing.
     static func open(
         in folder: any DiskFolder, unlocker: inout Unlocker
-    ) throws(JournalError) -> (vault: Vault, repaired: [String]) {
-        let copies = try copies(in: folder)
-        var found: [(file: VaultFile?, foundBroken: Bool)] = []
-        for copy in copies { found.append(try copy.newest()) }
+    ) throws(JournalError) -> Vault {
+        let copies = copies(in: folder)
+        var found: [(copy: VaultCopy, file: VaultFile?, foundBroken: Bool)] = []
+        for copy in copies {
+            let (file, foundBroken) = try copy.newest()
+            found.append((copy, file, foundBroken))
+        }
         let files = found.compactMap(\.file).sorted { $0.epoch > $1.epoch }
         guard !files.isEmpty else {
             throw .damaged(Damage(.lostVault, at: Location(file: copies[0].name, offset: 0)))
@@ -56,17 +73,8 @@ struct Vault {
                 file: copies[0].name + "/" + VaultCopy.name(epoch: file.epoch), offset: 0)
             switch file.contents(using: vaultKey) {
             case .ring(let keys):
-                var repaired: [String] = []
-                for (copy, state) in zip(copies, found) where state.file != file || state.foundBroken {
-                    try copy.write(file)
-                    try copy.removeOthers(than: file.epoch)
-                    repaired.append(copy.name)
-                }
-                return (
-                    Vault(
-                        device: file.device, epoch: file.epoch, keys: keys, slots: file.slots,
-                        vaultKey: vaultKey, copies: copies), repaired
-                )
+                let stale = found.filter { $0.foundBroken || $0.file != file }.map(\.copy)
+                return Vault(file, keys: keys, vaultKey: vaultKey, copies: copies, stale: stale)
             case .unknownVersion: throw .newerVersion(location)
             case .broken, nil: refusal = .tampered(location)
             }
@@ -74,31 +82,58 @@ struct Vault {
         throw refusal
     }
 
+    /// Names the folders whose copy is missing, broken or behind the other.
+    var staleCopies: [String] { stale.map(\.name) }
+
+    /// The broken bytes are not kept: an old copy could hold a key that must be gone, the other copy is whole.
+    mutating func repair() throws(JournalError) {
+        for copy in stale {
+            try copy.write(file)
+            try copy.removeOthers(than: epoch)
+        }
+        stale = []
+    }
+
     /// Returns when the new keys are durable in both copies: no frame may use them before that.
     mutating func mintKeys(for pupils: Set<ID<Pupil>>, random: inout RandomBytes) throws(JournalError) {
-        var extended = keys
-        for pupil in pupils.sorted() { extended.add(random.key(), for: pupil) }
-        try write(extended, random: &random)
+        let minted = pupils.sorted().map { ($0, random.key()) }
+        try replaceKeys(random: &random) { keys in
+            for (pupil, key) in minted { keys.pupilKeys[pupil] = key }
+        }
     }
 
-    private mutating func write(_ newKeys: KeyRing, random: inout RandomBytes) throws(JournalError) {
-        let file = VaultFile(
-            device: device, epoch: epoch + 1, slots: slots, keys: newKeys, vaultKey: vaultKey,
+    mutating func replaceKeys(
+        random: inout RandomBytes, _ change: (inout KeyRing) -> Void
+    ) throws(JournalError) {
+        var changed = keys
+        change(&changed)
+        let next = VaultFile(
+            device: device, epoch: epoch + 1, slots: file.slots, keys: changed, vaultKey: vaultKey,
             nonce: random.bytes(JournalFormat.nonceLength))
-        guard case .ring = file.contents(using: vaultKey) else {
-            preconditionFailure("a vault that was just sealed opens")
-        }
-        for copy in copies { try copy.write(file) }
-        for copy in copies { try copy.removeOthers(than: file.epoch) }
-        epoch = file.epoch
-        keys = newKeys
+        try replace(with: next, keys: changed)
     }
 
-    private static func copies(in folder: any DiskFolder) throws(JournalError) -> [VaultCopy] {
-        var copies: [VaultCopy] = []
-        for name in JournalFormat.vaultFolders {
-            copies.append(VaultCopy(name: name, folder: try folder.madeFolder(name)))
+    /// The previous vault goes only when the new one was read back in both folders.
+    private mutating func replace(with next: VaultFile, keys nextKeys: KeyRing) throws(JournalError) {
+        for copy in copies { try copy.write(next) }
+        for copy in copies { try copy.removeOthers(than: next.epoch) }
+        file = next
+        keys = nextKeys
+    }
+
+    private static func copies(in folder: any DiskFolder) -> [VaultCopy] {
+        JournalFormat.vaultFolders.map { VaultCopy($0, in: folder) }
+    }
+
+    /// Per folder: its newest whole vault, and whether something in it is missing or broken.
+    static func survey(
+        _ folder: any DiskFolder
+    ) throws(JournalError) -> [(name: String, file: VaultFile?, foundBroken: Bool)] {
+        var found: [(name: String, file: VaultFile?, foundBroken: Bool)] = []
+        for copy in copies(in: folder) {
+            let (file, foundBroken) = try copy.newest()
+            found.append((copy.name, file, foundBroken))
         }
-        return copies
+        return found
     }
 }

@@ -1,14 +1,20 @@
 /// One of the two folders that each hold a whole vault under the name of its epoch (FORMAT.md §3.3).
 struct VaultCopy {
     let name: String
-    let folder: any DiskFolder
+    private let parent: any DiskFolder
+
+    init(_ name: String, in parent: any DiskFolder) {
+        self.name = name
+        self.parent = parent
+    }
 
     static func name(epoch: UInt64) -> String { JournalFormat.vaultPrefix + String(epoch) }
 
     /// The newest vault that reads whole; `foundBroken` tells that a newer or only one did not.
     func newest() throws(JournalError) -> (file: VaultFile?, foundBroken: Bool) {
+        guard let folder = try parent.folder(name) else { return (nil, true) }
         var foundBroken = false
-        for epoch in try epochs() {
+        for epoch in try VaultCopy.epochs(in: folder) {
             let path = name + "/" + VaultCopy.name(epoch: epoch)
             let bytes = try folder.open(VaultCopy.name(epoch: epoch), for: .reading)?
                 .contents(limit: JournalFormat.vaultLengthLimit)
@@ -24,6 +30,7 @@ struct VaultCopy {
 
     /// Makes `file` durable under its name; what it replaces stays until `removeOthers`.
     func write(_ file: VaultFile) throws(JournalError) {
+        let folder = try parent.madeFolder(self.name)
         let name = VaultCopy.name(epoch: file.epoch)
         let temporary = name + JournalFormat.temporarySuffix
         try folder.removeLeftover(temporary)
@@ -31,6 +38,7 @@ struct VaultCopy {
         try new.append(file.bytes)
         try new.sync()
         let back = try folder.open(temporary, for: .reading)?.contents(limit: JournalFormat.vaultLengthLimit)
+        // The same bytes open with the same key; comparing them proves it without the key at hand.
         guard back == file.bytes else {
             throw .damaged(Damage(.lostVault, at: Location(file: self.name + "/" + temporary, offset: 0)))
         }
@@ -40,13 +48,14 @@ struct VaultCopy {
 
     /// An old vault may hold a key that was destroyed since, so none is kept.
     func removeOthers(than epoch: UInt64) throws(JournalError) {
-        let others = try epochs().filter { $0 != epoch }
+        guard let folder = try parent.folder(name) else { return }
+        let others = try VaultCopy.epochs(in: folder).filter { $0 != epoch }
         guard !others.isEmpty else { return }
         for other in others { try folder.remove(VaultCopy.name(epoch: other)) }
         try folder.sync()
     }
 
-    private func epochs() throws(JournalError) -> [UInt64] {
+    private static func epochs(in folder: any DiskFolder) throws(JournalError) -> [UInt64] {
         try folder.names().compactMap { name in
             guard name.hasPrefix(JournalFormat.vaultPrefix),
                 let epoch = UInt64(name.dropFirst(JournalFormat.vaultPrefix.count)),

@@ -55,13 +55,16 @@ struct SegmentLog {
     ) throws(JournalError) {
         var chain = ChainHash.start
         for (file, extent) in segments {
-            chain = try replay(file, extent, chain: chain, vault: vault, anchor: anchor, visit)
+            chain = try SegmentLog.replay(
+                file, extent, in: folder, chain: chain, vault: vault, anchor: anchor, visit)
         }
     }
 
-    func replay(
-        _ file: SegmentFile, _ extent: SegmentExtent, chain: ChainHash, vault: Vault, anchor: Anchor,
-        _ visit: (Record) throws(JournalError) -> Void
+    /// One segment, from the chain before it to the chain after it.
+    static func replay(
+        _ file: SegmentFile, _ extent: SegmentExtent, in folder: any DiskFolder, chain: ChainHash,
+        vault: Vault,
+        anchor: Anchor?, _ visit: (Record) throws(JournalError) -> Void
     ) throws(JournalError) -> ChainHash {
         let path = SegmentFile.path(file.header.number)
         guard chain == file.header.previousChain, let logKey = vault.keys.logKeys[file.header.keyEpoch] else {
@@ -79,7 +82,7 @@ struct SegmentLog {
             let location = Location(file: path, offset: cursor.offset, sequence: header.sequence)
             switch cursor.withFrame({ cipher.open(header, $0, pupilKeys: pupilKeys) }) {
             case .record(let record):
-                if record.sequence == anchor.sequence, cipher.chain != anchor.chain {
+                if let anchor, record.sequence == anchor.sequence, cipher.chain != anchor.chain {
                     throw .tampered(location)
                 }
                 try visit(record)

@@ -1,0 +1,20 @@
+/// What `controle` found; reading it changes nothing on disk.
+public struct CheckReport: Equatable, Sendable {
+    public enum Finding: Equatable, Sendable {
+        case failure(JournalError)
+        /// Half 0 or 1; the other one may still count.
+        case anchorHalfBroken(Int)
+        case vaultCopyBroken(folder: String)
+    }
+
+    public internal(set) var segments = 0
+    /// Whole records that count; of these `erased` can no longer be read by anyone.
+    public internal(set) var frames = 0
+    public internal(set) var erased = 0
+    public internal(set) var lastSequence: UInt64 = 0
+    /// Bytes behind the last record that counts, over all segments: saves that were never acknowledged.
+    public internal(set) var tornBytes = 0
+    public internal(set) var findings: [Finding] = []
+    /// False without a key: then only checksums, numbers and sizes were verified.
+    public internal(set) var sealsWereChecked = false
+}
