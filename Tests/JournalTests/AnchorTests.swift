@@ -1,0 +1,37 @@
+import Testing
+
+@testable import Journal
+
+struct AnchorTests {
+    @Test(arguments: [0, 1])
+    func `one broken half costs nothing`(half: Int) throws {
+        let folder = try Bench.filled()
+        var bytes = try #require(folder.bytes(of: "anker"))
+        bytes[half * 4096 + 40] ^= 1
+        folder.set("anker", to: bytes)
+        let journal = try Bench.open(folder)
+        #expect(journal.notices == [.anchorHalfBroken(half)])
+        #expect(try Bench.texts(Bench.records(of: journal)) == Bench.filledTexts)
+        try journal.commit([Bench.entry("verder")])
+        try #expect(Bench.texts(Bench.read(folder.copy())) == Bench.filledTexts + ["verder"])
+    }
+
+    @Test func `without a readable anchor nothing is taken for granted`() throws {
+        let folder = try Bench.filled()
+        folder.set("anker", to: [UInt8](repeating: 0, count: 8192))
+        let location = Location(file: "anker", offset: 0)
+        #expect(throws: JournalError.damaged(Damage(.brokenAnchor, at: location))) { try Bench.open(folder) }
+        folder.delete("anker")
+        #expect(throws: JournalError.damaged(Damage(.missingAnchor, at: location))) { try Bench.open(folder) }
+    }
+
+    @Test func `an anchor of another journal is refused`() throws {
+        let folder = try Bench.filled()
+        let other = MemoryFolder()
+        let stranger = try Journal.create(
+            in: other, lock: .slotKey(Bench.key), recoveryKey: Bench.recoveryKey, occupant: Bench.occupant)
+        try stranger.commit([Bench.entry("vreemd")])
+        folder.set("anker", to: try #require(other.bytes(of: "anker")))
+        #expect(throws: JournalError.tampered(Location(file: "anker", offset: 0))) { try Bench.open(folder) }
+    }
+}

@@ -1,0 +1,180 @@
+import Attendance
+import Testing
+
+@testable import Journal
+
+struct DamageTests {
+    @Test func `cut off after any byte, an acknowledged record is never silently gone`() throws {
+        let whole = try Bench.filled()
+        let bytes = try #require(whole.bytes(of: Bench.lastSegment))
+        for length in 0..<bytes.count {
+            let folder = whole.copy()
+            folder.set(Bench.lastSegment, to: Array(bytes[..<length]))
+            #expect(throws: JournalError.self, "cut to \(length)") { try Bench.read(folder) }
+            #expect(try !Bench.check(folder).findings.isEmpty, "cut to \(length)")
+        }
+    }
+
+    @Test func `cut off after any byte of an unacknowledged save, all before it survives`() throws {
+        let folder = try Bench.filled()
+        let journal = try Bench.open(folder)
+        try journal.commit([Bench.entry("een")])
+        let path = "journaal/0000000003.spk"
+        let before = try #require(folder.bytes(of: path)).count
+        folder.changes.failsAt = folder.changes.count + 3
+        #expect(throws: JournalError.self) {
+            try journal.commit([Bench.entry("twee"), Bench.entry("drie", Bench.daan)])
+        }
+        let bytes = try #require(folder.bytes(of: path))
+        for length in before..<bytes.count {
+            let cut = folder.copy()
+            cut.set(path, to: Array(bytes[..<length]))
+            let reopened = try Bench.open(cut)
+            #expect(try Bench.texts(Bench.records(of: reopened)) == Bench.filledTexts + ["een"])
+            let tail = TornTail(
+                location: Location(file: path, offset: before, sequence: 7), length: length - before)
+            #expect(reopened.notices == (length == before ? [] : [.tornTail(tail)]))
+        }
+    }
+
+    @Test func `flip any byte of any file and it is reported`() throws {
+        let whole = try Bench.filled()
+        for (path, file) in whole.allFiles where path != "slot" {
+            for offset in Damaging.offsets(of: path, file.bytes) {
+                let folder = whole.copy()
+                var bytes = file.bytes
+                bytes[offset] ^= 0x10
+                folder.set(path, to: bytes)
+                #expect(try !Bench.check(folder).findings.isEmpty, "\(path) at \(offset)")
+            }
+        }
+    }
+
+    @Test func `without a key a flipped byte is found as well`() throws {
+        let whole = try Bench.filled()
+        for (path, file) in whole.allFiles where path != "slot" {
+            for offset in Damaging.offsets(of: path, file.bytes) {
+                let folder = whole.copy()
+                var bytes = file.bytes
+                bytes[offset] ^= 0x01
+                folder.set(path, to: bytes)
+                #expect(try !Bench.check(folder, withKey: false).findings.isEmpty, "\(path) at \(offset)")
+            }
+        }
+    }
+
+    @Test func `a flipped byte in the log never opens as something else`() throws {
+        let whole = try Bench.filled()
+        for path in [Bench.firstSegment, Bench.lastSegment] {
+            let original = try #require(whole.bytes(of: path))
+            for offset in original.indices {
+                let folder = whole.copy()
+                var bytes = original
+                bytes[offset] ^= 0x80
+                folder.set(path, to: bytes)
+                #expect(throws: JournalError.self, "\(path) at \(offset)") { try Bench.read(folder) }
+            }
+        }
+    }
+
+    @Test(arguments: [0x00, 0xff, 0x41] as [UInt8])
+    func `bytes appended to the last segment are a torn tail`(filler: UInt8) throws {
+        for count in [1, 47, 48, 4096, JournalFormat.tornLimit] {
+            let folder = try Bench.filled()
+            let bytes = try #require(folder.bytes(of: Bench.lastSegment))
+            folder.set(Bench.lastSegment, to: bytes + [UInt8](repeating: filler, count: count))
+            let journal = try Bench.open(folder)
+            #expect(journal.notices.count == 1)
+            #expect(try Bench.texts(Bench.records(of: journal)) == Bench.filledTexts)
+        }
+    }
+
+    @Test func `a tail too large for one interrupted write is damage`() throws {
+        let folder = try Bench.filled()
+        let bytes = try #require(folder.bytes(of: Bench.lastSegment))
+        let tail = [UInt8](repeating: 0, count: JournalFormat.tornLimit + 1)
+        folder.set(Bench.lastSegment, to: bytes + tail)
+        let location = Location(file: Bench.lastSegment, offset: bytes.count, sequence: 6)
+        #expect(throws: JournalError.damaged(Damage(.brokenFrame, at: location))) { try Bench.open(folder) }
+    }
+
+    @Test func `a hole with a later transaction behind it is damage, even past the anchor`() throws {
+        let folder = try Bench.filled()
+        let journal = try Bench.open(folder)
+        try journal.commit([Bench.entry("een")])
+        let anchor = try #require(folder.bytes(of: "anker"))
+        try journal.commit([Bench.entry("twee")])
+        try journal.commit([Bench.entry("drie")])
+        let path = "journaal/0000000003.spk"
+        var bytes = try #require(folder.bytes(of: path))
+        let offsets = Damaging.frameOffsets(bytes)
+        bytes.replaceSubrange(offsets[1]..<offsets[1] + 48, with: repeatElement(0, count: 48))
+        let damaged = folder.copy()
+        damaged.set(path, to: bytes)
+        damaged.set("anker", to: anchor)
+        let location = Location(file: path, offset: offsets[1], sequence: 7)
+        #expect(throws: JournalError.damaged(Damage(.brokenFrame, at: location))) { try Bench.open(damaged) }
+    }
+
+    @Test func `frames swapped, doubled or left out are named by number`() throws {
+        let whole = try Bench.filled()
+        let bytes = try #require(whole.bytes(of: Bench.firstSegment))
+        let offsets = Damaging.frameOffsets(bytes)
+        let frames = zip(offsets, offsets.dropFirst()).map { Array(bytes[$0..<$1]) }
+        for (order, sequence) in [([0, 2, 1, 3], 3), ([0, 1, 1, 2, 3], 2), ([0, 2, 3], 3)]
+            as [([Int], UInt64)]
+        {
+            let folder = whole.copy()
+            folder.set(Bench.firstSegment, to: Array(bytes[..<160]) + order.flatMap { frames[$0] })
+            #expect {
+                try Bench.open(folder)
+            } throws: { error in
+                guard case .damaged(let damage)? = error as? JournalError else { return false }
+                return damage.location.sequence == sequence && damage.location.file == Bench.firstSegment
+            }
+        }
+    }
+
+    @Test func `an older version of the last segment is recognised`() throws {
+        let folder = try Bench.filled()
+        let journal = try Bench.open(folder)
+        try journal.commit([Bench.entry("een")])
+        let path = "journaal/0000000003.spk"
+        let old = try #require(folder.bytes(of: path))
+        try journal.commit([Bench.entry("twee")])
+        let restored = folder.copy()
+        restored.set(path, to: old)
+        #expect(throws: JournalError.olderCopy(lastSequence: 6, acknowledged: 7)) { try Bench.open(restored) }
+    }
+
+    @Test(arguments: [1, 2] as [UInt64])
+    func `a missing segment is named`(number: UInt64) throws {
+        let folder = try Bench.filled()
+        folder.delete(SegmentFile.path(number))
+        let location = Location(file: SegmentFile.path(number), offset: 0)
+        let damage = JournalError.damaged(Damage(.missingSegment(number), at: location))
+        #expect(throws: damage) { try Bench.open(folder) }
+        #expect(try Bench.check(folder).findings.contains(.failure(damage)))
+    }
+
+    @Test func `a segment of another journal is refused and left alone`() throws {
+        let folder = try Bench.filled()
+        let other = MemoryFolder()
+        let stranger = try Journal.create(
+            in: other, lock: .slotKey(Bench.key), recoveryKey: Bench.recoveryKey, occupant: Bench.occupant)
+        try stranger.commit([Bench.entry("vreemd")])
+        let bytes = try #require(other.bytes(of: Bench.firstSegment))
+        folder.set(Bench.firstSegment, to: bytes)
+        #expect(throws: JournalError.self) { try Bench.open(folder) }
+        #expect(folder.bytes(of: Bench.firstSegment) == bytes)
+    }
+
+    @Test func `an erased frame that was rewritten as a gap keeps the chain whole`() throws {
+        let folder = try Bench.filled()
+        let offsets = try Damaging.frameOffsets(#require(folder.bytes(of: Bench.firstSegment)))
+        try Damaging.gap(at: offsets[2], of: Bench.firstSegment, in: folder)
+        #expect(try Bench.texts(Bench.read(folder)) == ["school", "groep", "(gewist)", "daan", "afspraak"])
+        #expect(try Bench.check(folder.copy()).findings.isEmpty)
+        try Bench.open(folder.copy()).commit([Bench.entry("verder")])
+    }
+}

@@ -1,0 +1,131 @@
+import Glibc
+import Testing
+
+@testable import Journal
+
+/// Real folders under the temporary directory: permissions, links and locks exist only there.
+struct FolderTests {
+    private final class TemporaryFolder {
+        let path: String
+
+        init() {
+            var template = Array("/tmp/spreekuur-XXXXXX".utf8CString)
+            // mkdtemp fails only without a usable /tmp, and then nothing here can be tested.
+            path = template.withUnsafeMutableBufferPointer { String(cString: mkdtemp($0.baseAddress!)) }
+        }
+
+        deinit { remove(path) }
+
+        private func remove(_ path: String) {
+            var facts = stat()
+            guard lstat(path, &facts) == 0 else { return }
+            if facts.st_mode & S_IFMT == S_IFDIR, let stream = opendir(path) {
+                while let entry = readdir(stream) {
+                    let name = withUnsafeBytes(of: entry.pointee.d_name) {
+                        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+                    }
+                    if name != ".", name != ".." { remove(path + "/" + name) }
+                }
+                closedir(stream)
+            }
+            _ = Glibc.remove(path)
+        }
+    }
+
+    @Test func `a journal on a real disk is private and comes back`() throws {
+        let temporary = TemporaryFolder()
+        let path = temporary.path + "/diep/map"
+        do {
+            let journal = try Bench.create(in: PosixFolder.create(path + "/"))
+            try journal.commit([Bench.entry("een"), Bench.entry("twee", Bench.sanne)])
+        }
+        #expect(try Bench.texts(Bench.read(PosixFolder.open(path))) == ["een", "twee"])
+        #expect(try Bench.check(PosixFolder.open(path)).findings.isEmpty)
+        for name in ["anker", "slot", "journaal/0000000001.spk", "kluis-a/kluis.2", "kluis-b/kluis.2", ""] {
+            var facts = stat()
+            #expect(stat(path + "/" + name, &facts) == 0, "\(name)")
+            #expect(facts.st_mode & 0o077 == 0, "\(name)")
+        }
+    }
+
+    @Test func `the second instance hears who holds the folder`() throws {
+        let temporary = TemporaryFolder()
+        let first = try Bench.create(in: PosixFolder.open(temporary.path))
+        try first.commit([Bench.entry("een")])
+        #expect(throws: JournalError.alreadyOpen(Bench.occupant)) {
+            try Bench.open(PosixFolder.open(temporary.path))
+        }
+        withExtendedLifetime(first) {}
+    }
+
+    @Test func `a folder is made once`() throws {
+        let temporary = TemporaryFolder()
+        _ = try Bench.create(in: PosixFolder.open(temporary.path))
+        #expect(throws: JournalError.alreadyExists(path: temporary.path)) {
+            try Bench.create(in: PosixFolder.open(temporary.path))
+        }
+    }
+
+    @Test func `an empty or absent folder holds no journal, and looking leaves nothing behind`() throws {
+        let temporary = TemporaryFolder()
+        #expect(throws: JournalError.notFound(path: temporary.path)) {
+            try Bench.open(PosixFolder.open(temporary.path))
+        }
+        #expect(try PosixFolder.open(temporary.path).names().isEmpty)
+        let absent = temporary.path + "/er-niet"
+        #expect(throws: JournalError.notFound(path: absent)) { try PosixFolder.open(absent) }
+    }
+
+    @Test(arguments: [0o755, 0o710, 0o701, 0o770] as [mode_t])
+    func `a folder that others can enter is refused`(mode: mode_t) throws {
+        let temporary = TemporaryFolder()
+        chmod(temporary.path, mode)
+        #expect(throws: JournalError.permissions(.openToOthers(path: temporary.path, mode: UInt32(mode)))) {
+            try PosixFolder.open(temporary.path)
+        }
+    }
+
+    @Test func `links, pipes and folders in place of a file are refused`() throws {
+        let temporary = TemporaryFolder()
+        do { try Bench.create(in: PosixFolder.open(temporary.path)).commit([Bench.entry("een")]) }
+        let anchor = temporary.path + "/anker"
+        let aside = temporary.path + "/opzij"
+        rename(anchor, aside)
+        func expect(_ problem: PermissionProblem, line: Int = #line) throws {
+            #expect(throws: JournalError.permissions(problem)) {
+                try Bench.open(PosixFolder.open(temporary.path))
+            }
+            remove(anchor)
+        }
+        symlink(aside, anchor)
+        try expect(.symbolicLink(path: anchor))
+        link(aside, anchor)
+        try expect(.hardLinked(path: anchor))
+        mkfifo(anchor, 0o600)
+        try expect(.notARegularFile(path: anchor))
+        mkdir(anchor, 0o700)
+        try expect(.notARegularFile(path: anchor))
+        rename(aside, anchor)
+        #expect(try Bench.texts(Bench.read(PosixFolder.open(temporary.path))) == ["een"])
+    }
+
+    @Test func `a symbolic link in place of the folder is refused, also with a slash behind it`() throws {
+        let temporary = TemporaryFolder()
+        let alias = temporary.path + "/naam"
+        mkdir(temporary.path + "/echt", 0o700)
+        symlink("echt", alias)
+        for path in [alias, alias + "/"] {
+            #expect(throws: JournalError.permissions(.symbolicLink(path: alias))) {
+                try PosixFolder.open(path)
+            }
+        }
+    }
+
+    @Test func `no file gets a descriptor that a shell might use`() throws {
+        let temporary = TemporaryFolder()
+        let folder = try PosixFolder.open(temporary.path)
+        let file = try #require(try folder.create("x") as? PosixFile)
+        #expect(file.descriptor >= 10)
+        #expect(fcntl(file.descriptor, F_GETFD) & FD_CLOEXEC != 0)
+    }
+}
