@@ -69,10 +69,17 @@ public struct Frame: Hashable, Sendable {
     }
 
     /// Gives a region another meaning and leaves its text.
+    ///
+    /// Bars keep their own: reversed, full and empty would trade places.
     public mutating func paint(_ region: Region, _ role: Role) {
-        let columns = max(0, region.column)..<max(0, min(size.columns, region.column + region.columns))
-        for row in max(0, region.row)..<max(0, min(size.rows, region.row + region.rows)) {
-            for column in columns { cells[row * size.columns + column].role = role }
+        let left = min(max(0, region.column), size.columns)
+        let right = max(left, min(size.columns, region.column + region.columns))
+        for row in max(0, region.row)..<max(0, region.row, min(size.rows, region.row + region.rows)) {
+            let start = row * size.columns
+            for index in start + left..<start + right
+            where !(0x2580...0x259F).contains(cells[index].base.value) {
+                cells[index].role = role
+            }
         }
     }
 

@@ -4,14 +4,21 @@ public struct ListCursor: Hashable, Sendable {
 
     public init(_ index: Int = 0) { self.index = index }
 
+    /// The current row of a list that may have become shorter; nil when it is empty.
+    public func index(in count: Int) -> Int? {
+        count > 0 ? min(max(0, index), count - 1) : nil
+    }
+
     /// Moves, also by `j` and `k`; false for a key that is not about lists or an empty list.
     public mutating func handle(_ key: Key, count: Int, page: Int = 10) -> Bool {
-        guard count > 0, let target = target(of: key, last: count - 1, page: page) else { return false }
+        guard let current = self.index(in: count),
+            let target = target(of: key, from: current, last: count - 1, page: page)
+        else { return false }
         index = min(max(0, target), count - 1)
         return true
     }
 
-    private func target(of key: Key, last: Int, page: Int) -> Int? {
+    private func target(of key: Key, from index: Int, last: Int, page: Int) -> Int? {
         switch key {
         case .up, .wheelUp, .character("k"): index - 1
         case .down, .wheelDown, .character("j"): index + 1

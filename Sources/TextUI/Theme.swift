@@ -77,9 +77,9 @@ public struct Theme: Hashable, Sendable {
         case .emphasis, .title, .heading, .count, .key, .near, .warning: Style(.standard, .bold)
         case .unauthorised, .limit: Style(.standard, .bold)
         case .field: Style(.standard, .underline)
-        case .fieldFocused: Style(.standard, [.bold, .underline])
+        case .fieldFocused, .reached: Style(.standard, [.bold, .underline])
         case .selected, .demo: Style(.standard, .reverse)
-        case .placeActive, .reached, .error: Style(.standard, [.bold, .reverse])
+        case .placeActive, .error: Style(.standard, [.bold, .reverse])
         }
     }
 }

@@ -52,6 +52,10 @@ struct FrameTests {
         frame.put("abc", in: Region(column: 0, row: 7, columns: 3, rows: 1))
         frame.put("王", in: Region(column: -1, row: 0, columns: 3, rows: 1))
         frame.fill(Region(column: -5, row: -5, columns: 6, rows: 6), .rule, with: "-")
+        for outside in [-9, 9] {
+            frame.paint(Region(column: outside, row: outside, columns: 2, rows: 2), .selected)
+            frame.fill(Region(column: outside, row: outside, columns: 2, rows: 2), .selected)
+        }
         frame.paint(Region(column: 1, row: 0, columns: 99, rows: 99), .selected)
         #expect(rows(of: frame) == ["- a"])
         #expect(roles(of: frame) == ["-ss"])

@@ -27,6 +27,16 @@ struct TableTests {
         #expect(roles(of: frame)[1].last == "c")
     }
 
+    @Test func `a bar in the current row is not reversed, as full would look empty`() {
+        var frame = Frame(Size(columns: 9, rows: 1))
+        Table([.init("", .fixed(6))], hasHeading: false)
+            .draw(into: &frame, in: frame.region, count: 1, current: 0) { _ in
+                Table.Row([.init(Bar(certain: 1, limit: 2).line(columns: 4, glyphs: .unicode))])
+            }
+        #expect(rows(of: frame) == ["▶  ██░░"])
+        #expect(roles(of: frame) == ["sssUUmmss"])
+    }
+
     @Test func `an entry can stand across columns`() {
         var frame = Frame(Size(columns: 26, rows: 2))
         table.draw(into: &frame, in: frame.region, count: 1, current: nil) { _ in
@@ -61,6 +71,14 @@ struct TableTests {
         #expect(table.index(at: Position(column: 3, row: 4), count: 9, current: 0, in: region) == 2)
         #expect(table.index(at: Position(column: 3, row: 1), count: 9, current: 0, in: region) == nil)
         #expect(table.index(at: Position(column: 3, row: 4), count: 2, current: 0, in: region) == nil)
+    }
+
+    @Test func `the current row of a list that became shorter is its last`() {
+        var cursor = ListCursor(8)
+        #expect(cursor.index(in: 3) == 2)
+        #expect(cursor.index(in: 0) == nil)
+        _ = cursor.handle(.up, count: 3)
+        #expect(cursor.index == 1)
     }
 
     @Test func `moving stops at both ends`() {
