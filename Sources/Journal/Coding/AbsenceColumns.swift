@@ -1,0 +1,158 @@
+import Attendance
+
+/// The rows of one pupil from one import in fixed columns (FORMAT.md, Payload): a year of a large school
+/// holds hundreds of thousands.
+enum AbsenceColumns {
+    static let version: UInt8 = 1
+    private static let headerLength = 13
+
+    static func length(of rows: AbsenceRows) -> Int {
+        let texts = rows.texts.dropFirst().reduce(0) { $0 + 4 + $1.utf8.count }
+        return headerLength + Places(count: rows.rows.count, textCount: rows.texts.count).end + texts
+    }
+
+    /// One byte reaches 256 texts, the empty one included.
+    private static func textWidth(count: Int) -> Int { count <= 256 ? 1 : 2 }
+
+    static func write(_ rows: AbsenceRows, from source: ImportNumber, to writer: inout ByteWriter) {
+        precondition(rows.texts.first == "", "the first text is the empty one")
+        precondition(rows.texts.count <= 1 << 16, "a text is found by 16 bits")
+        precondition(
+            rows.rows.allSatisfy { $0.isPossible(textCount: rows.texts.count) }, "rows are checked at import")
+        writer.append(version)
+        writer.append(source.value)
+        writer.append(UInt32(rows.rows.count))
+        writer.append(UInt32(rows.texts.count))
+        writer.append(columns(of: rows))
+        for text in rows.texts.dropFirst() {
+            writer.append(UInt32(text.utf8.count))
+            writer.append(text.utf8)
+        }
+    }
+
+    private static func columns(of rows: AbsenceRows) -> [UInt8] {
+        let places = Places(count: rows.rows.count, textCount: rows.texts.count)
+        var columns = [UInt8](repeating: 0, count: places.end)
+        var span = columns.mutableSpan
+        var bytes = span.mutableBytes
+        for (index, row) in rows.rows.enumerated() {
+            bytes.storeBytes(of: row.day.number.littleEndian, toByteOffset: 4 * index, as: Int32.self)
+            bytes.storeBytes(of: row.firstHour, toByteOffset: places.firstHours + index, as: UInt8.self)
+            bytes.storeBytes(of: row.lastHour, toByteOffset: places.lastHours + index, as: UInt8.self)
+            bytes.storeBytes(of: row.mark.number, toByteOffset: places.marks + index, as: UInt8.self)
+            bytes.storeBytes(
+                of: row.minutes.littleEndian, toByteOffset: places.minutes + 2 * index, as: UInt16.self)
+            if places.textWidth == 1 {
+                bytes.storeBytes(
+                    of: UInt8(truncatingIfNeeded: row.text), toByteOffset: places.texts + index,
+                    as: UInt8.self)
+            } else {
+                bytes.storeBytes(
+                    of: row.text.littleEndian, toByteOffset: places.texts + 2 * index, as: UInt16.self)
+            }
+        }
+        return columns
+    }
+
+    static func read(
+        _ bytes: [UInt8], in range: Range<Int>
+    ) throws(PayloadFault) -> (rows: AbsenceRows, source: ImportNumber) {
+        let malformed = PayloadFault.malformed(offset: range.lowerBound)
+        var reader = ByteReader(bytes[range])
+        guard let version: UInt8 = reader.integer() else { throw malformed }
+        guard version == self.version else { throw .newer(offset: range.lowerBound) }
+        guard let source: UInt32 = reader.integer(), let rowCount: UInt32 = reader.integer(),
+            let textCount: UInt32 = reader.integer(), (1...1 << 16).contains(textCount)
+        else { throw malformed }
+        let places = Places(count: Int(rowCount), textCount: Int(textCount))
+        // Taken as a whole first: nothing is allocated for rows that are not there.
+        guard let columns = reader.take(places.end) else { throw malformed }
+        var texts = [""]
+        texts.reserveCapacity(min(Int(textCount), reader.remaining / 4 + 1))
+        for _ in 1..<textCount {
+            guard let length: UInt32 = reader.integer(), let letters = reader.take(Int(length)),
+                let text = String(bytes, in: letters.startIndex..<letters.endIndex)
+            else { throw malformed }
+            texts.append(text)
+        }
+        guard reader.remaining == 0 else { throw malformed }
+        let rows = try readRows(bytes.span.bytes, at: columns.startIndex, places)
+        return (AbsenceRows(rows: rows, texts: texts), ImportNumber(source))
+    }
+
+    /// Precondition: all columns lie within the bytes.
+    private static func readRows(
+        _ bytes: RawSpan, at start: Int, _ places: Places
+    ) throws(PayloadFault) -> [AbsenceRow] {
+        let blank = AbsenceRow(
+            day: Day(number: 0), firstHour: 0, lastHour: 0, mark: .unmapped, minutes: 0)
+        var rows = [AbsenceRow](repeating: blank, count: places.count)
+        var span = rows.mutableSpan
+        let marks = AbsenceMark.byNumber
+        func byte(_ place: Int) -> UInt8 {
+            bytes.unsafeLoadUnaligned(fromByteOffset: start + place, as: UInt8.self)
+        }
+        func short(_ place: Int) -> UInt16 {
+            UInt16(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: start + place, as: UInt16.self))
+        }
+        for index in 0..<places.count {
+            let day = bytes.unsafeLoadUnaligned(fromByteOffset: start + 4 * index, as: Int32.self)
+            guard let mark = marks[Int(byte(places.marks + index))] else {
+                throw .newer(offset: start + places.marks + index)
+            }
+            var row = blank
+            row.day = Day(number: Int32(littleEndian: day))
+            row.firstHour = byte(places.firstHours + index)
+            row.lastHour = byte(places.lastHours + index)
+            row.mark = mark
+            row.minutes = short(places.minutes + 2 * index)
+            row.text =
+                places.textWidth == 1 ? UInt16(byte(places.texts + index)) : short(places.texts + 2 * index)
+            guard row.isPossible(textCount: places.textCount) else {
+                throw .malformed(offset: start + 4 * index)
+            }
+            span[index] = row
+        }
+        return rows
+    }
+
+    /// Where each column begins, counted from the first one, the days.
+    private struct Places {
+        let count: Int
+        let textCount: Int
+
+        var textWidth: Int { AbsenceColumns.textWidth(count: textCount) }
+        var firstHours: Int { 4 * count }
+        var lastHours: Int { 5 * count }
+        var marks: Int { 6 * count }
+        var minutes: Int { 7 * count }
+        var texts: Int { 9 * count }
+        var end: Int { (9 + textWidth) * count }
+    }
+}
+
+extension AbsenceRow {
+    /// What both sides of the disk rely on: hours are walked and texts looked up without another check.
+    fileprivate func isPossible(textCount: Int) -> Bool {
+        1 <= firstHour && firstHour <= lastHour && lastHour <= 20 && Int(text) < textCount
+    }
+}
+
+extension AbsenceMark {
+    fileprivate var number: UInt8 {
+        switch self {
+        case .absent(let kind): kind.number
+        case .unmapped: 0
+        case .withdrawn: 255
+        }
+    }
+
+    /// What each of the 256 numbers means; a table, for it is looked up once a row.
+    fileprivate static let byNumber: [AbsenceMark?] = {
+        var marks = [AbsenceMark?](repeating: nil, count: 256)
+        for mark in [.unmapped, .withdrawn] + AbsenceKind.allCases.map(AbsenceMark.absent) {
+            marks[Int(mark.number)] = mark
+        }
+        return marks
+    }()
+}

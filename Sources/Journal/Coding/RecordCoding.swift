@@ -1,0 +1,88 @@
+import Attendance
+
+/// What one record of the journal says, once opened.
+struct RecordContents: Equatable {
+    let instant: Instant
+    /// As whom the writer worked; nil before the data folder had a role.
+    let actor: Role?
+    let events: [Event]
+}
+
+/// Events and the payloads of the records that hold them (FORMAT.md, Payload).
+enum RecordCoding {
+    static let version: UInt8 = 1
+    static let headerLength = 10
+    static let itemHeaderLength = 5
+
+    enum Form: UInt8 {
+        case json = 1
+        case absenceColumns = 2
+    }
+
+    /// The records of one transaction, in the order of the events; each is about one pupil or about none, and
+    /// its payload has at most `limit` bytes.
+    static func entries(
+        for events: [Event], at instant: Instant, by actor: Role?, limit: Int = JournalFormat.payloadLimit
+    ) throws(EventTooLarge) -> [Entry] {
+        var builder = EntryBuilder(instant: instant, actor: actor, limit: limit)
+        for event in events {
+            switch event {
+            case .absencesRecorded(let pupil, let rows, let source):
+                for part in try rows.parts(fitting: builder.itemLimit) {
+                    builder.beginItem(.absenceColumns, length: AbsenceColumns.length(of: part), of: pupil)
+                    AbsenceColumns.write(part, from: source, to: &builder.payload)
+                }
+            case .folderStarted, .schoolAdded, .schoolChanged, .importAccepted, .importTakenBack,
+                .pupilEnrolled, .pupilChanged, .pupilMissing, .officeHourPlanned, .placeAdded, .pupilPlaced,
+                .statusChanged, .talkHeld, .talkPartRecorded, .agreementJudged, .reportMade, .contactRecorded:
+                let json = EventCoding.json(of: event)
+                guard json.count <= builder.itemLimit else {
+                    throw EventTooLarge(bytes: json.count, limit: builder.itemLimit)
+                }
+                builder.beginItem(.json, length: json.count, of: event.pupil)
+                builder.payload.append(json)
+            }
+        }
+        return builder.finish()
+    }
+
+    /// `pupil` is whose record it is, as its frame says.
+    static func read(_ payload: [UInt8], of pupil: ID<Pupil>?) throws(PayloadFault) -> RecordContents {
+        var reader = ByteReader(payload[...])
+        var offset: Int { payload.count - reader.remaining }
+        guard let version: UInt8 = reader.integer() else { throw .malformed(offset: 0) }
+        guard version == self.version else { throw .newer(offset: 0) }
+        guard let actorLength: UInt8 = reader.integer(), let milliseconds: Int64 = reader.integer(),
+            let word = reader.take(Int(actorLength)).flatMap({
+                String(payload, in: $0.startIndex..<$0.endIndex)
+            })
+        else { throw .malformed(offset: offset) }
+        let actor = Role(rawValue: word)
+        guard word.isEmpty || actor != nil else { throw .newer(offset: headerLength) }
+        var events: [Event] = []
+        repeat {
+            let start = offset
+            guard let number: UInt8 = reader.integer() else { throw .malformed(offset: start) }
+            guard let form = Form(rawValue: number) else { throw .newer(offset: start) }
+            guard let length: UInt32 = reader.integer(), let item = reader.take(Int(length)) else {
+                throw .malformed(offset: start)
+            }
+            events.append(try event(form, payload, in: item.startIndex..<item.endIndex, of: pupil))
+        } while reader.remaining > 0
+        return RecordContents(instant: Instant(milliseconds: milliseconds), actor: actor, events: events)
+    }
+
+    private static func event(
+        _ form: Form, _ payload: [UInt8], in range: Range<Int>, of pupil: ID<Pupil>?
+    ) throws(PayloadFault) -> Event {
+        switch form {
+        case .json:
+            var reader = JSONReader(payload, in: range)
+            return try EventCoding.event(from: &reader, of: pupil)
+        case .absenceColumns:
+            guard let pupil else { throw .malformed(offset: range.lowerBound) }
+            let (rows, source) = try AbsenceColumns.read(payload, in: range)
+            return .absencesRecorded(pupil, rows, source: source)
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import Attendance
+
+/// What each event is called in the files, for ever (FORMAT.md, Payload).
+enum WireName: String, CaseIterable, JSONWord {
+    case folderStarted = "folder.started"
+    case schoolAdded = "school.added"
+    case schoolChanged = "school.changed"
+    case importAccepted = "import.accepted"
+    case importTakenBack = "import.taken-back"
+    case pupilEnrolled = "pupil.enrolled"
+    case pupilChanged = "pupil.changed"
+    case pupilMissing = "pupil.missing"
+    /// Not JSON but `AbsenceColumns`.
+    case absencesRecorded = "absences.recorded"
+    case officeHourPlanned = "office-hour.planned"
+    case placeAdded = "place.added"
+    case pupilPlaced = "pupil.placed"
+    case statusChanged = "status.changed"
+    case talkHeld = "talk.held"
+    case talkPartRecorded = "talk.part-recorded"
+    case agreementJudged = "agreement.judged"
+    case reportMade = "report.made"
+    case contactRecorded = "contact.recorded"
+
+    init(_ event: Event) {
+        self =
+            switch event {
+            case .folderStarted: .folderStarted
+            case .schoolAdded: .schoolAdded
+            case .schoolChanged: .schoolChanged
+            case .importAccepted: .importAccepted
+            case .importTakenBack: .importTakenBack
+            case .pupilEnrolled: .pupilEnrolled
+            case .pupilChanged: .pupilChanged
+            case .pupilMissing: .pupilMissing
+            case .absencesRecorded: .absencesRecorded
+            case .officeHourPlanned: .officeHourPlanned
+            case .placeAdded: .placeAdded
+            case .pupilPlaced: .pupilPlaced
+            case .statusChanged: .statusChanged
+            case .talkHeld: .talkHeld
+            case .talkPartRecorded: .talkPartRecorded
+            case .agreementJudged: .agreementJudged
+            case .reportMade: .reportMade
+            case .contactRecorded: .contactRecorded
+            }
+    }
+}
