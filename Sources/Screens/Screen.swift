@@ -11,7 +11,7 @@ public enum Screen: Sendable {
     case next(NextScreen)
     case help(HelpScreen)
 
-    /// The place that is lit on the second line.
+    /// The place this screen belongs to when nothing is below it.
     var section: Section {
         switch self {
         case .radar: .radar

@@ -7,6 +7,9 @@ public struct ScreenStack: Sendable {
 
     public var depth: Int { below.count + 1 }
 
+    /// The place that is lit on the second line: that of the screen everything was opened from.
+    var section: Section { (below.first ?? top).section }
+
     mutating func push(_ screen: Screen) {
         below.append(top)
         top = screen

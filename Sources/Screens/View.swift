@@ -26,7 +26,7 @@ extension Model {
     private func drawFrame(into frame: inout Frame, _ situation: Situation, _ stack: ScreenStack) {
         let all = frame.region
         drawTitle(into: &frame, all.line(0), situation, stack.top)
-        drawSections(into: &frame, all.line(1), situation, stack.top)
+        drawSections(into: &frame, all.line(1), situation, stack.section)
         frame.fill(all.line(2), .rule, with: frame.glyphs.rule)
         let body = Region(column: 0, row: 3, columns: all.columns, rows: all.rows - 5)
         stack.top.draw(into: &frame, body, situation)
@@ -47,7 +47,7 @@ extension Model {
     }
 
     private func drawSections(
-        into frame: inout Frame, _ row: Region, _ situation: Situation, _ screen: Screen
+        into frame: inout Frame, _ row: Region, _ situation: Situation, _ active: Section
     ) {
         var line = Line(" ")
         for section in Section.allCases {
@@ -55,7 +55,7 @@ extension Model {
             line.append(
                 "\(section.rawValue) \(section.label)"
                     + (waiting > 0 ? " \(frame.glyphs.dot)\(waiting)" : ""),
-                section == screen.section ? .placeActive : .place)
+                section == active ? .placeActive : .place)
             line.append("  ")
         }
         frame.put(line, in: row)
