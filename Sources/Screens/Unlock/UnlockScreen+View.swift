@@ -1,0 +1,165 @@
+import Attendance
+import TextUI
+
+extension UnlockScreen {
+    public func draw(into frame: inout Frame, _ clock: Model.Clock) {
+        let all = frame.region
+        let (left, right) = all.line(0).cut(right: 24)
+        frame.put(" spreekuur", .title, in: left)
+        frame.put("\(clock.today.dated)  \(clock.now) ", .muted, in: right, align: .right)
+        frame.fill(all.line(2), .rule, with: frame.glyphs.rule)
+        let body = all.cut(top: 4).rest.cut(bottom: 1).rest
+        let margin = max(2, (all.columns - 76) / 2)
+        draw(into: &frame, body.inset(columns: margin))
+        HintLine(hints).draw(into: &frame, in: all.line(all.rows - 1).inset(columns: 1))
+    }
+
+    /// Control-C is heard outside, on every screen; here it is the only way to stop.
+    private var hints: [Binding<Hint>] {
+        let stop = Binding(.control("c"), label: "stoppen", message: Hint(), place: .pinned)
+        return switch state {
+        case .unlocking(_, .forAnswer), .choosingPassphrase(_, _, .forAnswer): [stop]
+        case .unlocking: [hint(.enter, "openen"), hint(.escape, "leegmaken"), stop]
+        case .choosingRole: [hint(.up, "omhoog"), hint(.down, "omlaag"), hint(.enter, "kiezen"), stop]
+        case .choosingPassphrase:
+            [hint(.enter, "verder"), hint(.tab, "volgend veld"), hint(.escape, "terug"), stop]
+        case .writingDown: [hint(.enter, "opgeschreven, verder"), stop]
+        case .typingBack: [hint(.enter, "controleren"), hint(.escape, "sleutel nog eens zien"), stop]
+        case .busyElsewhere: [hint(.character("q"), "stoppen")]
+        }
+    }
+
+    private func hint(_ key: Key, _ label: String) -> Binding<Hint> {
+        Binding(key, label: label, message: Hint())
+    }
+
+    private func draw(into frame: inout Frame, _ page: Region) {
+        switch state {
+        case .unlocking(let field, let waiting): drawUnlocking(field, waiting, into: &frame, page)
+        case .choosingRole(let cursor): drawRoles(cursor, into: &frame, page)
+        case .choosingPassphrase(_, let form, let waiting): drawPassphrases(form, waiting, into: &frame, page)
+        case .writingDown(let shown, _): drawRecoveryKey(shown, into: &frame, page)
+        case .typingBack(let shown, let field, let complaint, _):
+            drawTypingBack(shown, field, complaint, into: &frame, page)
+        case .busyElsewhere(let process, let terminal, let since):
+            let rest = write(
+                ["Deze gegevens zijn al open in een ander venster."], .emphasis, into: &frame, page)
+            let place = terminal.isEmpty ? "Dat venster" : "Dat venster (\(terminal))"
+            write(
+                [
+                    "\(place) heeft ze sinds \(since); procesnummer \(process).", "",
+                    "Ga verder in dat venster, of sluit het daar af en start spreekuur opnieuw.",
+                ], into: &frame, rest)
+        }
+    }
+
+    private func drawUnlocking(
+        _ field: TextField, _ waiting: Waiting, into frame: inout Frame, _ page: Region
+    ) {
+        let rest = write(["Typ je wachtzin om te openen."], into: &frame, page)
+        let isWaiting = waiting == .forAnswer
+        field.draw(into: &frame, in: rest.line(0).cut(left: 50).left, isFocused: !isWaiting, isMasked: true)
+        draw(waiting, busy: "bezig met openen…", into: &frame, rest.line(2))
+    }
+
+    private func drawRoles(_ cursor: ListCursor, into frame: inout Frame, _ page: Region) {
+        var rest = write(
+            ["Welkom bij spreekuur. Er zijn hier nog geen gegevens."], .emphasis, into: &frame, page)
+        rest = write(["Voor wie worden ze?"], into: &frame, rest)
+        for (index, role) in UnlockScreen.roles.enumerated() {
+            let row = rest.line(index)
+            let isCurrent = index == cursor.index
+            frame.put(
+                Line(isCurrent ? "\(frame.glyphs.pointer) " : "  ") + Line("\(index + 1) ", .key)
+                    + Line(role.explained), in: row)
+            if isCurrent { frame.paint(row, .selected) }
+        }
+    }
+
+    private func drawPassphrases(
+        _ form: Form<PassphraseField>, _ waiting: Waiting, into frame: inout Frame, _ page: Region
+    ) {
+        var rest = write(
+            [
+                "Kies een wachtzin: een paar woorden die je goed onthoudt,",
+                "samen \(UnlockScreen.advisedPassphrase) tekens of meer.",
+            ], into: &frame, page)
+        rest = write(
+            [
+                "Hiermee worden alle gegevens versleuteld. Zonder deze wachtzin en zonder de",
+                "herstelsleutel die je zo krijgt, kan niemand ze nog openen. Ook wij niet.",
+            ], .warning, into: &frame, rest)
+        form.draw(into: &frame, in: rest.cut(top: 4).top)
+        draw(waiting, busy: "bezig met aanmaken…", into: &frame, rest.line(5))
+    }
+
+    private func drawRecoveryKey(_ shown: RecoveryKeyCopy, into frame: inout Frame, _ page: Region) {
+        let rest = write(
+            [
+                "Dit is je herstelsleutel. Schrijf hem nu over op papier, in deze volgorde.",
+                "Je ziet hem maar één keer. Bewaar het papier niet bij deze computer.",
+            ], into: &frame, page)
+        let perRow = 5
+        for (index, group) in shown.groups.enumerated() {
+            let place = rest.line(index / perRow * 2).cut(left: index % perRow * 13).rest
+            let number = index + 1 < 10 ? " \(index + 1)" : "\(index + 1)"
+            frame.put(Line("\(number) ", .muted) + Line(group, .emphasis), in: place)
+        }
+        write(
+            ["Met deze sleutel open je de gegevens als je de wachtzin kwijt bent."], into: &frame,
+            rest.cut(top: (shown.groups.count + perRow - 1) / perRow * 2).rest)
+    }
+
+    private func drawTypingBack(
+        _ shown: RecoveryKeyCopy, _ field: TextField, _ complaint: String?, into frame: inout Frame,
+        _ page: Region
+    ) {
+        let rest = write(
+            [
+                "Typ de herstelsleutel over van je papier.",
+                "Streepjes, spaties en hoofdletters maken niet uit.",
+            ], into: &frame, page)
+        field.draw(into: &frame, in: rest.line(0), isFocused: true)
+        if let complaint {
+            draw(.forTyping(complaint: complaint), busy: "", into: &frame, rest.line(2))
+            return
+        }
+        let count = shown.groups.count
+        let progress =
+            switch shown.compare(field.text) {
+            case .same: Line(frame.glyphs.check, .good) + Line(" alle \(count) groepen kloppen", .good)
+            case .unfinished(let group): Line("groep \(group) van de \(count)", .muted)
+            case .wrong(let group): Line("! groep \(group) van de \(count) wijkt af", .warning)
+            case .tooLong: Line("! er staat te veel achter de laatste groep", .warning)
+            }
+        frame.put(progress, in: rest.line(2))
+    }
+
+    private func draw(_ waiting: Waiting, busy: String, into frame: inout Frame, _ line: Region) {
+        switch waiting {
+        case .forAnswer: frame.put(busy, .notice, in: line)
+        case .forTyping(let complaint?):
+            TextUI.Notice(.error, complaint.capitalizedFirst).draw(into: &frame, in: line)
+        case .forTyping(nil): return
+        }
+    }
+
+    /// Writes a paragraph; returns what is left of the page under it and an empty line.
+    @discardableResult
+    private func write(
+        _ lines: [String], _ role: TextUI.Role = .text, into frame: inout Frame, _ page: Region
+    ) -> Region {
+        let wrapped = lines.flatMap { TextUI.wrapped($0, columns: page.columns) }
+        for (row, line) in wrapped.enumerated() { frame.put(line, role, in: page.line(row)) }
+        return page.cut(top: wrapped.count + 1).rest
+    }
+}
+
+extension Attendance.Role {
+    fileprivate var explained: String {
+        switch self {
+        case .leerplichtambtenaar: "leerplichtambtenaar: alleen de leerlingen van mijn lijsten"
+        case .coordinator: "verzuimcoördinator: alle leerlingen van mijn school"
+        }
+    }
+}
