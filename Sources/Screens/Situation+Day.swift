@@ -6,14 +6,12 @@ extension Situation {
 
     /// Whole minutes the running office hour is behind; nil when it is not, or has not begun.
     var minutesLate: Int? {
-        guard let officeHour = officeHours.first(where: \.hasBegun) else { return nil }
-        let waiting = zip(officeHour.places, officeHour.startTimes).first { place, _ in
-            place.listings.contains { $0.status == .planned }
+        guard let officeHour = officeHours.first(where: \.hasBegun), let slot = officeHour.nextSlot else {
+            return nil
         }
-        guard let (_, start) = waiting, now > start else { return nil }
-        let late = now.minutes - start.minutes
-        // The slot itself may run its time; what is over is late.
-        return late >= 5 ? late : nil
+        // A slot may run its own time; what comes after that is late.
+        let late = now.minutes - slot.start.minutes - officeHour.minutes(of: slot.place)
+        return late > 0 ? late : nil
     }
 
     /// What waits in a section, shown behind its name; 0 shows nothing.

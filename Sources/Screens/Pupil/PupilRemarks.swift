@@ -1,0 +1,128 @@
+import Attendance
+import TextUI
+
+/// What an officer should know of a pupil before the talk, the most urgent first.
+///
+/// Each is a fact or a warning; none of them stops anything.
+struct PupilRemark: Hashable, Sendable {
+    let text: String
+    let role: TextUI.Role
+
+    private init(_ text: String, _ role: TextUI.Role = .text) {
+        self.text = text
+        self.role = role
+    }
+}
+
+extension PupilRemark {
+    /// `listing` = the place on the list it is asked for, if any: ground and parents belong to that.
+    static func all(_ file: PupilFile, _ listing: Listing? = nil, _ situation: Situation) -> [PupilRemark] {
+        var remarks: [PupilRemark] = []
+        let standing = situation.overview[file.id]?.standing
+        if let report = file.dueReport(in: standing, on: situation.today) {
+            remarks.append(PupilRemark(report.sentence(on: situation.today), .warning))
+        }
+        if situation.register.hasEndedWriting(for: file.id) {
+            remarks.append(PupilRemark("gaat verder buiten dit programma", .warning))
+        }
+        if let listing {
+            remarks += [parents(file, listing, situation.today), ground(listing)].compactMap { $0 }
+        }
+        if let level = standing?.level, level > .calm { remarks.append(PupilRemark(level.text, level.role)) }
+        remarks += data(file, situation) + agreements(file, situation.today)
+        if let standing { remarks += counted(standing, situation.unit(of: file.school)) }
+        return remarks
+    }
+
+    /// From 16 on parents get the facts and need not be told first (DOMAIN §4).
+    private static func parents(_ file: PupilFile, _ listing: Listing, _ today: Day) -> PupilRemark? {
+        guard listing.parentsInformed == nil, listing.status == .planned else { return nil }
+        guard let age = file.pupil.birthDate?.age(on: today) else {
+            return PupilRemark("ouders nog niet ingelicht (leeftijd onbekend)", .warning)
+        }
+        return age < 16 ? PupilRemark("ouders nog niet ingelicht (onder 16)", .warning) : nil
+    }
+
+    private static func ground(_ listing: Listing) -> PupilRemark? {
+        guard listing.ground == nil, listing.status == .planned else { return nil }
+        return PupilRemark("grond ontbreekt", .warning)
+    }
+
+    private static func data(_ file: PupilFile, _ situation: Situation) -> [PupilRemark] {
+        var remarks: [PupilRemark] = []
+        if let day = file.missingSince {
+            remarks.append(PupilRemark("niet meer in het bestand sinds \(day.brief)", .warning))
+        }
+        if let day = file.pupil.exemptUntil, day >= situation.today {
+            remarks.append(PupilRemark("vrijgesteld tot \(day.dated)", .warning))
+        }
+        let own = situation.register.ownMunicipalities.map(Collation.key)
+        if !own.isEmpty, !file.pupil.municipality.isEmpty,
+            !own.contains(Collation.key(file.pupil.municipality))
+        {
+            remarks.append(PupilRemark("woont in \(file.pupil.municipality)"))
+        }
+        return remarks
+    }
+
+    private static func agreements(_ file: PupilFile, _ today: Day) -> [PupilRemark] {
+        let open = file.openAgreements
+        guard !open.isEmpty else { return [] }
+        let overdue = open.count { $0.isOverdue(on: today) }
+        let count = open.count == 1 ? "1 afspraak open" : "\(open.count) afspraken open"
+        guard overdue > 0 else { return [PupilRemark(count)] }
+        return [PupilRemark("\(count), \(overdue) over de datum", .warning)]
+    }
+
+    private static func counted(_ standing: Standing, _ unit: CountingUnit) -> [PupilRemark] {
+        var remarks: [PupilRemark] = []
+        if standing.count.unknownMinutes > 0 {
+            remarks.append(
+                PupilRemark("\(unit.text(minutes: standing.count.unknownMinutes)) kan erbij komen", .unknown))
+        }
+        if standing.count.unmappedLessons > 0 {
+            let lessons = standing.count.unmappedLessons
+            remarks.append(
+                PupilRemark(
+                    lessons == 1
+                        ? "1 les met een onbekende code" : "\(lessons) lessen met een onbekende code",
+                    .unknown))
+        }
+        return remarks
+    }
+
+    /// The remarks behind each other, as many whole ones on each line as fit.
+    static func lines(_ remarks: [PupilRemark], columns: Int, after start: Line = "") -> [Line] {
+        var lines: [Line] = []
+        var line = start
+        var isFirst = true
+        for remark in remarks {
+            let separator = isFirst ? "" : " · "
+            if !line.isEmpty, line.width + separator.count + TextUI.columns(of: remark.text) > columns {
+                lines.append(line)
+                line = Line(remark.text, remark.role)
+            } else {
+                line += Line(separator, .muted) + Line(remark.text, remark.role)
+            }
+            isFirst = false
+        }
+        return line.isEmpty ? lines : lines + [line]
+    }
+}
+
+extension PupilFile {
+    /// The newest report that came due this school year and has not been made.
+    func dueReport(in standing: Standing?, on today: Day) -> DueReport? {
+        let made = Set(reports.compactMap { $0.kind == .zestienUur ? $0.end : nil })
+        return standing?.count.reports.last { today.schoolYear.contains($0.end) && !made.contains($0.end) }
+    }
+}
+
+extension DueReport {
+    func sentence(on today: Day) -> String {
+        if is18 { return "16 uur bereikt op \(end.brief); melding 18+ mag, uiterlijk \(deadline.brief)" }
+        return deadline < today
+            ? "eerst melden: dat moest uiterlijk \(deadline.brief)"
+            : "eerst melden, uiterlijk \(deadline.brief)"
+    }
+}

@@ -1,0 +1,98 @@
+import Attendance
+import TextUI
+
+/// After a save, instead of the list: whoever is next, and nobody else.
+public struct NextScreen: ScreenContent {
+    private let officeHour: OfficeHour.Key
+
+    init(after officeHour: OfficeHour.Key) {
+        self.officeHour = officeHour
+    }
+
+    enum Message: Hashable, Sendable {
+        case start(place: Int)
+        case list
+        case help
+    }
+
+    func bindings(_ situation: Situation) -> [Binding<Message>] {
+        guard let slot = next(situation) else {
+            return [Binding(.enter, .escape, label: "naar de lijst", message: .list), .help(.help)]
+        }
+        let label =
+            switch slot.place.form {
+            case .oneToOne: "gesprek beginnen"
+            case .group, .headcount, .pause: "groepsgesprek beginnen"
+            }
+        return [
+            Binding(.enter, label: label, message: .start(place: slot.place.number)),
+            Binding(.escape, label: "naar de lijst", message: .list),
+            .help(.help),
+        ]
+    }
+
+    mutating func update(_ message: Message, _ situation: Situation) -> Outcome {
+        switch message {
+        case .start(let place): situation.startTalk(officeHour, place: place).map { .replace($0) } ?? .stay
+        case .list: .go(.today)
+        case .help: openHelp(situation)
+        }
+    }
+
+    private func next(_ situation: Situation) -> Slot? {
+        situation.register.officeHours[officeHour]?.nextSlot
+    }
+
+    func title(_ situation: Situation) -> String { situation.title(of: officeHour) }
+
+    func draw(into frame: inout Frame, _ region: Region, _ situation: Situation) {
+        let page = region.inset(columns: 3, rows: 2)
+        guard let slot = next(situation) else {
+            frame.put("Dat was de laatste van dit spreekuur.", .emphasis, in: page.line(0))
+            frame.put("Iedereen op de lijst is gesproken of afgemeld. Goed gedaan!", in: page.line(2))
+            return
+        }
+        frame.put("Volgende, om \(slot.start)", .heading, in: page.line(0))
+        switch slot.place.form {
+        case .oneToOne:
+            guard let listing = slot.place.listings.first, let file = situation.pupil(listing.pupil) else {
+                return
+            }
+            drawPupil(file, listing, into: &frame, page.cut(top: 2).rest, situation)
+        case .group(let name, let minutes):
+            drawGroup(slot.place, name, minutes, into: &frame, page.cut(top: 2).rest, situation)
+        // Nobody waits in these, so they are never next.
+        case .headcount, .pause: return
+        }
+    }
+
+    private func drawPupil(
+        _ file: PupilFile, _ listing: Listing, into frame: inout Frame, _ page: Region, _ situation: Situation
+    ) {
+        frame.put(file.pupil.name.full, .emphasis, in: page.line(0))
+        frame.put(
+            [file.pupil.group, listing.reason].filter { !$0.isEmpty }.joined(separator: " · "),
+            in: page.line(1))
+        let agreements = file.openAgreementsByDue
+        guard !agreements.isEmpty else { return }
+        frame.put("Eerder afgesproken", .heading, in: page.line(3))
+        let list = page.cut(top: 4).rest
+        for (index, agreement) in agreements.enumerated() {
+            frame.put(agreement.line(on: situation.today), in: list.line(index))
+        }
+    }
+
+    private func drawGroup(
+        _ place: Place, _ name: String, _ minutes: Int, into frame: inout Frame, _ page: Region,
+        _ situation: Situation
+    ) {
+        frame.put("Groepsgesprek \"\(name)\"", .emphasis, in: page.line(0))
+        frame.put("\(place.listings.count) leerlingen, \(minutes) minuten", in: page.line(1))
+        let list = page.cut(top: 3).rest
+        for (index, listing) in place.listings.enumerated() {
+            guard let file = situation.pupil(listing.pupil) else { continue }
+            frame.put(
+                Line(file.pupil.name.full) + Line("  \(file.pupil.group)", .muted), in: list.line(index))
+        }
+    }
+}

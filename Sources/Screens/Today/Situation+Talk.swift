@@ -1,0 +1,20 @@
+import Attendance
+
+extension Situation {
+    /// The form for a place on the list; nil where there is nobody to talk with.
+    func startTalk(_ key: OfficeHour.Key, place number: Int) -> Screen? {
+        guard let place = register.officeHours[key]?.place(number) else { return nil }
+        switch place.form {
+        case .oneToOne: return place.listings.first.map { .talk(TalkScreen(key, $0.pupil, self)) }
+        case .group: return .groupTalk(GroupTalkScreen(key, place: number, self))
+        case .headcount, .pause: return nil
+        }
+    }
+
+    /// The school and the room, for the first line.
+    func title(of key: OfficeHour.Key) -> String {
+        let school = register.schools[key.school]?.name ?? key.school.text
+        let room = register.officeHours[key]?.room ?? ""
+        return room.isEmpty ? school : "\(school) · \(room)"
+    }
+}

@@ -1,0 +1,188 @@
+import Attendance
+import TextUI
+
+/// The day's office hours: who comes when and why, and what became of it.
+public struct TodayScreen: ScreenContent {
+    /// Nil follows whoever is waiting next.
+    private var selected: Int?
+    /// The place whose talk was opened: once it is settled, the list moves on to who is next.
+    private var opened: Place?
+    var question: Dialog<Listing.Status>?
+
+    init() {}
+
+    enum Message: Hashable, Sendable {
+        case move(Key)
+        case talk
+        case askAbsence
+        case set(Listing.Status)
+        case keepStatus
+        case walkIn
+        case pupil
+        case help
+        case go(Section)
+        case quit
+    }
+
+    func bindings(_ situation: Situation) -> [Binding<Message>] {
+        if let question {
+            return question.answers.map { $0.map(Message.set) }
+                + [Binding(.escape, label: "terug", message: .keepStatus), .help(.help)]
+        }
+        let row = current(situation)
+        return [
+            Binding(.enter, label: "gesprek", message: .talk, availability: talkAvailability(row)),
+            Binding(
+                .character("n"), label: "niet gekomen", message: .askAbsence,
+                availability: absenceAvailability(row)),
+            Binding(
+                .character("i"), label: "inloop", message: .walkIn,
+                availability: situation.officeHours.isEmpty
+                    ? .disabled(reason: "vandaag is er geen spreekuur") : .enabled),
+            Binding(
+                .character("l"), label: "leerling", message: .pupil,
+                availability: listing(row) == nil
+                    ? .disabled(reason: "kies eerst een rij met één leerling") : .enabled),
+            .help(.help), .quit(.quit),
+        ] + Binding.list { .move($0) } + Binding.sections { .go($0) }
+    }
+
+    mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? {
+        guard case .unbound = bindings(situation).press(key) else { return nil }
+        guard let status = question?.handle(key) else { return nil }
+        return update(.set(status), situation)
+    }
+
+    mutating func update(_ message: Message, _ situation: Situation) -> Outcome {
+        switch message {
+        case .move(let key):
+            let rows = situation.todayRows
+            var cursor = ListCursor(index(in: rows))
+            guard cursor.handle(key, count: rows.count) else { return .stay }
+            selected = cursor.index
+            return .stay
+        case .talk:
+            guard case .slot(let key, let slot) = current(situation),
+                let screen = situation.startTalk(key, place: slot.place.number)
+            else { return .stay }
+            opened = slot.place
+            return .open(screen)
+        case .askAbsence:
+            question = listing(current(situation)).map { absenceQuestion($0, situation) }
+            return .stay
+        case .set(let status):
+            question = nil
+            guard case .slot(let key, let slot) = current(situation), let listing = slot.place.listings.first
+            else { return .stay }
+            opened = slot.place
+            return .perform(.setStatus(key, place: slot.place.number, listing.pupil, status))
+        case .keepStatus:
+            question = nil
+            return .stay
+        case .walkIn: return openWalkIn(situation)
+        case .pupil:
+            return listing(current(situation)).map { .open(.pupil(PupilScreen($0.pupil))) } ?? .stay
+        case .help: return openHelp(situation)
+        case .go(let section): return .go(section)
+        case .quit: return .quit
+        }
+    }
+
+    mutating func saved(_ situation: Situation) -> Outcome {
+        refresh(situation)
+        return .stay
+    }
+
+    mutating func refresh(_ situation: Situation) {
+        guard let opened, case .slot(_, let slot) = current(situation), slot.place != opened else { return }
+        self.opened = nil
+        if !slot.place.isWaiting { selected = nil }
+    }
+
+    func title(_ situation: Situation) -> String {
+        let key =
+            switch current(situation) {
+            case .heading(let key), .slot(let key, _): key
+            case .carried, nil: situation.officeHours.first?.key
+            }
+        return key.map { situation.title(of: $0) } ?? "Vandaag"
+    }
+
+    func current(_ situation: Situation) -> TodayRow? {
+        let rows = situation.todayRows
+        return rows.isEmpty ? nil : rows[index(in: rows)]
+    }
+
+    /// Within the rows, also when there are fewer than before; 0 for an empty list.
+    func index(in rows: [TodayRow]) -> Int {
+        if let selected { return max(0, min(selected, rows.count - 1)) }
+        let waiting = rows.firstIndex { row in
+            if case .slot(_, let slot) = row { slot.place.isWaiting } else { false }
+        }
+        return waiting ?? 0
+    }
+
+    /// The one pupil of a row; a group has its own form.
+    func listing(_ row: TodayRow?) -> Listing? {
+        guard case .slot(_, let slot) = row, case .oneToOne = slot.place.form else { return nil }
+        return slot.place.listings.first
+    }
+
+    private func talkAvailability(_ row: TodayRow?) -> Availability {
+        guard case .slot(_, let slot) = row else { return .disabled(reason: "kies eerst een leerling") }
+        switch slot.place.form {
+        case .oneToOne:
+            guard let listing = slot.place.listings.first else {
+                return .disabled(reason: "de gegevens van deze leerling zijn gewist")
+            }
+            guard case .spoken = listing.status else { return .enabled }
+            return .disabled(reason: "dit gesprek is al vastgelegd")
+        case .group:
+            return slot.place.isWaiting || slot.place.listings.allSatisfy { !$0.status.isSpoken }
+                ? .enabled : .disabled(reason: "dit gesprek is al vastgelegd")
+        case .headcount: return .disabled(reason: "van deze groep worden geen namen vastgelegd")
+        case .pause: return .disabled(reason: "dit is een pauze")
+        }
+    }
+
+    private func absenceAvailability(_ row: TodayRow?) -> Availability {
+        guard let listing = listing(row) else {
+            if case .slot(_, let slot) = row, case .group = slot.place.form {
+                return .disabled(reason: "in het groepsgesprek zeg je per leerling wie er was")
+            }
+            return .disabled(reason: "kies eerst een leerling")
+        }
+        return listing.status.isSpoken ? .disabled(reason: "met deze leerling is al gesproken") : .enabled
+    }
+
+    private func absenceQuestion(_ listing: Listing, _ situation: Situation) -> Dialog<Listing.Status> {
+        let name = situation.pupil(listing.pupil)?.pupil.name.full ?? "deze leerling"
+        var answers: [Binding<Listing.Status>] = [
+            Binding(.character("n"), label: "niet gekomen", message: .notCome),
+            Binding(.character("z"), label: "ziek", message: .ill),
+            Binding(.character("v"), label: "verzet naar een andere keer", message: .moved(to: nil)),
+            Binding(.character("w"), label: "wil nu geen gesprek", message: .declined),
+        ]
+        if listing.status != .planned {
+            answers.append(Binding(.character("g"), label: "toch gepland", message: .planned))
+        }
+        return Dialog(
+            "Geen gesprek", text: "Wat is er met \(name)? Op school maar niet gekomen: laat even halen.",
+            answers: answers)
+    }
+
+    private func openWalkIn(_ situation: Situation) -> Outcome {
+        let key =
+            switch current(situation) {
+            case .heading(let key), .slot(let key, _): key
+            case .carried, nil: situation.officeHours.first?.key
+            }
+        return key.map { .open(.walkIn(WalkInScreen($0, situation))) } ?? .stay
+    }
+}
+
+extension Listing.Status {
+    var isSpoken: Bool {
+        if case .spoken = self { true } else { false }
+    }
+}
