@@ -1,0 +1,41 @@
+import Attendance
+
+/// What `leerling-toevoegen --invoer` takes: a pupil typed in, such as a walk-in.
+public struct PupilInput: Hashable, Sendable {
+    public let school: BRIN
+    public let pupil: Pupil
+
+    public init(json bytes: [UInt8]) throws(JSONRefusal) {
+        let object = try ObjectReader(document: bytes)
+        try object.checkKeys(
+            [
+                "versie", "school", "leerlingnummer", "roepnaam", "tussenvoegsel", "achternaam",
+                "geboortedatum",
+                "klas", "woongemeente", "mentor", "onderwijssoort", "ingestroomd_op", "vrijgesteld_tot",
+                "startkwalificatie",
+            ], unknown: .refused)
+        school = try object.required("school", object.brin)
+        let text = try object.required("leerlingnummer", object.pupilNumber)
+        guard let number = PupilNumber(text) else {
+            throw .notAPupilNumber(object.path.key("leerlingnummer"), found: text)
+        }
+        pupil = Pupil(
+            number: number,
+            name: PersonName(
+                given: try object.required("roepnaam", object.text),
+                infix: try object.text("tussenvoegsel") ?? "",
+                family: try object.required("achternaam", object.text)),
+            birthDate: try object.day("geboortedatum"), group: try object.required("klas", object.text),
+            municipality: try object.text("woongemeente") ?? "", mentor: try object.text("mentor"),
+            track: try object.text("onderwijssoort"), arrivedOn: try object.day("ingestroomd_op"),
+            exemptUntil: try object.day("vrijgesteld_tot"), isQualified: try object.bool("startkwalificatie"))
+    }
+
+    public var command: Command { .addPupil(school: school, pupil) }
+
+    /// For the help text; always reads.
+    public static let example = """
+        {"school":"00XX00","leerlingnummer":"100031","roepnaam":"Zoë","tussenvoegsel":"van den","achternaam":"Berg",
+         "geboortedatum":"2011-03-09","klas":"B2c","woongemeente":"Dalerveld"}
+        """
+}
