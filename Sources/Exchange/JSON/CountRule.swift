@@ -1,0 +1,54 @@
+import Attendance
+
+/// One rule behind the count in a Dutch sentence, with who made it: our own are never shown as law.
+public struct CountRule: Hashable, Sendable {
+    public enum Mark: String, CaseIterable, Sendable {
+        /// Leerplichtwet and Inspectie.
+        case law = "wet"
+        case duo = "DUO"
+        case ours = "eigen keuze"
+    }
+
+    public let mark: Mark
+    public let sentence: String
+
+    /// The rules that decide every count of a school (DOMAIN §1.1–1.5, 1.10).
+    public static func rules(for school: School) -> [CountRule] {
+        [
+            CountRule(
+                mark: .law,
+                sentence: "De school meldt een leerling die in vier lesweken achter elkaar 16 uur of meer"
+                    + " ongeoorloofd afwezig was."),
+            CountRule(
+                mark: .law, sentence: "Weken zonder les, zoals vakanties, tellen niet mee als lesweek."),
+            CountRule(mark: school.countsAsInspectieSays ? .law : .ours, sentence: sentence(of: school.unit)),
+            CountRule(
+                mark: .duo, sentence: "Na de dag waarop 16 uur is bereikt, begint het tellen opnieuw bij nul."
+            ),
+            CountRule(
+                mark: .ours,
+                sentence: "De vier lesweken schuiven elke dag op en eindigen op de laatste schooldag."),
+        ]
+    }
+
+    private static func sentence(of unit: CountingUnit) -> String {
+        switch unit {
+        case .lessonHour:
+            "Een lesuur van hoogstens 60 minuten telt als een uur; een langere les telt haar minuten."
+        case .clockHour: "Elke gemiste minuut les telt als een minuut."
+        }
+    }
+
+    var json: JSONValue { ["tekst": .string(sentence), "bron": .word(mark)] }
+}
+
+extension School {
+    /// Clock hours in po, lesson hours in vo; for mbo there is no official text (DOMAIN §1.3).
+    fileprivate var countsAsInspectieSays: Bool {
+        switch kind {
+        case .po: unit == .clockHour
+        case .vo: unit == .lessonHour
+        case .mbo: false
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import Attendance
+
+/// `leerling NUMMER --json`: everything known of one pupil, and nothing of any other.
+public enum PupilJSON {
+    public static func document(_ file: PupilFile, _ register: Register, _ overview: Overview) -> JSONValue {
+        let school = register.schools[file.school]
+        let standing: JSONObject =
+            if let row = overview[file.id], let school { row.members(of: file, unit: school.unit) } else {
+                [:]
+            }
+        let lessons = file.absences.lessons(codes: school?.codes ?? CodeTable())
+        return .joined(
+            ["versie": 1, "datum": .day(overview.day)],
+            file.identity, details(file), standing,
+            [
+                "gemaakte_meldingen": .array(file.reports.map(\.json)),
+                "gesprekken": .array(
+                    file.talks.compactMap { register.talks[$0] }.map { json($0, of: file, register) }),
+                "afspraken": .array(file.agreements.map { .object($0.members) }),
+                "op_lijst": .array(file.officeHours.flatMap { listings($0, of: file, register) }),
+                "contacten": .array(file.contacts.map(\.json)),
+                "verzuim": .array(AbsenceStretch.stretches(of: lessons).map(\.json)),
+            ])
+    }
+
+    private static func details(_ file: PupilFile) -> JSONObject {
+        let pupil = file.pupil
+        return [
+            "roepnaam": .text(pupil.name.given), "tussenvoegsel": .text(pupil.name.infix),
+            "achternaam": .text(pupil.name.family), "geboortedatum": .day(pupil.birthDate),
+            "woongemeente": .text(pupil.municipality), "mentor": .text(pupil.mentor),
+            "onderwijssoort": .text(pupil.track), "ingestroomd_op": .day(pupil.arrivedOn),
+            "vrijgesteld_tot": .day(pupil.exemptUntil), "startkwalificatie": .flag(pupil.isQualified),
+            "niet_meer_in_bestand_sinds": .day(file.missingSince),
+        ]
+    }
+
+    /// In the shape that `gesprek` takes, with this pupil's part only.
+    private static func json(_ talk: Talk, of file: PupilFile, _ register: Register) -> JSONValue {
+        let word: TalkWord
+        let shared: String?
+        switch talk.form {
+        case .oneToOne: (word, shared) = (.oneToOne, nil)
+        case .group(let text): (word, shared) = (.group, text)
+        }
+        let listing = register.officeHours[talk.officeHour]?.place(of: file.id)?.listing
+        let parts = talk.parts.filter { $0.pupil == file.id }.map { part in
+            let made = Set(part.agreements.map(\.id))
+            return part.json(
+                number: file.pupil.number, agreements: file.agreements.filter { made.contains($0.id) })
+        }
+        return [
+            "school": .string(talk.officeHour.school.text), "datum": .day(talk.officeHour.day),
+            "soort": .word(word), "gedeeld": .text(shared), "minuten": .number(talk.minutes),
+            "inloop": .bool(listing?.isWalkIn ?? false), "leerlingen": .array(parts),
+        ]
+    }
+
+    private static func listings(
+        _ key: OfficeHour.Key, of file: PupilFile, _ register: Register
+    ) -> [JSONValue] {
+        guard let officeHour = register.officeHours[key] else { return [] }
+        return zip(officeHour.places, officeHour.startTimes).flatMap { place, time in
+            place.listings.filter { $0.pupil == file.id }.map { listing in
+                .joined(
+                    [
+                        "school": .string(key.school.text), "datum": .day(key.day),
+                        "tijd": .string(time.description), "soort": .word(PlaceWord(place.form)),
+                    ], listing.status.members, ["inloop": .bool(listing.isWalkIn)],
+                    listing.terms)
+            }
+        }
+    }
+}
+
+extension Contact {
+    /// What `contact` takes, without who it was with.
+    var json: JSONValue {
+        [
+            "soort": .word(kind), "op": .day(on), "school": .text(school?.text), "minuten": .number(minutes),
+            "aantal": .number(count), "tekst": .text(text),
+        ]
+    }
+}

@@ -1,0 +1,71 @@
+import Attendance
+
+/// `radar --json`: every pupil of the data folder once, with where they stand.
+public enum RadarJSON {
+    /// By school, and within a school by name, the Dutch way.
+    public static func document(_ register: Register, _ overview: Overview) -> JSONValue {
+        let pupils = overview.rows.compactMap { row in
+            register.pupils[row.id].map { (row: row, file: $0, order: PupilOrder($0)) }
+        }
+        let sorted = pupils.sorted { $0.order < $1.order }
+        return [
+            "versie": 1, "datum": .day(overview.day),
+            "leerlingen": .array(
+                sorted.compactMap { pupil in
+                    register.schools[pupil.file.school].map { json(pupil.row, pupil.file, $0) }
+                }),
+        ]
+    }
+
+    private static func json(_ row: Overview.Row, _ file: PupilFile, _ school: School) -> JSONValue {
+        .joined(
+            file.identity,
+            ["woongemeente": .text(file.pupil.municipality)],
+            row.members(of: file, unit: school.unit))
+    }
+}
+
+/// Lists of pupils: by school, then by name the Dutch way, then by number.
+struct PupilOrder: Comparable {
+    private let school: BRIN
+    private let name: String
+    private let number: PupilNumber
+
+    init(_ file: PupilFile) {
+        school = file.school
+        name = file.pupil.name.sortKey
+        number = file.pupil.number
+    }
+
+    static func < (left: PupilOrder, right: PupilOrder) -> Bool {
+        (left.school, left.name, left.number) < (right.school, right.name, right.number)
+    }
+}
+
+extension PupilFile {
+    /// Who it is, in every list.
+    var identity: JSONObject {
+        [
+            "school": .string(school.text), "leerlingnummer": .string(pupil.number.text),
+            "naam": .string(pupil.name.listed), "klas": .text(pupil.group),
+        ]
+    }
+}
+
+extension Overview.Row {
+    /// Where the pupil stands, in the radar and on the pupil's own page.
+    func members(of file: PupilFile, unit: CountingUnit) -> JSONObject {
+        [
+            "teller": standing.count.json(unit: unit),
+            "meldingen": standing.count.reportsJSON(made: file.reports),
+            "niveau": .string(standing.level.word),
+            // Built later; null and empty mean: not known.
+            "prognose": .null,
+            "telaat_schooljaar": .integer(standing.timesLate),
+            "ziekmeldingen_12_lesweken": .integer(standing.sickReports.recent),
+            "ziek_aaneengesloten": .integer(standing.sickReports.daysInARow),
+            "signalen": [],
+            "laatste_contact": .day(lastContact), "volgend_moment": .day(nextMoment),
+        ]
+    }
+}

@@ -1,0 +1,34 @@
+import Attendance
+
+/// `school lijst --json`: the schools and their settings.
+public enum SchoolsJSON {
+    /// By BRIN.
+    public static func document(_ schools: [BRIN: School]) -> JSONValue {
+        let sorted = schools.values.sorted { $0.brin < $1.brin }
+        return ["versie": 1, "scholen": .array(sorted.map { json($0) })]
+    }
+
+    private static func json(_ school: School) -> JSONValue {
+        [
+            "school": .string(school.brin.text), "naam": .string(school.name), "soort": .word(school.kind),
+            "regio": .word(school.region), "lesuur": .integer(school.lessonMinutes),
+            "eenheid": .string(school.unit.word),
+            "vrij": .array(school.freeDays.map { .object(range($0)) }),
+            "vakanties": .array(
+                school.holidays.map { holiday in
+                    .joined(["naam": .string(holiday.name)], range(holiday.days))
+                }),
+            "codes": .array(
+                school.codes.rules.map { rule in
+                    [
+                        "code": .string(rule.code), "soort": .string(rule.kind.word), "van": .day(rule.from),
+                        "tot": .day(rule.through),
+                    ]
+                }),
+        ]
+    }
+
+    private static func range(_ days: ClosedRange<Day>) -> JSONObject {
+        ["van": .day(days.lowerBound), "tot": .day(days.upperBound)]
+    }
+}
