@@ -1,0 +1,39 @@
+import Attendance
+import Exchange
+import Testing
+
+struct JSONImportTests {
+    @Test func `an import says what it did with every row`() throws {
+        let row = AbsenceRow(
+            day: JSONSample.day("2026-11-10"), firstHour: 1, lastHour: 2, mark: .absent(.unauthorised),
+            minutes: 50)
+        let later = AbsenceRow(
+            day: JSONSample.day("2026-11-10"), firstHour: 2, lastHour: 2, mark: .unmapped, minutes: 50,
+            text: 1)
+        let batch = AbsenceBatch(
+            pupils: [AbsenceBatch.PupilRows(number: "100010", rows: [row, later], lines: [2, 4])],
+            texts: ["", "QQ"])
+        let decision = try JSONSample().register.decideAbsences(
+            batch, refused: [RefusedRow(line: 3, column: "datum", complaint: .impossibleDate("31-04-2026"))],
+            school: JSONSample.baken, complete: nil, on: JSONSample.day("2026-11-20"))
+        #expect(
+            ImportJSON.document(decision, number: ImportNumber(1), unmapped: ["QQ": 1]).text
+                == #"{"versie":1,"gelezen":3,"nieuw":2,"gewijzigd":0,"gelijk":0,"niet_bewaard":0,"geweigerd":"#
+                + #"[{"regel":3,"kolom":"datum","waarom":"31-04-2026 bestaat niet"}],"nummer":1,"ingetrokken":0,"#
+                + #""overlap":[{"regel":2,"beslist_door":4}],"zonder_les":0,"niet_meer_in_bestand":0,"#
+                + #""niet_bewaard_leerlingen":0,"onbekende_codes":{"QQ":1}}"# + "\n")
+    }
+
+    @Test func `schools are listed with their settings`() {
+        var school = School(
+            brin: JSONSample.baken, name: "Het Baken", kind: .vo, region: .noord,
+            freeDays: [JSONSample.day("2026-12-07")...JSONSample.day("2026-12-07")])
+        school.codes = CodeTable([CodeTable.Rule(code: "Zb", kind: .sick, from: JSONSample.day("2026-08-24"))]
+        )
+        #expect(
+            SchoolsJSON.document([school.brin: school]).text
+                == #"{"versie":1,"scholen":[{"school":"00XX00","naam":"Het Baken","soort":"vo","regio":"noord","#
+                + #""lesuur":50,"eenheid":"lesuur","vrij":[{"van":"2026-12-07","tot":"2026-12-07"}],"vakanties":[],"#
+                + #""codes":[{"code":"Zb","soort":"ziek","van":"2026-08-24","tot":null}]}]}"# + "\n")
+    }
+}
