@@ -15,3 +15,8 @@ public enum NewLock: Sendable {
     case passphrase([UInt8], cost: ScryptCost = .standard)
     case slotKey(SymmetricKey)
 }
+
+extension NewLock {
+    /// A key that nobody keeps: for data that end with the process, as in the demonstration.
+    public static func random() -> NewLock { .slotKey(SymmetricKey(size: .bits256)) }
+}

@@ -11,11 +11,15 @@ struct AnchorFile {
     static func create(in folder: any DiskFolder, first anchor: Anchor, key: SymmetricKey)
         throws(JournalError)
     {
-        let file = try folder.create(JournalFormat.anchorFile)
+        let temporary = JournalFormat.anchorFile + JournalFormat.temporarySuffix
+        try folder.removeLeftover(temporary)
+        let file = try folder.create(temporary)
         var second = anchor
         second.counter += 1
         try file.append(anchor.encoded(using: key) + second.encoded(using: key))
         try file.sync()
+        try folder.rename(temporary, to: JournalFormat.anchorFile)
+        try folder.sync()
     }
 
     /// Throws `damaged` without a readable half, `tampered` when one was written by another's key.

@@ -13,7 +13,7 @@ struct SegmentExtent {
         size = cursor.size
         let stop = try scan(segment, &cursor, until: last)
         guard lastSequence == last else {
-            throw .damaged(Damage(stop.damage, at: location(segment, cursor, sequence: lastSequence + 1)))
+            throw .damaged(Damage(stop.damage, at: location(segment, cursor, sequence: lastSequence &+ 1)))
         }
     }
 
@@ -23,7 +23,7 @@ struct SegmentExtent {
         lastSequence = segment.header.previousValidTo
         size = cursor.size
         let stop = try scan(segment, &cursor, until: .max)
-        let place = location(segment, cursor, sequence: lastSequence + UInt64(stop.unfinished) + 1)
+        let place = location(segment, cursor, sequence: lastSequence &+ UInt64(stop.unfinished) &+ 1)
         guard lastSequence >= acknowledged else {
             if stop == Stop(kind: .end, unfinished: 0) {
                 throw .olderCopy(lastSequence: lastSequence, acknowledged: acknowledged)
@@ -63,7 +63,7 @@ struct SegmentExtent {
             let step = try cursor.next(checkingBody: true)
             switch step {
             case .frame(let header):
-                let expected = lastSequence + UInt64(unfinished) + 1
+                let expected = lastSequence &+ UInt64(unfinished) &+ 1
                 guard header.sequence == expected, header.place.contains(.continues) == (unfinished > 0)
                 else {
                     throw .damaged(

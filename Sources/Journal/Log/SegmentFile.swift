@@ -17,7 +17,8 @@ struct SegmentFile {
     static func numbers(in folder: any DiskFolder) throws(JournalError) -> [UInt64] {
         try folder.names().compactMap { entry in
             guard entry.hasSuffix(JournalFormat.segmentSuffix),
-                let number = UInt64(entry.dropLast(JournalFormat.segmentSuffix.count)), number > 0,
+                let number = UInt64(entry.dropLast(JournalFormat.segmentSuffix.count)),
+                (1...9_999_999_999).contains(number),
                 name(number) == entry
             else { return nil }
             return number

@@ -45,7 +45,7 @@ struct SegmentLog {
         return TornTail(
             location: Location(
                 file: SegmentFile.path(file.header.number), offset: extent.end,
-                sequence: extent.lastSequence + 1),
+                sequence: extent.lastSequence &+ 1),
             length: extent.size - extent.end)
     }
 
