@@ -46,8 +46,7 @@ let package = Package(
             name: "TestSupport", dependencies: ["Attendance", "TextUI"],
             path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
-            name: "AttendanceTests", dependencies: ["Attendance", "TestSupport"],
-            resources: [.embedInCode("Cases")], swiftSettings: strict),
+            name: "AttendanceTests", dependencies: ["Attendance", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "JournalTests", dependencies: ["Attendance", "CSystem", "Journal", "TestSupport"] + crypto,
             exclude: ["Examples"], swiftSettings: strict),

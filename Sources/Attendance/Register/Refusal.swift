@@ -22,7 +22,6 @@ public enum Refusal: Error, Hashable, Sendable {
     case pupilAlreadyListed(PupilNumber)
     case pupilNotListed(PupilNumber, Day)
     case statusSettled(PupilNumber)
-    case reasonMissing
 
     case alreadySpoken(PupilNumber)
     case oneToOneNeedsOnePupil(Int)
@@ -37,7 +36,6 @@ public enum Refusal: Error, Hashable, Sendable {
 
     case agreementUnknown(String)
     case agreementAmbiguous(String, candidates: Int)
-    case reportNotDue(PupilNumber, end: Day)
     case textMissing(Field)
     case textTooLong(Field, limit: Int)
     case textHasControlCharacter(Field)

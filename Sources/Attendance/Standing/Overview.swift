@@ -98,7 +98,9 @@ extension PupilFile {
     public func standing(on basis: CountBasis) -> Standing {
         Standing(
             absences, arrivedOn: pupil.arrivedOn, birthDate: pupil.birthDate,
-            madeReports: Set(reports.compactMap { $0.kind == .zestienUur ? $0.end : nil }), on: basis)
+            madeReports: Set(
+                reports.compactMap { $0.kind == .zestienUur && $0.status != .withdrawn ? $0.end : nil }),
+            on: basis)
     }
 }
 

@@ -2,7 +2,7 @@ import Attendance
 
 extension AbsenceKind {
     /// The word of our own layout, `algemeen`.
-    var word: String {
+    public var word: String {
         switch self {
         case .unauthorised: "ongeoorloofd"
         case .unknown: "onbekend"
@@ -15,5 +15,11 @@ extension AbsenceKind {
         case .suspended: "geschorst"
         case .sentOut: "verwijderd"
         }
+    }
+
+    /// Reads what `word` says; nil for any other word.
+    public init?(word: String) {
+        guard let kind = AbsenceKind.allCases.first(where: { $0.word == word }) else { return nil }
+        self = kind
     }
 }

@@ -1,0 +1,51 @@
+/// A school, and everything about counting that a school may set for itself.
+public struct School: Hashable, Sendable {
+    public var brin: BRIN
+    public var name: String
+    public var kind: Kind
+    public var region: Region
+    public var unit: CountingUnit
+    /// Minutes of one lesson where a file does not say; 1–300.
+    public var lessonMinutes: Int
+    /// The school's own days without lessons: study days, a second May week.
+    public var freeDays: [ClosedRange<Day>]
+    /// Holidays read from the school's own file; for a school year named here the built-in table is not used.
+    public var holidays: [Holiday]
+    /// What the codes in this school's files mean; a code that is not here is kept as it is.
+    public var codes: CodeTable
+
+    public enum Kind: String, CaseIterable, Sendable {
+        case po, vo, mbo
+    }
+
+    /// Holiday region; set per school, not per province.
+    public enum Region: String, CaseIterable, Sendable {
+        case noord, midden, zuid
+    }
+
+    public init(
+        brin: BRIN, name: String, kind: Kind, region: Region, unit: CountingUnit? = nil,
+        lessonMinutes: Int = 50, freeDays: [ClosedRange<Day>] = [], holidays: [Holiday] = [],
+        codes: CodeTable = CodeTable()
+    ) {
+        self.brin = brin
+        self.name = name
+        self.kind = kind
+        self.region = region
+        self.unit = unit ?? kind.defaultUnit
+        self.lessonMinutes = lessonMinutes
+        self.freeDays = freeDays
+        self.holidays = holidays
+        self.codes = codes
+    }
+}
+
+extension School.Kind {
+    /// Inspectie: po counts clock hours, vo lesson hours; mbo has no official text (DOMAIN §1.3).
+    public var defaultUnit: CountingUnit {
+        switch self {
+        case .vo: .lessonHour
+        case .po, .mbo: .clockHour
+        }
+    }
+}
