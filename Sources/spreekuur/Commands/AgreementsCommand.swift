@@ -1,0 +1,20 @@
+import ArgumentParser
+import Attendance
+import Exchange
+import Journal
+
+struct AgreementsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "afspraken", abstract: "Alle afspraken; wat over tijd is eerst.")
+
+    @OptionGroup var options: FolderOptions
+
+    func run() throws {
+        let store = try options.open()
+        if options.json {
+            Output.print(AgreementsJSON.document(store.register, on: options.today))
+        } else {
+            for line in AgreementsText.lines(store.register, on: options.today) { Output.printVisible(line) }
+        }
+    }
+}

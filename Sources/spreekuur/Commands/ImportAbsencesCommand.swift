@@ -1,0 +1,74 @@
+import ArgumentParser
+import Attendance
+import Exchange
+import Journal
+
+struct ImportAbsencesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verzuim", abstract: "Leest een verzuimbestand in; dubbel inlezen verandert niets.",
+        discussion: """
+            Een latere regel voor hetzelfde lesuur vervangt de eerdere; de eerdere blijft in de geschiedenis. \
+            Namen in het bestand worden niet gelezen. Een onbekende code blijft bewaard en telt pas mee als de \
+            school zegt wat hij betekent (--codes).
+            """)
+
+    @Argument(help: "Het bestand (CSV).")
+    var file: String
+
+    @Option(name: .customLong("school"), help: "BRIN met vestiging.")
+    var brin: BRIN
+
+    @Option(name: .customLong("formaat"), help: "algemeen, magister, somtoday of pars; anders aan de kolommen herkend.")
+    var layout: AbsenceLayout?
+
+    @Option(name: .customLong("codes"), help: "TOML met de codes van de school; wordt bij de school bewaard.")
+    var codes: String?
+
+    @Option(
+        name: .customLong("volledig"),
+        help: "Periode D..D waarvan alles in het bestand staat; wat er niet in staat, wordt ingetrokken.")
+    var complete: DayRange?
+
+    @Flag(name: .customLong("proef"), help: "Laat alleen zien wat er zou gebeuren.")
+    var isTrial = false
+
+    @OptionGroup var options: FolderOptions
+
+    func run() throws {
+        let bytes = try InputFile.read(file)
+        let codeTable = try codes.map { try CodeTableFile.read(InputFile.read($0), name: $0) }
+        var store = try options.open()
+        var phases = Phases(isShown: options.timings)
+        let known = try store.register.school(brin)
+        var school = known
+        if let codeTable { school.codes = codeTable }
+
+        var bar = ProgressBar("inlezen")
+        let absences: AbsenceFile
+        do throws(FileRefusal) {
+            absences = try AbsenceImport.read(bytes: bytes, layout: layout, school: school) { done, total in
+                bar.show(done, of: total)
+            }
+        } catch {
+            bar.clear()
+            throw Failure(error, file: file)
+        }
+        phases.end("lezen")
+        let decision = try store.register.decideAbsences(
+            absences.batch, refused: absences.refused, school: brin, complete: complete?.days, on: options.today)
+        phases.end("vergelijken")
+        if !isTrial {
+            bar.say("opslaan")
+            let events = (school == known ? [] : [Event.schoolChanged(school)]) + decision.events
+            try store.record(events, at: Clock.instant)
+        }
+        bar.clear()
+        phases.end("opslaan")
+        var report = ImportReport(decision, isTrial: isTrial)
+        report.unmappedCodes = absences.unmapped
+        report.layout = absences.layout.rawValue
+        try report.print(asJSON: options.json)
+    }
+}
+
+extension AbsenceLayout: ExpressibleByArgument {}

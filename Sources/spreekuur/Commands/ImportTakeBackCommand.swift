@@ -1,0 +1,24 @@
+import ArgumentParser
+import Attendance
+import Exchange
+import Journal
+
+struct ImportTakeBackCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "terug", abstract: "Neemt een hele inlezing terug; wat ervoor gold, geldt weer.")
+
+    @Argument(help: "Het nummer van de inlezing.")
+    var number: UInt32
+
+    @OptionGroup var options: FolderOptions
+
+    func run() throws {
+        var store = try options.open()
+        try store.perform(.takeBackImport(ImportNumber(number), on: options.today))
+        if options.json {
+            Output.print(["versie": 1, "teruggenomen": .integer(Int(number))] as JSONValue)
+        } else {
+            Output.print("Inlezing \(number) is teruggenomen.")
+        }
+    }
+}

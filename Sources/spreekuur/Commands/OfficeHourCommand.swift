@@ -1,0 +1,31 @@
+import ArgumentParser
+import Attendance
+import Exchange
+import Journal
+import Screens
+
+struct OfficeHourCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lijst", abstract: "Maakt de lijst van een spreekuur, uit JSON; alles of niets.",
+        discussion: """
+            Een lijst voor een dag die er al een heeft, vervangt die zolang er geen gesprek is begonnen.
+
+            Voorbeeld van BESTAND:
+            \(OfficeHourInput.example)
+            """)
+
+    @OptionGroup var input: InputOption
+    @OptionGroup var options: FolderOptions
+
+    func run() throws {
+        let list = try input.read(OfficeHourInput.init(json:))
+        var store = try options.open()
+        try store.perform(.planOfficeHour(list.plan(in: store.register)))
+        if options.json {
+            Output.print(TodayJSON.document(store.register, Overview(store.register, on: list.key.day)))
+        } else {
+            let count = store.register.officeHours[list.key]?.places.reduce(0) { $0 + $1.listings.count } ?? 0
+            Output.print("De lijst van \(list.key.day.dated) staat klaar: \(count) leerlingen.")
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Attendance
+import Journal
+import Screens
+
+/// The interface; what `spreekuur` does without a verb.
+struct OpenCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "open", abstract: "Opent de interface (ook zonder opdracht).")
+
+    @OptionGroup var options: FolderOptions
+    @OptionGroup var screen: ScreenOptions
+
+    func run() throws {
+        let clock = WallClock(day: options.pretendedDay)
+        if options.passphraseDescriptor != nil {
+            let store = try options.open()
+            let model = Model(register: store.register, clock: clock.now)
+            var runtime = Runtime(
+                try screen.terminal(), model, DataFolder(store, at: options.path), clock: clock, glyphs: screen.glyphs)
+            runtime.run()
+            return
+        }
+        let model = Model(locked: UnlockScreen(try start()), clock: clock.now)
+        var runtime = Runtime(
+            try screen.terminal(), model, DataFolder(at: options.path), clock: clock, glyphs: screen.glyphs)
+        runtime.run()
+    }
+
+    /// Whether there is a folder to unlock; one with wrong permissions is refused before anything is asked.
+    private func start() throws -> UnlockScreen.Start {
+        do throws(JournalError) {
+            let folder = try PosixFolder.open(options.path)
+            return try folder.names().isEmpty ? .firstRun : .locked
+        } catch {
+            guard case .notFound = error else { throw error }
+            return .firstRun
+        }
+    }
+}

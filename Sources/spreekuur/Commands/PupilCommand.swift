@@ -1,0 +1,23 @@
+import ArgumentParser
+import Attendance
+import Exchange
+import Journal
+
+struct PupilCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "leerling", abstract: "Alles van één leerling: telling, gesprekken, afspraken en verzuim.")
+
+    @OptionGroup var subject: PupilArgument
+    @OptionGroup var options: FolderOptions
+
+    func run() throws {
+        let store = try options.open()
+        let file = try store.register.pupil(number: subject.number, school: subject.school)
+        let overview = Overview(store.register, on: options.today)
+        if options.json {
+            Output.print(PupilJSON.document(file, store.register, overview))
+        } else {
+            for line in PupilText.lines(file, store.register, overview) { Output.printVisible(line) }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import Attendance
+import Exchange
+import Journal
+
+struct RadarCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "radar", abstract: "Wie in beeld is, met de 16-urentelling; wie aandacht vraagt eerst.")
+
+    @OptionGroup var options: FolderOptions
+
+    func run() throws {
+        let store = try options.open()
+        var phases = Phases(isShown: options.timings)
+        let overview = Overview(store.register, on: options.today)
+        phases.end("tellen")
+        if options.json {
+            Output.print(RadarJSON.document(store.register, overview))
+        } else {
+            for line in RadarText.lines(store.register, overview) { Output.printVisible(line) }
+        }
+        phases.end("uitvoer")
+    }
+}

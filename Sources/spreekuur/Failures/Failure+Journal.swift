@@ -1,0 +1,125 @@
+import Journal
+
+extension Failure {
+    init(_ error: JournalError) {
+        switch error {
+        case .notFound(let path):
+            self.init(.inputOutput, "in \(path) staat nog geen spreekuur", try: "spreekuur begin --rol ambtenaar")
+        case .alreadyExists(let path):
+            self.init(.refused, "in \(path) staat al een spreekuur", try: "een andere map met --map MAP")
+        case .alreadyOpen(let occupant):
+            let who = occupant.map { " (proces \($0.process), \($0.terminal), sinds \($0.since))" } ?? ""
+            self.init(.alreadyOpen, "deze gegevens zijn al open\(who)", try: "het andere venster te sluiten")
+        case .wrongPassphrase:
+            self.init(.wrongPassphrase, "de wachtzin is onjuist", try: "het opnieuw; let op hoofdletters en Caps Lock")
+        case .wrongRecoveryKey(let group):
+            let place = group.map { "; er staat een tikfout in groep \($0)" } ?? ""
+            self.init(.wrongPassphrase, "de herstelsleutel is onjuist\(place)", try: "het opnieuw, groep voor groep")
+        case .passphraseRefused(let reason):
+            self.init(.usage, reason.sentence, try: "een wachtzin van een paar woorden")
+        case .damaged(let damage):
+            self.init(
+                .damaged, "het journaal is beschadigd: \(damage.sentence)", try: "spreekuur controle")
+        case .tampered(let location):
+            self.init(
+                .damaged, "het journaal is veranderd of hoort bij een andere sleutel: \(location.sentence)",
+                try: "spreekuur controle")
+        case .olderCopy(let last, let acknowledged):
+            self.init(
+                .olderCopy,
+                "dit is een oudere kopie: het journaal loopt tot regel \(last), er was al regel \(acknowledged)",
+                try: "de nieuwste map terug te zetten")
+        case .olderVault(let epoch, let acknowledged):
+            self.init(
+                .olderCopy, "dit is een oudere kluis: versie \(epoch), er was al versie \(acknowledged)",
+                try: "de nieuwste map terug te zetten")
+        case .newerVersion(let location):
+            self.init(
+                .newerVersion, "dit is gemaakt met een nieuwere versie (\(location.sentence))",
+                try: "een nieuwere versie van spreekuur")
+        case .diskFull(let file):
+            self.init(
+                .diskFull, "de schijf is vol bij \(file); er is niets half opgeslagen", try: "ruimte vrij te maken")
+        case .inputOutput(let operation, let file, let errno):
+            self.init(
+                .inputOutput, "\(operation.sentence) van \(file) lukt niet (fout \(errno))",
+                try: "de schijf en de rechten na te kijken")
+        case .permissions(let problem):
+            self.init(.permissions, problem.sentence, try: problem.cure)
+        case .pupilErased:
+            self.init(.refused, "de gegevens van deze leerling zijn gewist")
+        }
+    }
+}
+
+extension PassphraseRefusal {
+    var sentence: String {
+        switch self {
+        case .empty: "de wachtzin is leeg"
+        case .tooLong(let limit): "de wachtzin is te lang; hoogstens \(limit) bytes"
+        case .containsNul: "in de wachtzin staat een nul-teken"
+        case .notUTF8: "de wachtzin is geen UTF-8-tekst"
+        }
+    }
+}
+
+extension Location {
+    var sentence: String {
+        "\(file), byte \(offset)" + (sequence.map { ", regel \($0)" } ?? "")
+    }
+}
+
+extension Damage {
+    var sentence: String {
+        switch kind {
+        case .brokenSegmentHeader: "het begin van een logboekdeel klopt niet (\(location.sentence))"
+        case .brokenFrame: "een regel klopt niet (\(location.sentence))"
+        case .cutShort: "het einde ontbreekt (\(location.sentence))"
+        case .outOfOrder(let expected): "regel \(expected) ontbreekt of staat verkeerd (\(location.sentence))"
+        case .missingSegment(let number): "logboekdeel \(number) ontbreekt"
+        case .brokenAnchor: "het anker is onleesbaar (\(location.file))"
+        case .missingAnchor: "het anker ontbreekt (\(location.file))"
+        case .lostVault: "beide kluizen zijn onleesbaar"
+        }
+    }
+}
+
+extension DiskOperation {
+    var sentence: String {
+        switch self {
+        case .open: "openen"
+        case .create: "aanmaken"
+        case .read: "lezen"
+        case .write: "schrijven"
+        case .sync: "opslaan"
+        case .rename: "hernoemen"
+        case .remove: "verwijderen"
+        case .list: "doorzoeken"
+        case .lock: "vergrendelen"
+        case .inspect: "bekijken"
+        }
+    }
+}
+
+extension PermissionProblem {
+    var sentence: String {
+        switch self {
+        case .openToOthers(let path, _): "anderen kunnen \(path) lezen"
+        case .foreignOwner(let path, _): "\(path) is van een andere gebruiker"
+        case .symbolicLink(let path): "\(path) is een verwijzing (symbolische link)"
+        case .notAFolder(let path): "\(path) is geen map"
+        case .notARegularFile(let path): "\(path) is geen gewoon bestand"
+        case .hardLinked(let path): "\(path) heeft meer dan één naam (harde link)"
+        case .denied(let path): "geen toegang tot \(path)"
+        }
+    }
+
+    var cure: String? {
+        switch self {
+        case .openToOthers(let path, _): "chmod 700 \(path)"
+        case .foreignOwner, .symbolicLink, .notAFolder, .notARegularFile, .hardLinked:
+            "een eigen map met --map MAP"
+        case .denied: "de rechten van de map na te kijken"
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Glibc
+
+/// The argument parser's own English sentences, put in Dutch; its error types are not public.
+enum ParsingFailure {
+    static func report(_ error: any Error) -> ExitStatus {
+        let code = Spreekuur.exitCode(for: error)
+        if code == .success {
+            Output.print(Spreekuur.fullMessage(for: error))
+            return .success
+        }
+        guard code == .validationFailure else {
+            Failure(.ourMistake, "er ging iets mis in het programma zelf: \(Spreekuur.message(for: error))").report()
+            return .ourMistake
+        }
+        Failure(.usage, sentence(for: Spreekuur.message(for: error)), try: "spreekuur --help").report()
+        return .usage
+    }
+
+    /// Known sentences by their beginning; an unknown one is passed on as it is.
+    static func sentence(for message: String) -> String {
+        let quoted = quotes(in: message)
+        let first = quoted.first ?? ""
+        if message.hasPrefix("Unknown option") {
+            return "onbekende optie \(first)" + (quoted.count > 1 ? "; bedoel je \(quoted[1])?" : "")
+        }
+        if message.hasPrefix("Missing expected argument") { return "er ontbreekt iets: \(first)" }
+        if message.hasPrefix("Missing value for") { return "bij \(first) hoort een waarde" }
+        if message.hasPrefix("Unexpected argument") { return "dit hoort er niet bij: \(first)" }
+        if message.contains("unexpected arguments") {
+            return "dit hoort er niet bij: \(quoted.joined(separator: ", "))"
+        }
+        if message.hasPrefix("The value") {
+            let option = quoted.count > 1 ? " bij \(quoted[1])" : ""
+            let choices = quoted.count > 2 ? "; kies uit \(quoted.dropFirst(2).joined(separator: ", "))" : ""
+            return "\(first) kan niet\(option)\(choices)"
+        }
+        return message
+    }
+
+    private static func quotes(in message: String) -> [String] {
+        let parts = message.split(separator: "'", omittingEmptySubsequences: false)
+        return parts.indices.filter { $0 % 2 == 1 }.map { "'\(parts[$0])'" }
+    }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Attendance
+
+extension Day: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
+extension BRIN: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
+extension School.Kind: ExpressibleByArgument {}
+
+extension School.Region: ExpressibleByArgument {}
+
+extension Role: ExpressibleByArgument {}
+
+/// `D` or `D..D`, both days included.
+struct DayRange: ExpressibleByArgument {
+    var days: ClosedRange<Day>
+
+    init?(argument: String) {
+        let ends = argument.split(separator: "..", omittingEmptySubsequences: false).map { Day(String($0)) }
+        guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first <= last else {
+            return nil
+        }
+        days = first...last
+    }
+}

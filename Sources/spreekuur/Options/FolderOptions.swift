@@ -1,0 +1,63 @@
+import ArgumentParser
+import Attendance
+import Glibc
+import Journal
+
+/// What every command takes.
+struct FolderOptions: ParsableArguments {
+    @Option(name: .customLong("map"), help: "De gegevensmap; anders $XDG_DATA_HOME/spreekuur.")
+    var folder: String?
+
+    @Option(
+        name: .customLong("wachtzin-fd"),
+        help: "Leest de wachtzin van descriptor N; nooit uit een argument of de omgeving.")
+    var passphraseDescriptor: Int32?
+
+    @Option(name: .customLong("vandaag"), help: "Doet alsof het deze dag is (jjjj-mm-dd), voor proef en demonstratie.")
+    var pretendedDay: Day?
+
+    @Flag(name: .customLong("json"), help: "Uitvoer als JSON, voor programma's.")
+    var json = false
+
+    @Flag(name: .customLong("tijden"), help: "Zegt op stderr hoe lang elk deel duurde.")
+    var timings = false
+
+    var path: String { folder ?? Locations.dataFolder }
+
+    var today: Day { pretendedDay ?? Clock.local.day }
+
+    /// Opens the folder and replays it.
+    func open() throws -> RegisterStore {
+        let folder = try PosixFolder.open(path)
+        var phases = Phases(isShown: timings)
+        let passphrase = try Passphrase.read(from: passphraseDescriptor)
+        phases.end("wachtzin lezen")
+        let store = try RegisterStore.open(in: folder, unlock: .passphrase(passphrase), occupant: .here)
+        phases.end("openen")
+        return store
+    }
+}
+
+extension Occupant {
+    static var here: Occupant {
+        let (day, time) = Clock.local
+        let terminal = ttyname(STDIN_FILENO).map { String(cString: $0) } ?? "geen terminal"
+        return Occupant(process: getpid(), terminal: terminal, since: "\(day) \(time)")
+    }
+}
+
+/// Wall time of each part of a command, on stderr.
+struct Phases {
+    private var last = ContinuousClock.now
+    private let isShown: Bool
+
+    init(isShown: Bool) { self.isShown = isShown }
+
+    mutating func end(_ name: String) {
+        let now = ContinuousClock.now
+        let milliseconds = (now - last) / .milliseconds(1)
+        last = now
+        guard isShown else { return }
+        Output.complain("\(name): \(Int(milliseconds.rounded())) ms")
+    }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Attendance
+import Exchange
+import Screens
+
+/// What may be set for a school, when it is added and later.
+struct SchoolSettings: ParsableArguments {
+    @Option(name: .customLong("lesuur"), help: "Minuten van één les waar een bestand het niet zegt (1-300; standaard 50).")
+    var lessonMinutes: Int?
+
+    @Option(name: .customLong("eenheid"), help: "Telt in lesuur of klokuur; standaard lesuur in het vo, anders klokuur.")
+    var unit: CountingUnit?
+
+    @Option(name: .customLong("vrij"), help: "Eigen vrije dag of dagen, D of D..D; mag vaker.")
+    var freeDays: [DayRange] = []
+
+    @Option(name: .customLong("vakanties"), help: "CSV met schooljaar;regio;vakantie;van;tot_en_met.")
+    var holidays: String?
+
+    @Option(name: .customLong("codes"), help: "TOML met de codes van de school: code, soort, van, tot.")
+    var codes: String?
+
+    func apply(to school: inout School) throws {
+        if let lessonMinutes { school.lessonMinutes = lessonMinutes }
+        if let unit { school.unit = unit }
+        for range in freeDays.map(\.days) where !school.freeDays.contains(range) { school.freeDays.append(range) }
+        if let holidays {
+            school.holidays = try HolidayFile.read(holidays, region: school.region)
+        }
+        if let codes { school.codes = try CodeTableFile.read(InputFile.read(codes), name: codes) }
+    }
+
+    func confirm(_ sentence: String, _ school: School, _ options: FolderOptions) {
+        if options.json {
+            Output.print(SchoolsJSON.document([school.brin: school]))
+        } else {
+            Output.printVisible(sentence)
+        }
+    }
+}
+
+extension CountingUnit: ExpressibleByArgument {
+    public init?(argument: String) {
+        switch argument {
+        case "lesuur": self = .lessonHour
+        case "klokuur": self = .clockHour
+        default: return nil
+        }
+    }
+}

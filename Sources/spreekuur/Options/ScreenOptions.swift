@@ -1,0 +1,70 @@
+import ArgumentParser
+import Curses
+import Glibc
+import TextUI
+
+/// How the interface looks.
+struct ScreenOptions: ParsableArguments {
+    @Option(name: .customLong("thema"), help: "licht, donker, contrast, kleurenblind, zwart-wit, of een eigen TOML-bestand.")
+    var theme: String?
+
+    @Flag(name: .customLong("ascii"), help: "Alleen ASCII-tekens in tekeningen.")
+    var isASCII = false
+
+    @Flag(name: .customLong("zonder-muis"), help: "Laat de muis aan de terminal.")
+    var withoutMouse = false
+
+    var glyphs: Glyphs { isASCII ? .ascii : .unicode }
+
+    /// Takes the terminal over, or says why it cannot.
+    func terminal() throws(Failure) -> CursesTerminal {
+        let theme = try chosenTheme()
+        do throws(CursesError) {
+            return try CursesTerminal(theme: theme, hasMouse: !withoutMouse)
+        } catch {
+            throw Failure(.noTerminal, error.sentence, try: "het in een gewoon terminalvenster, of een opdracht met --json")
+        }
+    }
+
+    /// NO_COLOR (no-color.org) wins unless a theme was asked for.
+    private func chosenTheme() throws(Failure) -> Theme {
+        guard let theme else {
+            let noColor = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+            return noColor ? .monochrome : .standard
+        }
+        let bytes = try ThemeName(rawValue: theme)?.bytes ?? InputFile.read(theme)
+        do throws(ThemeFileError) {
+            return try ThemeFile.read(bytes)
+        } catch {
+            throw Failure(.inputRefused, "thema \(theme): \(error.sentence)")
+        }
+    }
+}
+
+extension CursesError {
+    fileprivate var sentence: String {
+        switch self {
+        case .notATerminal: "de interface heeft een terminal nodig"
+        case .unusableTerminal(let name): "deze terminal (TERM=\(name)) kan de interface niet laten zien"
+        case .noUnicode: "deze computer heeft geen taalinstelling met UTF-8"
+        }
+    }
+}
+
+extension ThemeFileError {
+    var sentence: String {
+        switch self {
+        case .notTOML(let line): "dit is geen TOML" + place(line)
+        case .unknownRole(let role, let line): "'\(role)' is geen rol" + place(line)
+        case .notATable(let role, let line): "bij '\(role)' horen eigenschappen tussen { en }" + place(line)
+        case .unknownProperty(let property, let role, let line):
+            "'\(property)' bij '\(role)' is onbekend" + place(line)
+        case .notAColor(let color, let property, let role, let line):
+            "'\(color)' bij '\(role)', \(property), is geen kleur" + place(line)
+        case .notYesOrNo(let property, let role, let line):
+            "'\(property)' bij '\(role)' is true of false" + place(line)
+        }
+    }
+
+    private func place(_ line: Int?) -> String { line.map { " (regel \($0))" } ?? "" }
+}

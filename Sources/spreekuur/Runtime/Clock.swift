@@ -1,0 +1,25 @@
+import Attendance
+import Glibc
+
+/// The only place that asks what time it is.
+enum Clock {
+    /// Milliseconds since 1970, for the envelope of a record.
+    static var instant: Instant {
+        var now = timespec()
+        clock_gettime(CLOCK_REALTIME, &now)
+        return Instant(milliseconds: Int64(now.tv_sec) * 1000 + Int64(now.tv_nsec) / 1_000_000)
+    }
+
+    /// The laptop's own date and time: it stands in the Netherlands, where the counting is done.
+    static var local: (day: Day, time: TimeOfDay) {
+        var now = time(nil)
+        var parts = tm()
+        localtime_r(&now, &parts)
+        let day = Day(
+            year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+        let time = TimeOfDay(minutes: Int(parts.tm_hour) * 60 + Int(parts.tm_min))
+        // The C library gives only dates and times that exist.
+        guard let day, let time else { preconditionFailure("localtime_r gave no date") }
+        return (day, time)
+    }
+}

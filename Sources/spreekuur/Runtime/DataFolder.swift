@@ -1,0 +1,97 @@
+import Attendance
+import Journal
+import Screens
+
+/// The data as the interface reaches them: closed, or open with its store.
+struct DataFolder: ~Copyable {
+    let path: String
+    private var store: RegisterStore?
+
+    /// Not opened yet; the passphrase is asked on screen.
+    init(at path: String) {
+        self.path = path
+        store = nil
+    }
+
+    init(_ store: consuming RegisterStore, at path: String) {
+        self.path = path
+        self.store = consume store
+    }
+
+    /// What came of it; nil when the program should end.
+    mutating func carryOut(_ effect: Effect, today: Day) -> Message? {
+        switch effect {
+        case .quit: nil
+        case .perform(let command): perform(command)
+        case .unlock(let passphrase): unlock(passphrase)
+        case .create(let folder): create(folder, today: today)
+        }
+    }
+
+    private mutating func perform(_ command: Command) -> Message {
+        guard var open = store.take() else { return .recordFailed(.readOnly) }
+        defer { store = consume open }
+        do {
+            return .recorded(try open.perform(command))
+        } catch let refusal as Refusal {
+            return .refused(refusal)
+        } catch let error as JournalError {
+            return .recordFailed(SaveFailure(error))
+        } catch {
+            return .recordFailed(.other("er ging iets mis in het programma zelf"))
+        }
+    }
+
+    private mutating func unlock(_ passphrase: String) -> Message {
+        do throws(JournalError) {
+            let opened = try RegisterStore.open(
+                in: PosixFolder.open(path), unlock: .passphrase(Array(passphrase.utf8)), occupant: .here)
+            let register = opened.register
+            store = consume opened
+            return .opened(register)
+        } catch {
+            return .unlockFailed(UnlockFailure(error))
+        }
+    }
+
+    private mutating func create(_ folder: NewFolder, today: Day) -> Message {
+        do {
+            let recoveryKey = RecoveryKey()
+            var created = try RegisterStore.create(
+                in: PosixFolder.create(path), lock: .passphrase(Array(folder.passphrase.utf8)),
+                recoveryKey: recoveryKey, occupant: .here)
+            try created.perform(.startFolder(role: folder.role, ownMunicipalities: [], on: today))
+            let register = created.register
+            store = consume created
+            return .created(recoveryKey: recoveryKey.description, register)
+        } catch let error as JournalError {
+            return .unlockFailed(UnlockFailure(error))
+        } catch {
+            return .unlockFailed(.other("er ging iets mis in het programma zelf"))
+        }
+    }
+}
+
+extension SaveFailure {
+    fileprivate init(_ error: JournalError) {
+        switch error {
+        case .diskFull: self = .diskFull
+        case .inputOutput: self = .inputOutput
+        case .notFound, .alreadyExists, .alreadyOpen, .wrongPassphrase, .wrongRecoveryKey, .passphraseRefused,
+            .damaged, .tampered, .olderCopy, .olderVault, .newerVersion, .permissions, .pupilErased:
+            self = .other(Failure(error).sentence)
+        }
+    }
+}
+
+extension UnlockFailure {
+    fileprivate init(_ error: JournalError) {
+        switch error {
+        case .wrongPassphrase: self = .wrongPassphrase
+        case .passphraseRefused: self = .passphraseRefused
+        case .notFound, .alreadyExists, .alreadyOpen, .wrongRecoveryKey, .damaged, .tampered, .olderCopy,
+            .olderVault, .newerVersion, .diskFull, .inputOutput, .permissions, .pupilErased:
+            self = .other(Failure(error).sentence)
+        }
+    }
+}

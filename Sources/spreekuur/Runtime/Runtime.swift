@@ -1,0 +1,58 @@
+import Attendance
+import Journal
+import Screens
+import TextUI
+
+/// Turns keys into messages and carries out effects, one at a time.
+///
+/// Deliberately synchronous: a notice saying "Opgeslagen" is drawn after the journal has reached the
+/// disk, never before.
+struct Runtime<Screenful: Terminal & ~Copyable>: ~Copyable {
+    private var terminal: Screenful
+    private var model: Model
+    private var data: DataFolder
+    private let clock: WallClock
+    private let glyphs: Glyphs
+
+    init(
+        _ terminal: consuming Screenful, _ model: Model, _ data: consuming DataFolder, clock: WallClock,
+        glyphs: Glyphs
+    ) {
+        self.terminal = terminal
+        self.model = model
+        self.data = data
+        self.clock = clock
+        self.glyphs = glyphs
+    }
+
+    /// Until the user quits or the terminal is gone.
+    mutating func run() {
+        while true {
+            show()
+            let key = terminal.readKey(within: .seconds(10))
+            tellTime()
+            guard let key else { continue }
+            guard handle(.pressed(key)) else { return }
+        }
+    }
+
+    private mutating func show() {
+        terminal.show(model.view(terminal.size, glyphs: glyphs))
+    }
+
+    private mutating func tellTime() {
+        let now = clock.now
+        if now != model.clock { _ = model.update(.clock(now)) }
+    }
+
+    /// False when the program ends.
+    private mutating func handle(_ message: Message) -> Bool {
+        for effect in model.update(message) {
+            // What is being waited for is on screen before it begins.
+            show()
+            guard let answer = data.carryOut(effect, today: model.clock.today) else { return false }
+            guard handle(answer) else { return false }
+        }
+        return true
+    }
+}

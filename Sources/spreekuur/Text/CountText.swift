@@ -1,0 +1,75 @@
+import Attendance
+import Exchange
+import Screens
+
+/// `teller` for people: the count, and every lesson behind it.
+enum CountText {
+    static func lines(
+        _ explanation: CountExplanation, of file: PupilFile, at school: School, on day: Day
+    ) -> [String] {
+        let count = explanation.count
+        let unit = school.unit
+        var lines = [
+            "leerling \(file.pupil.number.text), \(file.pupil.group), \(school.name)",
+            "\(unit.text(minutes: count.minutes)) van de 16 op \(day.dated), ongeoorloofd",
+        ]
+        if count.period.isEmpty {
+            lines.append("de telling begint opnieuw op \(count.period.first.dated)")
+        } else {
+            lines.append("periode \(count.period.first.dated) tot en met \(count.period.last.dated)")
+        }
+        if let restart = count.restartedFrom { lines.append("opnieuw geteld vanaf \(restart.dated)") }
+        if count.unknownMinutes > 0 {
+            lines.append(
+                "kan erbij komen (reden onbekend): \(unit.text(minutes: count.unknownMinutes)); "
+                    + "dan is het \(unit.text(minutes: count.minutes + count.unknownMinutes))")
+        }
+        lines += section("telt mee", explanation.counted.map { self.line($0) })
+        lines += section("reden nog onbekend", explanation.unknown.map { self.line($0) })
+        lines += section(
+            "code nog niet uitgelegd", explanation.unmapped.map { "\($0.day.brief)  lesuur \($0.hour)" })
+        lines += section("net erbuiten", explanation.outside.map { "\(line($0.lesson))  \($0.why.text)" })
+        lines += section(
+            "telt niet mee",
+            explanation.setAside.map { "\($0.lesson.day.brief)  lesuur \($0.lesson.hour)  \($0.why.text)" })
+        lines += section("meldingen", count.reports.map { line($0, of: file, unit: unit) })
+        lines += section("regels", CountRule.rules(for: school).map { "[\($0.mark.rawValue)] \($0.sentence)" })
+        return lines
+    }
+
+    private static func section(_ title: String, _ lines: [String]) -> [String] {
+        lines.isEmpty ? [] : ["", title] + lines.map { "  " + $0 }
+    }
+
+    private static func line(_ lesson: CountExplanation.CountedLesson) -> String {
+        let subject = lesson.lesson.subject.map { "  \($0)" } ?? ""
+        return "\(Columns.pad(lesson.lesson.day.brief, 9))  lesuur \(lesson.lesson.hour)  "
+            + "\(lesson.lesson.minutes) min, telt \(lesson.minutes)  lesweek \(lesson.lessonWeek)\(subject)"
+    }
+
+    private static func line(_ report: DueReport, of file: PupilFile, unit: CountingUnit) -> String {
+        let made = file.reports.first { $0.kind == .zestienUur && $0.end == report.end }
+        let state = made.map { "gedaan op \($0.madeOn.brief)" } ?? "uiterlijk \(report.deadline.dated)"
+        return "\(report.begin.brief) tot en met \(report.end.dated), \(unit.text(minutes: report.minutes)), \(state)"
+            + (report.is18 ? " (18 jaar of ouder: niet verplicht)" : "")
+    }
+}
+
+extension CountExplanation.OutsideLesson.Why {
+    fileprivate var text: String {
+        switch self {
+        case .beforePeriod: "vóór de vier lesweken"
+        case .beforeRestart(let day): "vóór de nieuwe telling vanaf \(day.short)"
+        }
+    }
+}
+
+extension CountExplanation.SetAsideLesson.Why {
+    fileprivate var text: String {
+        switch self {
+        case .noLessons(let reason): "geen lesdag: \(reason.text)"
+        case .beforeArrival: "vóór de instroom"
+        case .notYet: "na deze datum"
+        }
+    }
+}

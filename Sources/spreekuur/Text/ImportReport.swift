@@ -1,0 +1,85 @@
+import Attendance
+import Exchange
+
+/// What an import did or would do, as text or JSON.
+struct ImportReport {
+    /// More refused rows than this are counted, not listed, on a terminal; JSON lists them all.
+    static let listed = 50
+
+    let decision: ImportDecision
+    let isTrial: Bool
+    var layout: String?
+    var unmappedCodes: [String: Int] = [:]
+    var ignoredColumns: [String] = []
+
+    init(_ decision: ImportDecision, isTrial: Bool) {
+        self.decision = decision
+        self.isTrial = isTrial
+    }
+
+    /// Prints; a file of which every row is refused ends as an error.
+    func print(asJSON: Bool) throws(Failure) {
+        if asJSON {
+            Output.print(ImportJSON.document(decision, number: isTrial ? nil : number, unmapped: unmappedCodes))
+        } else {
+            for line in lines { Output.printVisible(line) }
+        }
+        guard decision.counts.read == 0 || decision.counts.refused < decision.counts.read else {
+            throw Failure(
+                .inputRefused, "alle regels zijn geweigerd; er is niets ingelezen",
+                try: "de kolommen en de school na te kijken")
+        }
+    }
+
+    /// Under which the import can be taken back; nil when it changed nothing.
+    private var number: ImportNumber? {
+        guard case .importAccepted(let record)? = decision.events.first else { return nil }
+        return record.number
+    }
+
+    private var lines: [String] {
+        let counts = decision.counts
+        var lines: [String] = []
+        if let layout { lines.append("formaat    \(layout)") }
+        lines += [
+            "gelezen    \(counts.read)", "nieuw      \(counts.new)", "gewijzigd  \(counts.changed)",
+            "gelijk     \(counts.unchanged)", "geweigerd  \(counts.refused)",
+        ]
+        if counts.notKept > 0 {
+            lines.append("niet bewaard: \(counts.notKept) rijen van \(decision.notKeptPupils) leerlingen")
+        }
+        if counts.withdrawn > 0 { lines.append("ingetrokken: \(counts.withdrawn) rijen") }
+        if decision.missingPupils > 0 {
+            lines.append("niet meer in het bestand: \(decision.missingPupils) leerlingen; ze blijven in beeld")
+        }
+        if decision.withoutLessons > 0 {
+            lines.append("\(decision.withoutLessons) rijen op een dag zonder les of vóór de instroom: die tellen niet mee")
+        }
+        if !decision.overlaps.isEmpty {
+            let first = decision.overlaps[0]
+            lines.append(
+                "\(decision.overlaps.count) keer hetzelfde lesuur twee keer; de latere regel geldt "
+                    + "(bijvoorbeeld regel \(first.line), beslist door regel \(first.decidedBy))")
+        }
+        for (code, count) in unmappedCodes.sorted(by: { $0.key < $1.key }) {
+            lines.append("onbekende code '\(code)': \(count) rijen bewaard, tellen nog niet mee; zie --codes")
+        }
+        for column in ignoredColumns { lines.append("kolom '\(column)' is niet gelezen: een BSN hoort hier niet") }
+        for row in decision.refused.prefix(Self.listed) {
+            let column = row.column.map { ", kolom \($0)" } ?? ""
+            lines.append("regel \(row.line)\(column): \(row.complaint.dutch)")
+        }
+        if decision.refused.count > Self.listed {
+            lines.append("… en nog \(decision.refused.count - Self.listed) geweigerde regels; zie --json")
+        }
+        if isTrial {
+            lines.append("Dit was een proef: er is niets bewaard.")
+        } else if let number {
+            lines.append(
+                "Ingelezen als nummer \(number.value). Terugnemen: spreekuur inlezen terug \(number.value)")
+        } else {
+            lines.append("Er is niets veranderd.")
+        }
+        return lines
+    }
+}
