@@ -1,3 +1,4 @@
+import Attendance
 import TextUI
 
 /// Every screen there is once the folder is open.
@@ -5,6 +6,7 @@ public enum Screen: Sendable {
     case today(TodayScreen)
     case radar(RadarScreen)
     case pupil(PupilScreen)
+    case why(WhyScreen)
     case talk(TalkScreen)
     case groupTalk(GroupTalkScreen)
     case walkIn(WalkInScreen)
@@ -15,7 +17,7 @@ public enum Screen: Sendable {
     var section: Section {
         switch self {
         case .radar: .radar
-        case .today, .talk, .groupTalk, .walkIn, .next, .pupil, .help: .today
+        case .today, .talk, .groupTalk, .walkIn, .next, .pupil, .why, .help: .today
         }
     }
 
@@ -25,6 +27,10 @@ public enum Screen: Sendable {
 
     mutating func saved(_ situation: Situation) -> Outcome {
         with { $0.saved(situation) }
+    }
+
+    mutating func refused(_ refusal: Refusal, _ situation: Situation) {
+        with { $0.refused(refusal, situation) }
     }
 
     mutating func refresh(_ situation: Situation) {
@@ -45,6 +51,7 @@ public enum Screen: Sendable {
         case .today(let screen): screen
         case .radar(let screen): screen
         case .pupil(let screen): screen
+        case .why(let screen): screen
         case .talk(let screen): screen
         case .groupTalk(let screen): screen
         case .walkIn(let screen): screen
@@ -65,6 +72,7 @@ public enum Screen: Sendable {
         case .today(let screen): return change(screen, Screen.today)
         case .radar(let screen): return change(screen, Screen.radar)
         case .pupil(let screen): return change(screen, Screen.pupil)
+        case .why(let screen): return change(screen, Screen.why)
         case .talk(let screen): return change(screen, Screen.talk)
         case .groupTalk(let screen): return change(screen, Screen.groupTalk)
         case .walkIn(let screen): return change(screen, Screen.walkIn)

@@ -2,20 +2,34 @@ import Attendance
 import TextUI
 
 extension Agreement {
-    /// The agreement in one line; a sign and a word say how it stands, so colour is not needed.
-    func line(on day: Day) -> Line {
+    /// The agreement in as many lines as it needs; the terms get lines of their own where they do not fit.
+    ///
+    /// A sign and a word say how it stands, so colour is not needed.
+    func lines(on day: Day, columns: Int) -> [Line] {
+        let (sign, terms, role) = standing(on: day)
+        let whole = sign + Line(text, textRole) + Line(" (\(terms))", role)
+        guard whole.width > columns else { return [whole] }
+        var lines = wrapped(text, columns: columns - 2).enumerated().map { index, words in
+            (index == 0 ? sign : Line("  ")) + Line(words, textRole)
+        }
+        lines += wrapped("(\(terms))", columns: columns - 2).map { Line("  ") + Line($0, role) }
+        return lines
+    }
+
+    private func standing(on day: Day) -> (sign: Line, terms: String, role: TextUI.Role) {
         switch state {
-        case .open where isOverdue(on: day):
-            Line("! ", .warning) + Line(text) + Line(" (\(terms): voorbij)", .warning)
-        case .open: Line("- ", .muted) + Line(text) + Line(" (\(terms))", .muted)
+        case .open where isOverdue(on: day): (Line("! ", .warning), "\(terms): voorbij", .warning)
+        case .open: (Line("- ", .muted), terms, .muted)
         case .judged(let verdict, let day):
-            Line("- \(text) (\(party.text): \(verdict.text), \(day.short))", .muted)
+            (Line("- ", .muted), "\(party.text): \(verdict.text), \(day.short)", .muted)
         }
     }
+
+    private var textRole: TextUI.Role { state == .open ? .text : .muted }
 }
 
 extension PupilFile {
-    /// Overdue ones come first, those without a day last.
+    /// By the day they are due; those without a day last.
     var openAgreementsByDue: [Agreement] {
         openAgreements.enumerated().sorted { left, right in
             switch (left.element.due, right.element.due) {

@@ -47,10 +47,7 @@ struct PupilPane {
         let agreements = file.openAgreementsByDue
         if !agreements.isEmpty { lines += [Line(), Line("Afgesproken", .heading)] }
         for agreement in agreements {
-            lines += wrapped(agreement.text, columns: columns).map { Line($0) }
-            lines.append(
-                agreement.isOverdue(on: situation.today)
-                    ? Line("  \(agreement.terms): voorbij", .warning) : Line("  \(agreement.terms)", .muted))
+            lines += agreement.lines(on: situation.today, columns: columns)
         }
         return lines
     }
@@ -62,7 +59,8 @@ struct PupilPane {
     }
 
     private func beforehand(_ listing: Listing, _ columns: Int) -> [Line] {
-        var lines = [Line("gevraagd door \(listing.requestedBy.text)", .muted)]
+        var lines = wrapped(listing.reason, columns: columns).filter { !$0.isEmpty }.map { Line($0) }
+        lines += [Line("gevraagd door \(listing.requestedBy.text)", .muted)]
         if let informed = listing.parentsInformed {
             let how = informed.how.map { ", \($0)" } ?? ""
             lines.append(Line("ouders ingelicht \(informed.on.brief)\(how)", .muted))

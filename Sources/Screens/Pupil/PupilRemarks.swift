@@ -69,7 +69,7 @@ extension PupilRemark {
         let open = file.openAgreements
         guard !open.isEmpty else { return [] }
         let overdue = open.count { $0.isOverdue(on: today) }
-        let count = open.count == 1 ? "1 afspraak open" : "\(open.count) afspraken open"
+        let count = open.count.text("afspraak open", "afspraken open")
         guard overdue > 0 else { return [PupilRemark(count)] }
         return [PupilRemark("\(count), \(overdue) over de datum", .warning)]
     }
@@ -81,12 +81,8 @@ extension PupilRemark {
                 PupilRemark("\(unit.text(minutes: standing.count.unknownMinutes)) kan erbij komen", .unknown))
         }
         if standing.count.unmappedLessons > 0 {
-            let lessons = standing.count.unmappedLessons
-            remarks.append(
-                PupilRemark(
-                    lessons == 1
-                        ? "1 les met een onbekende code" : "\(lessons) lessen met een onbekende code",
-                    .unknown))
+            let lessons = standing.count.unmappedLessons.text("les", "lessen")
+            remarks.append(PupilRemark("\(lessons) met een onbekende code", .unknown))
         }
         return remarks
     }

@@ -1,0 +1,128 @@
+import Attendance
+import TextUI
+
+/// Why a pupil's count is what it is: the rule, every lesson counted, and what fell just outside.
+struct CountStory {
+    private(set) var lines: [Line] = []
+    private let unit: CountingUnit
+
+    /// Longer sentences go on below, so that the lines do not depend on the width of the screen.
+    private static let columns = 56
+
+    init(_ file: PupilFile, _ level: Level?, on basis: CountBasis) {
+        unit = basis.unit
+        let story = CountExplanation(
+            file.absences, arrivedOn: file.pupil.arrivedOn, birthDate: file.pupil.birthDate, on: basis)
+        addRule(story.count, level)
+        addCounted("Telt mee: ongeoorloofd", story.counted)
+        addCounted("Reden nog onbekend: kan erbij komen", story.unknown)
+        add("Code die de school nog niet heeft uitgelegd: telt niet mee", story.unmapped.map { line($0) })
+        add("Net erbuiten", story.outside.flatMap { lines($0.lesson.lesson, $0.why.text) })
+        add("Telt nergens mee", story.setAside.flatMap { lines($0.lesson, $0.why.text) })
+        add("Meldingen van 16 uur", story.count.reports.reversed().map { line($0) })
+    }
+
+    private mutating func addRule(_ count: SixteenHourCount, _ level: Level?) {
+        let days =
+            count.period.isEmpty ? "" : ", \(count.period.first.brief) tot en met \(count.period.last.brief)"
+        lines.append(Line("\(unit.text(minutes: count.minutes)) ongeoorloofd", .emphasis) + Line(days))
+        say("De wet: 16 uur of meer in 4 lesweken achter elkaar moet de school melden.")
+        say("Leerplichtwet 1969, artikel 21a. Vakantieweken tellen niet als lesweek.", .muted)
+        say(unit.rule, .muted)
+        if let restart = count.restartedFrom {
+            say("Na een melding begint de telling opnieuw: hier op \(restart.brief).", .muted)
+        }
+        if let level {
+            lines.append(Line("Niveau: ") + Line(level.text, level.role))
+            say(level.rule)
+            say("Dit niveau is een eigen afspraak van dit programma, geen wet.", .muted)
+        }
+    }
+
+    private mutating func say(_ sentence: String, _ role: TextUI.Role = .text) {
+        lines += wrapped(sentence, columns: CountStory.columns - 2).map { Line("  ") + Line($0, role) }
+    }
+
+    private mutating func addCounted(_ title: String, _ lessons: [CountExplanation.CountedLesson]) {
+        guard !lessons.isEmpty else { return }
+        let total = lessons.reduce(0) { $0 + $1.minutes }
+        lines += [Line(), Line(title, .heading) + Line(", samen \(unit.text(minutes: total))")]
+        var rest = lessons[...]
+        while let first = rest.first {
+            let week = rest.prefix { $0.lesson.day.monday == first.lesson.day.monday }
+            rest = rest.dropFirst(week.count)
+            let sum = week.reduce(0) { $0 + $1.minutes }
+            lines.append(
+                Line("week \(first.lesson.day.isoWeek.week): \(unit.text(minutes: sum))", .emphasis))
+            for counted in week { lines.append(line(counted.lesson)) }
+        }
+    }
+
+    private mutating func add(_ title: String, _ list: [Line]) {
+        guard !list.isEmpty else { return }
+        lines += [Line(), Line(title, .heading)] + list
+    }
+
+    private func line(_ lesson: MissedLesson) -> Line {
+        let subject = lesson.subject.map { ", \($0)" } ?? ""
+        let what =
+            switch lesson.reason {
+            case .absent(let kind): kind.text
+            case .unmapped(let code): "code \(code)"
+            }
+        return Line("  \(lesson.day.brief), \(lesson.hour)e uur\(subject)")
+            + Line(" (\(lesson.minutes) min, \(what))", .muted)
+    }
+
+    private func lines(_ lesson: MissedLesson, _ why: String) -> [Line] {
+        let line = line(lesson)
+        let whole = line + Line(": \(why)", .muted)
+        return whole.width <= CountStory.columns ? [whole] : [line, Line("    \(why)", .muted)]
+    }
+
+    private func line(_ report: DueReport) -> Line {
+        let who = report.is18 ? "18+, niet verplicht" : "uiterlijk \(report.deadline.brief)"
+        return Line(
+            "  \(report.begin.short) tot en met \(report.end.dated): \(unit.text(minutes: report.minutes)), \(who)"
+        )
+    }
+}
+
+extension CountingUnit {
+    fileprivate var rule: String {
+        switch self {
+        case .lessonHour: "Een les van hoogstens 60 minuten telt als 1 lesuur, een langere les zijn minuten."
+        case .clockHour: "Elke minuut telt als zichzelf: 60 minuten is 1 klokuur."
+        }
+    }
+}
+
+extension CountExplanation.OutsideLesson.Why {
+    fileprivate var text: String {
+        switch self {
+        case .beforePeriod: "vlak voor deze 4 lesweken"
+        case .beforeRestart(let day): "voor de nieuwe telling van \(day.short)"
+        }
+    }
+}
+
+extension CountExplanation.SetAsideLesson.Why {
+    fileprivate var text: String {
+        switch self {
+        case .noLessons(let reason): "geen lesdag (\(reason.text)), waarschijnlijk een fout"
+        case .beforeArrival(let day): "voor de eerste dag op school (\(day.short))"
+        case .notYet: "na vandaag"
+        }
+    }
+}
+
+extension Level {
+    fileprivate var rule: String {
+        switch self {
+        case .calm: "Minder dan een kwart van de grens, of het neemt niet toe."
+        case .rising: "Een kwart van de grens of meer; meer in de laatste 2 lesweken dan in de 2 ervoor."
+        case .near: "12 van de 16 uur of meer."
+        case .reached: "16 uur is bereikt en de melding is nog niet gedaan."
+        }
+    }
+}

@@ -1,0 +1,130 @@
+import Attendance
+import TextUI
+
+/// A pupil's agreements and all that happened, as rows to read from the newest to the oldest.
+struct PupilHistory {
+    struct Row: Hashable, Sendable {
+        let line: Line
+        /// The agreement that this row is about.
+        let agreement: ID<Agreement>?
+
+        init(_ line: Line, agreement: ID<Agreement>? = nil) {
+            self.line = line
+            self.agreement = agreement
+        }
+    }
+
+    /// Longer texts go on below, so that the rows do not depend on the width of the screen.
+    static let columns = 50
+
+    private(set) var rows: [Row] = []
+
+    init(_ file: PupilFile, _ situation: Situation) {
+        addAgreements(of: file, on: situation.today)
+        rows.append(Row(Line("Verloop", .heading)))
+        let events = PupilHistory.events(file, situation)
+        for event in events.sorted(by: { $0.day > $1.day }) { add(event) }
+        if events.isEmpty { rows.append(Row(Line("nog geen gesprek of contact", .muted))) }
+    }
+
+    private mutating func addAgreements(of file: PupilFile, on today: Day) {
+        let open = file.openAgreementsByDue
+        let judged = file.agreements.filter { $0.state != .open }.reversed()
+        guard !file.agreements.isEmpty else { return }
+        rows.append(Row(Line("Afspraken", .heading)))
+        for agreement in open + judged {
+            let lines = agreement.lines(on: today, columns: PupilHistory.columns)
+            rows += lines.map { Row($0, agreement: agreement.id) }
+        }
+    }
+
+    private struct Event {
+        let day: Day
+        let title: String
+        var facts: [String] = []
+        /// What was said, each with its label.
+        var texts: [(label: String, text: String)] = []
+    }
+
+    private mutating func add(_ event: Event) {
+        let title = ([event.title] + event.facts).joined(separator: " · ")
+        for (index, line) in wrapped(title, columns: PupilHistory.columns - 11).enumerated() {
+            let day = index == 0 ? event.day.brief : ""
+            let gap = String(repeating: " ", count: 11 - TextUI.columns(of: day))
+            rows.append(Row(Line(day, .muted) + Line(gap + line)))
+        }
+        for (label, text) in event.texts {
+            for (index, line) in wrapped("\(label): \(text)", columns: PupilHistory.columns - 4).enumerated()
+            {
+                let words = index == 0 ? line.dropFirst(label.count + 1) : line[...]
+                let start = index == 0 ? Line("    \(label):", .muted) : Line("    ")
+                rows.append(Row(start + Line(String(words))))
+            }
+        }
+    }
+
+    private static func events(_ file: PupilFile, _ situation: Situation) -> [Event] {
+        let talks = file.talks.compactMap { id -> Event? in
+            guard let talk = situation.register.talks[id] else { return nil }
+            return talk.parts.first { $0.pupil == file.id }.map { event(talk, $0, situation.register) }
+        }
+        let listed = file.officeHours.compactMap { key -> Event? in
+            let listing = situation.register.officeHours[key]?.place(of: file.id)?.listing
+            return listing.flatMap { event($0, key.day, situation.today) }
+        }
+        let reports = file.reports.map { report in
+            Event(
+                day: report.madeOn, title: report.kind.text,
+                facts: [
+                    report.end.map { "einde \($0.short)" }, report.number.map { "nummer \($0)" },
+                    report.status?.text,
+                ].compactMap { $0 })
+        }
+        let contacts = file.contacts.map { contact in
+            Event(
+                day: contact.on, title: contact.kind.text,
+                facts: contact.minutes.map { ["\($0) minuten"] } ?? [],
+                texts: contact.text.map { [("wat", $0)] } ?? [])
+        }
+        let missing = file.missingSince.map { [Event(day: $0, title: "niet meer in het bestand van school")] }
+        return talks + listed + reports + contacts + (missing ?? [])
+    }
+
+    private static func event(_ talk: Talk, _ part: TalkPart, _ register: Register) -> Event {
+        var title = "gesprek"
+        if talk.isGroup {
+            let form = register.officeHours[talk.officeHour]?.place(talk.place)?.form
+            title =
+                if case .group(let name, _) = form { "groepsgesprek \"\(name)\"" } else { "groepsgesprek" }
+        }
+        var event = Event(day: talk.officeHour.day, title: title)
+        event.facts = [
+            talk.minutes.map { "\($0) min" }, part.outcome?.text, part.followUp.map { "vervolg \($0.brief)" },
+        ].compactMap { $0 }
+        let present = part.present.map(\.text).joined(separator: ", ")
+        let causes = part.causes.map(\.text).joined(separator: ", ")
+        let texts: [(String, String?)] = [
+            ("eigen woorden", part.ownWords), ("gaat goed", part.goesWell), ("doel", part.goal?.text),
+            ("oorzaken", causes), ("erbij", present), ("notitie", part.note),
+            ("voor school", part.forSchool), ("voor thuis", part.forHome),
+        ]
+        event.texts = texts.compactMap { label, text in
+            guard let text, !text.isEmpty else { return nil }
+            return (label, text)
+        }
+        return event
+    }
+
+    /// A talk tells for itself that the pupil was on the list.
+    private static func event(_ listing: Listing, _ day: Day, _ today: Day) -> Event? {
+        switch listing.status {
+        case .spoken: nil
+        case .planned:
+            Event(
+                day: day, title: day < today ? "stond op de lijst, niet afgemeld" : "op de lijst",
+                facts: listing.reason.isEmpty ? [] : [listing.reason])
+        case .notCome, .ill, .moved, .declined, .cancelled:
+            Event(day: day, title: listing.status.text, facts: listing.reason.isEmpty ? [] : [listing.reason])
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Attendance
+import TextUI
+
+/// One pupil: presence first, the weeks, what was agreed and all that happened.
+public struct PupilScreen: ScreenContent {
+    let pupil: ID<Pupil>
+    /// Nil stands at the first agreement.
+    private var selected: Int?
+
+    init(_ pupil: ID<Pupil>) { self.pupil = pupil }
+
+    enum Message: Hashable, Sendable {
+        case move(Key)
+        case judge(Agreement.Verdict)
+        case explain
+        case back
+        case help
+    }
+
+    func bindings(_ situation: Situation) -> [Binding<Message>] {
+        let availability: Availability =
+            agreement(situation) == nil ? .disabled(reason: "zet de cursor op een afspraak") : .enabled
+        return [
+            Binding(
+                .character("g"), label: "gehouden", message: .judge(.kept), availability: availability),
+            Binding(.character("d"), label: "deels", message: .judge(.partly), availability: availability),
+            Binding(.character("n"), label: "niet", message: .judge(.notKept), availability: availability),
+            Binding(
+                .character("w"), label: "waarom deze vlag?", message: .explain,
+                availability: situation.pupil(pupil) == nil
+                    ? .disabled(reason: "de gegevens van deze leerling zijn gewist") : .enabled),
+            .back(.back), .help(.help),
+        ] + Binding.list { .move($0) }
+    }
+
+    mutating func update(_ message: Message, _ situation: Situation) -> Outcome {
+        switch message {
+        case .move(let key):
+            let rows = rows(situation)
+            var cursor = ListCursor(index(in: rows))
+            if cursor.handle(key, count: rows.count) { selected = cursor.index }
+            return .stay
+        case .judge(let verdict):
+            guard let agreement = agreement(situation) else { return .stay }
+            return .perform(.judgeAgreement(agreement, verdict, on: situation.today))
+        case .explain: return .open(.why(WhyScreen(pupil)))
+        case .back: return .close
+        case .help: return openHelp(situation)
+        }
+    }
+
+    func title(_ situation: Situation) -> String {
+        situation.pupil(pupil).map { situation.register.schools[$0.school]?.name ?? "Leerling" } ?? "Leerling"
+    }
+
+    func rows(_ situation: Situation) -> [PupilHistory.Row] {
+        situation.pupil(pupil).map { PupilHistory($0, situation).rows } ?? []
+    }
+
+    /// The agreement under the cursor.
+    private func agreement(_ situation: Situation) -> ID<Agreement>? {
+        let rows = rows(situation)
+        return rows.isEmpty ? nil : rows[index(in: rows)].agreement
+    }
+
+    /// Within the rows, also when there are fewer than before; 0 for none.
+    func index(in rows: [PupilHistory.Row]) -> Int {
+        guard let selected else { return rows.firstIndex { $0.agreement != nil } ?? 0 }
+        return max(0, min(selected, rows.count - 1))
+    }
+}

@@ -1,0 +1,95 @@
+import Attendance
+import TextUI
+
+extension RadarScreen {
+    /// Columns that find no room are left out, last first: a row that is cut leaves the rest of its entries.
+    private static func table(columns: Int) -> Table {
+        let always = [
+            Table.Column("naam"), Table.Column("klas", .fixed(4)), Table.Column("16 uur/4 lesw.", .fixed(15)),
+            Table.Column("niveau", .fixed(9)), Table.Column("laat", .fixed(4), .right),
+        ]
+        let wide = [
+            Table.Column("laatst", .fixed(6)), Table.Column("straks", .fixed(6)),
+            Table.Column("8 weken", .fixed(8)),
+        ]
+        return Table(columns >= 76 ? always + wide : always)
+    }
+
+    func draw(into frame: inout Frame, _ region: Region, _ situation: Situation) {
+        let sides = PupilPane.split(region)
+        let (top, body) = sides.list.cut(top: filter == nil ? 0 : 1)
+        drawFilter(into: &frame, top.inset(columns: 1), situation)
+        guard let current = current(situation) else {
+            drawNobody(into: &frame, body.inset(columns: 3, rows: 1), situation)
+            return
+        }
+        let (list, details) = body.cut(bottom: 3)
+        let glyphs = frame.glyphs
+        let table = RadarScreen.table(columns: list.columns)
+        table.draw(into: &frame, in: list, count: count(situation), current: current) { index in
+            row(index, situation, glyphs)
+        }
+        guard let id = pupil(at: current, situation), let file = situation.pupil(id) else { return }
+        for (index, line) in explain(file, situation, columns: details.columns - 2).prefix(2).enumerated() {
+            frame.put(line, in: details.line(index + 1).inset(columns: 1))
+        }
+        if let pane = sides.pane { PupilPane(file).draw(into: &frame, pane, situation) }
+    }
+
+    private func row(_ index: Int, _ situation: Situation, _ glyphs: Glyphs) -> Table.Row {
+        guard let id = pupil(at: index, situation), let file = situation.pupil(id),
+            let row = situation.overview[id]
+        else { return Table.Row([]) }
+        let standing = row.standing
+        return Table.Row(
+            sign: row.overdueAgreements > 0 || file.missingSince != nil ? Line("!", .warning) : "",
+            [
+                Table.Entry(file.pupil.name.listed), Table.Entry(file.pupil.group),
+                Table.Entry(standing.count.line(situation.unit(of: file.school), bar: 5, glyphs)),
+                Table.Entry(standing.level.short, standing.level.role),
+                Table.Entry(standing.timesLate > 0 ? "\(standing.timesLate)×" : ""),
+                Table.Entry(row.lastContact?.short ?? "-"), Table.Entry(row.nextMoment?.short ?? "-"),
+                Table.Entry(Line.weeks(situation.weeks(8, of: file), glyphs)),
+            ])
+    }
+
+    private func explain(_ file: PupilFile, _ situation: Situation, columns: Int) -> [Line] {
+        let start = Line("\(file.pupil.name.full): ", .emphasis)
+        let remarks = PupilRemark.all(file, nil, situation)
+        return remarks.isEmpty
+            ? [start + Line("niets bijzonders", .muted)]
+            : PupilRemark.lines(remarks, columns: columns, after: start)
+    }
+
+    private func drawFilter(into frame: inout Frame, _ line: Region, _ situation: Situation) {
+        guard let filter else { return }
+        let (label, rest) = line.cut(left: 2)
+        frame.put("/", .key, in: label)
+        let (field, number) = rest.cut(left: 30)
+        filter.field.draw(into: &frame, in: field, isFocused: filter.isTyping)
+        let found = count(situation)
+        frame.put(
+            "  \(found) van \(situation.overview.rows.count): naam, klas of nummer", .muted, in: number)
+    }
+
+    private func drawNobody(into frame: inout Frame, _ page: Region, _ situation: Situation) {
+        guard situation.overview.rows.isEmpty else {
+            frame.put("Niemand gevonden. Esc haalt het filter weg.", in: page.line(0))
+            return
+        }
+        let lines: [Line] =
+            switch situation.register.role {
+            case .leerplichtambtenaar:
+                [
+                    "Hier komen de leerlingen van je lijsten te staan.", "", "Een lijst maak je met:",
+                    Line("  spreekuur lijst --invoer BESTAND", .key),
+                ]
+            case .coordinator, nil:
+                [
+                    "Er zijn nog geen leerlingen.", "", "Lees ze in met:",
+                    Line("  spreekuur inlezen leerlingen BESTAND --school BRIN", .key),
+                ]
+            }
+        for (index, line) in lines.enumerated() { frame.put(line, in: page.line(index)) }
+    }
+}
