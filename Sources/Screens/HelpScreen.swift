@@ -33,7 +33,7 @@ public struct HelpScreen: ScreenContent {
 
     func title(_ situation: Situation) -> String { screen + " · toetsen" }
 
-    private static let table = Table([Table.Column("toets", .fixed(20)), Table.Column("wat doet hij")])
+    private static let table = Table([Table.Column("toets", .fixed(14)), Table.Column("wat doet hij")])
 
     func draw(into frame: inout Frame, _ region: Region, _ situation: Situation) {
         let glyphs = frame.glyphs

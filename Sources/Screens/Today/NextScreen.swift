@@ -77,9 +77,8 @@ public struct NextScreen: ScreenContent {
         guard !agreements.isEmpty else { return }
         frame.put("Eerder afgesproken", .heading, in: page.line(3))
         let list = page.cut(top: 4).rest
-        for (index, agreement) in agreements.enumerated() {
-            frame.put(agreement.line(on: situation.today), in: list.line(index))
-        }
+        let lines = agreements.flatMap { $0.lines(on: situation.today, columns: list.columns) }
+        for (index, line) in lines.enumerated() { frame.put(line, in: list.line(index)) }
     }
 
     private func drawGroup(
@@ -87,7 +86,8 @@ public struct NextScreen: ScreenContent {
         _ situation: Situation
     ) {
         frame.put("Groepsgesprek \"\(name)\"", .emphasis, in: page.line(0))
-        frame.put("\(place.listings.count) leerlingen, \(minutes) minuten", in: page.line(1))
+        frame.put(
+            "\(place.listings.count.text("leerling", "leerlingen")), \(minutes) minuten", in: page.line(1))
         let list = page.cut(top: 3).rest
         for (index, listing) in place.listings.enumerated() {
             guard let file = situation.pupil(listing.pupil) else { continue }

@@ -27,7 +27,7 @@ public struct TodayScreen: ScreenContent {
     func bindings(_ situation: Situation) -> [Binding<Message>] {
         if let question {
             return question.answers.map { $0.map(Message.set) }
-                + [Binding(.escape, label: "terug", message: .keepStatus), .help(.help)]
+                + [Binding(.escape, label: "terug", message: .keepStatus, place: .pinned), .help(.help)]
         }
         let row = current(situation)
         return [

@@ -8,7 +8,7 @@ extension UnlockScreen {
         frame.put(" spreekuur", .title, in: left)
         frame.put("\(clock.today.dated)  \(clock.now) ", .muted, in: right, align: .right)
         frame.fill(all.line(2), .rule, with: frame.glyphs.rule)
-        let body = all.cut(top: 4).rest.cut(bottom: 1).rest
+        let body = all.cut(top: 3).rest.cut(bottom: 1).rest.cut(top: all.rows > 16 ? 1 : 0).rest
         let margin = max(2, (all.columns - 76) / 2)
         draw(into: &frame, body.inset(columns: margin))
         HintLine(hints).draw(into: &frame, in: all.line(all.rows - 1).inset(columns: 1))
@@ -81,33 +81,35 @@ extension UnlockScreen {
     ) {
         var rest = write(
             [
-                "Kies een wachtzin: een paar woorden die je goed onthoudt,",
-                "samen \(UnlockScreen.advisedPassphrase) tekens of meer.",
+                "Kies een wachtzin: een paar woorden die je goed onthoudt, samen "
+                    + "\(UnlockScreen.advisedPassphrase) tekens of meer."
             ], into: &frame, page)
         rest = write(
             [
-                "Hiermee worden alle gegevens versleuteld. Zonder deze wachtzin en zonder de",
-                "herstelsleutel die je zo krijgt, kan niemand ze nog openen. Ook wij niet.",
+                "Hiermee worden alle gegevens versleuteld. Zonder deze wachtzin en zonder de "
+                    + "herstelsleutel die je zo krijgt, kan niemand ze nog openen."
             ], .warning, into: &frame, rest)
         form.draw(into: &frame, in: rest.cut(top: 4).top)
-        draw(waiting, busy: "bezig met aanmaken…", into: &frame, rest.line(5))
+        draw(waiting, busy: "bezig met aanmaken…", into: &frame, rest.line(4))
     }
 
     private func drawRecoveryKey(_ shown: RecoveryKeyCopy, into frame: inout Frame, _ page: Region) {
         let rest = write(
             [
-                "Dit is je herstelsleutel. Schrijf hem nu over op papier, in deze volgorde.",
-                "Je ziet hem maar één keer. Bewaar het papier niet bij deze computer.",
+                "Dit is je herstelsleutel. Schrijf hem nu over op papier, in deze volgorde. "
+                    + "Je ziet hem maar één keer. Bewaar het papier niet bij deze computer."
             ], into: &frame, page)
-        let perRow = 5
+        let perRow = max(1, min(5, page.columns / 13))
+        let spacing = page.rows > 12 ? 2 : 1
+        let rows = (shown.groups.count + perRow - 1) / perRow * spacing
         for (index, group) in shown.groups.enumerated() {
-            let place = rest.line(index / perRow * 2).cut(left: index % perRow * 13).rest
+            let place = rest.line(index / perRow * spacing).cut(left: index % perRow * 13).rest
             let number = index + 1 < 10 ? " \(index + 1)" : "\(index + 1)"
             frame.put(Line("\(number) ", .muted) + Line(group, .emphasis), in: place)
         }
         write(
             ["Met deze sleutel open je de gegevens als je de wachtzin kwijt bent."], into: &frame,
-            rest.cut(top: (shown.groups.count + perRow - 1) / perRow * 2).rest)
+            rest.cut(top: rows + (spacing == 1 ? 1 : 0)).rest)
     }
 
     private func drawTypingBack(
@@ -116,8 +118,8 @@ extension UnlockScreen {
     ) {
         let rest = write(
             [
-                "Typ de herstelsleutel over van je papier.",
-                "Streepjes, spaties en hoofdletters maken niet uit.",
+                "Typ de herstelsleutel over van je papier. "
+                    + "Streepjes, spaties en hoofdletters maken niet uit."
             ], into: &frame, page)
         field.draw(into: &frame, in: rest.line(0), isFocused: true)
         if let complaint {

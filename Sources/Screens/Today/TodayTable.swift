@@ -1,0 +1,108 @@
+import Attendance
+import TextUI
+
+/// The rows of the day's list as a table.
+struct TodayTable {
+    private let situation: Situation
+    private let glyphs: Glyphs
+    /// In a narrow list the reason stands under it instead.
+    private let showsReason: Bool
+
+    static let reasonColumns = 19
+
+    init(_ situation: Situation, columns: Int, _ glyphs: Glyphs) {
+        self.situation = situation
+        self.glyphs = glyphs
+        showsReason = columns >= 76
+    }
+
+    func draw(into frame: inout Frame, in region: Region, _ rows: [TodayRow], current: Int) {
+        let reason = showsReason ? [Table.Column("aanleiding", .fixed(TodayTable.reasonColumns))] : []
+        let columns =
+            [Table.Column("tijd", .fixed(5)), Table.Column("leerling"), Table.Column("klas", .fixed(4))]
+            + reason
+            + [Table.Column("vooraf", .fixed(6)), Table.Column("16 uur in 4 lesw.", .fixed(18))]
+        Table(columns).draw(into: &frame, in: region, count: rows.count, current: current) { row(rows[$0]) }
+    }
+
+    /// Whether the reason of this listing can be read in the table.
+    func shows(_ listing: Listing) -> Bool {
+        showsReason && columns(of: listing.reasonOrWalkIn) <= TodayTable.reasonColumns
+    }
+
+    private func row(_ row: TodayRow) -> Table.Row {
+        switch row {
+        case .heading(let key):
+            return Table.Row([Table.Entry(Line(situation.title(of: key), .heading), span: 6)])
+        case .carried(let pupils):
+            let text = "+ " + pupils.count.text("gaat", "gaan") + " mee naar een volgend spreekuur"
+            return Table.Row([Table.Entry(Line(text, .muted), span: 6)])
+        case .slot(_, let slot):
+            return self.row(slot)
+        }
+    }
+
+    private func row(_ slot: Slot) -> Table.Row {
+        let time = Table.Entry("\(slot.start)")
+        switch slot.place.form {
+        case .oneToOne:
+            guard let listing = slot.place.listings.first, let file = situation.pupil(listing.pupil) else {
+                return Table.Row([time, Table.Entry(Line("gegevens gewist", .muted), span: 5)])
+            }
+            let count = situation.overview[file.id]?.standing.count
+            let reason = showsReason ? [Table.Entry(listing.reasonOrWalkIn)] : []
+            return Table.Row(
+                sign: listing.status.sign(glyphs),
+                [time, Table.Entry(file.pupil.name.listed), Table.Entry(file.pupil.group)] + reason + [
+                    Table.Entry(listing.beforehand(glyphs)),
+                    Table.Entry(count?.line(situation.unit(of: file.school), bar: 8, glyphs) ?? ""),
+                ])
+        case .group(let name, _):
+            let pupils = slot.place.listings.count.text("leerling", "leerlingen")
+            return Table.Row(
+                sign: slot.place.sign(glyphs),
+                [
+                    time,
+                    Table.Entry(Line("groepsgesprek \"\(name)\" · \(pupils)"), span: showsReason ? 3 : 2),
+                    Table.Entry(slot.place.listings.common { $0.beforehand(glyphs) } ?? ""),
+                ])
+        case .headcount(let name, let count, _):
+            let pupils = count.text("leerling", "leerlingen")
+            return Table.Row([
+                time, Table.Entry(Line("groep \"\(name)\" · \(pupils), zonder namen"), span: 5),
+            ])
+        case .pause: return Table.Row([time, Table.Entry(Line("pauze", .muted), span: 5)])
+        }
+    }
+}
+
+extension Listing {
+    var reasonOrWalkIn: String { isWalkIn && reason.isEmpty ? "inloop" : reason }
+
+    /// `o` parents informed, `s` the school acted first, `m` a ground; a dot where it is missing.
+    fileprivate func beforehand(_ glyphs: Glyphs) -> Line {
+        let marks = [("o", parentsInformed != nil), ("s", !schoolActions.isEmpty), ("m", ground != nil)]
+        return marks.enumerated().reduce(Line()) { line, next in
+            let (index, (letter, isThere)) = next
+            let mark = isThere ? Line(letter) : Line(glyphs.dot, .warning)
+            return line + Line(index == 0 ? "" : " ") + mark
+        }
+    }
+}
+
+extension Place {
+    /// A group has been spoken when one of its pupils was, and nobody waits any more.
+    fileprivate func sign(_ glyphs: Glyphs) -> Line {
+        guard !isWaiting, !listings.isEmpty else { return "" }
+        return listings.contains { $0.status.isSpoken }
+            ? Line(glyphs.check, .good) : Line(glyphs.cross, .warning)
+    }
+}
+
+extension Array {
+    /// What is the same for all of them, else nil.
+    fileprivate func common<Value: Equatable>(_ value: (Element) -> Value) -> Value? {
+        guard let first = first.map(value) else { return nil }
+        return allSatisfy { value($0) == first } ? first : nil
+    }
+}
