@@ -1,0 +1,106 @@
+import Attendance
+import TestSupport
+import Testing
+import TextUI
+
+@testable import Screens
+
+struct PupilScreenTests {
+    private func model(_ pupil: ID<Pupil>, _ office: SampleOffice = SampleOffice()) -> Model {
+        office.model.showing(.pupil(PupilScreen(pupil)))
+    }
+
+    private func screen(_ pupil: ID<Pupil>, _ columns: Int = 80, _ rows: Int = 24) -> Frame {
+        model(pupil).view(Size(columns: columns, rows: rows))
+    }
+
+    private func text(_ pupil: ID<Pupil>) -> String {
+        rows(of: screen(pupil, 120, 40)).joined(separator: "\n")
+    }
+
+    @Test func `presence comes first, then the count, the weeks and what was agreed`() {
+        expectScreen(screen(SampleOffice.yara), "pupil-80x24")
+        expectScreen(screen(SampleOffice.yara, 120, 40), "pupil-120x40")
+        expectScreen(screen(SampleOffice.yara, 60, 16), "pupil-60x16")
+    }
+
+    @Test func `a week in which 16 hours was reached stands at the line, with the report that is due`() {
+        expectScreen(screen(SampleOffice.daan), "pupil-reached-80x24")
+        expectScreen(screen(SampleOffice.daan, 120, 40), "pupil-reached-120x40")
+        #expect(text(SampleOffice.daan).contains("eerst melden, uiterlijk do 26 nov"))
+    }
+
+    @Test func `days ill are neither presence nor a miss`() {
+        #expect(text(SampleOffice.emre).contains("apart: 5 dagen ziek"))
+    }
+
+    @Test func `no other pupil is named`() {
+        for pupil in [SampleOffice.yara] + SampleOffice.group {
+            let names = SampleOffice().register.pupils.values.filter { $0.id != pupil }.map(
+                \.pupil.name.given)
+            let text = text(pupil)
+            for name in names { #expect(!text.contains(name)) }
+        }
+    }
+
+    @Test func `one key says whether an agreement was kept`() {
+        var desk = Desk()
+        desk.press(.character("l"), .character("d"))
+        guard case .perform(.judgeAgreement(_, .partly, on: SampleOffice.today)) = desk.effects.last else {
+            Issue.record("the agreement is judged")
+            return
+        }
+        let text = rows(of: desk.screen()).joined(separator: "\n")
+        #expect(text.contains("deels"))
+        #expect(text.contains("Opgeslagen 13:42"))
+    }
+
+    @Test func `off an agreement the keys say why they do nothing`() {
+        var desk = Desk()
+        desk.press(.character("l"), .end, .character("g"))
+        #expect(desk.effects.isEmpty)
+        #expect(desk.model.notice == .unavailable(reason: "zet de cursor op een afspraak"))
+    }
+
+    @Test func `a pupil whose data were erased leaves an empty page`() {
+        let text = rows(of: screen(ID(raw: 999))).joined(separator: "\n")
+        #expect(text.contains("De gegevens van deze leerling zijn gewist."))
+    }
+
+    @Test func `w explains the flag, lesson by lesson`() {
+        var desk = Desk()
+        desk.press(.character("l"), .character("w"))
+        expectScreen(desk.screen(), "why-80x24")
+        expectScreen(desk.screen(120, 40), "why-120x40")
+        desk.press(.end)
+        #expect(rows(of: desk.screen()).joined(separator: "\n").contains("Net erbuiten") == false)
+        desk.press(.escape, .escape)
+        guard case .today = desk.top else {
+            Issue.record("escape leads back")
+            return
+        }
+    }
+
+    @Test func `the explanation adds up to the count, and sets aside what counts nowhere`() {
+        var office = SampleOffice()
+        let rows = [
+            row("2026-11-21 1-1", .unauthorised), row("2026-10-14 1-1", .unauthorised),
+            row("2026-11-25 1-1", .unauthorised),
+        ]
+        office.apply(
+            .absencesRecorded(SampleOffice.noor, AbsenceRows(rows: rows), source: ImportNumber(4)))
+        let situation = office.situation
+        guard let file = situation.pupil(SampleOffice.noor), let basis = situation.basis(of: file.school)
+        else {
+            Issue.record("Noor is known")
+            return
+        }
+        let lines = CountStory(file, .near, on: basis).lines.map { $0.pieces.map(\.text).joined() }
+        #expect(lines.first?.hasPrefix("12 lesuur ongeoorloofd") == true)
+        let counted = lines.drop { !$0.hasPrefix("Telt mee") }.prefix { !$0.isEmpty }
+        #expect(counted.count { $0.contains("e uur (50 min, ongeoorloofd)") } == 12)
+        #expect(lines.contains { $0.contains("geen lesdag (weekend)") })
+        #expect(lines.contains { $0.contains("na vandaag") })
+        #expect(lines.contains("week 47: 4 lesuur"))
+    }
+}

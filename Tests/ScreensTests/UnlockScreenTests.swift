@@ -1,0 +1,170 @@
+import Attendance
+import Screens
+import TestSupport
+import Testing
+import TextUI
+
+struct UnlockScreenTests {
+    private static let recoveryKey =
+        "ABCD2-EFGH3-IJKL4-MNOP5-QRST6-UVWX7-YZAB2-CDEF3-GHIJ4-KLMN5-OPQR6-STUV7-WXYZ2"
+
+    private func model(_ start: UnlockScreen.Start) -> Model {
+        Model(locked: UnlockScreen(start), clock: SampleOffice.clock)
+    }
+
+    private func type(_ text: String, into model: inout Model) {
+        for key in [Key].typing(text) { _ = model.update(.pressed(key)) }
+    }
+
+    /// As far as the screen that shows the recovery key.
+    private func created() -> Model {
+        var model = model(.firstRun)
+        _ = model.update(.pressed(.enter))
+        for _ in 1...2 {
+            type("vier gele fietsen", into: &model)
+            _ = model.update(.pressed(.enter))
+        }
+        _ = model.update(.created(recoveryKey: Self.recoveryKey, SampleOffice().register))
+        return model
+    }
+
+    private func isOpen(_ model: Model) -> Bool {
+        if case .open = model.phase { true } else { false }
+    }
+
+    private func shows(_ text: String, _ model: Model) -> Bool {
+        rows(of: model.view(Size(columns: 80, rows: 24))).contains { $0.contains(text) }
+    }
+
+    @Test func `a passphrase is asked for and never shown`() {
+        var model = model(.locked)
+        type("vier gele", into: &model)
+        expectScreen(model.view(Size(columns: 80, rows: 24)), "unlock-80x24")
+        expectScreen(model.view(Size(columns: 120, rows: 40)), "unlock-120x40")
+        expectScreen(model.view(Size(columns: 60, rows: 16)), "unlock-60x16")
+        #expect(model.update(.pressed(.enter)) == [.unlock(passphrase: "vier gele")])
+        #expect(shows("bezig met openen", model))
+    }
+
+    @Test func `an empty passphrase asks nothing`() {
+        var model = model(.locked)
+        #expect(model.update(.pressed(.enter)) == [])
+    }
+
+    @Test func `keys pressed while opening are not heard`() {
+        var model = model(.locked)
+        type("vier gele", into: &model)
+        _ = model.update(.pressed(.enter))
+        #expect(model.update(.pressed(.enter)) == [])
+        #expect(model.update(.pressed(.control("c"))) == [.quit])
+    }
+
+    @Test func `a wrong passphrase is said, and the field is empty again`() {
+        var model = model(.locked)
+        type("vier", into: &model)
+        _ = model.update(.pressed(.enter))
+        _ = model.update(.unlockFailed(.wrongPassphrase))
+        #expect(shows("Deze wachtzin klopt niet", model))
+        type("x", into: &model)
+        #expect(model.update(.pressed(.enter)) == [.unlock(passphrase: "x")])
+    }
+
+    @Test func `an opened folder begins on the day's list`() {
+        var model = model(.locked)
+        _ = model.update(.opened(SampleOffice().register))
+        #expect(shows("Vries, Yara de", model))
+    }
+
+    @Test func `the first run asks for the role, then for a passphrase twice`() {
+        var model = model(.firstRun)
+        expectScreen(model.view(Size(columns: 80, rows: 24)), "first-run-role-80x24")
+        type("2", into: &model)
+        type("korte zin", into: &model)
+        expectScreen(model.view(Size(columns: 80, rows: 24)), "first-run-passphrase-80x24")
+        expectScreen(model.view(Size(columns: 60, rows: 16)), "first-run-passphrase-60x16")
+        _ = model.update(.pressed(.enter))
+        type("korte zin", into: &model)
+        #expect(
+            model.update(.pressed(.enter))
+                == [.create(NewFolder(role: .coordinator, passphrase: "korte zin"))])
+    }
+
+    @Test func `under eight characters is refused, also typed twice`() {
+        var model = model(.firstRun)
+        _ = model.update(.pressed(.enter))
+        for _ in 1...2 {
+            type("zeven77", into: &model)
+            #expect(model.update(.pressed(.enter)) == [])
+        }
+        #expect(shows("minstens 8 tekens", model))
+    }
+
+    @Test func `two passphrases that differ make no folder`() {
+        var model = model(.firstRun)
+        _ = model.update(.pressed(.enter))
+        type("vier gele fietsen", into: &model)
+        _ = model.update(.pressed(.enter))
+        type("vier gele fiets", into: &model)
+        #expect(model.update(.pressed(.enter)) == [])
+        #expect(shows("niet dezelfde wachtzin", model))
+    }
+
+    @Test func `the recovery key is shown in thirteen numbered groups`() {
+        let model = created()
+        expectScreen(model.view(Size(columns: 80, rows: 24)), "recovery-key-80x24")
+        expectScreen(model.view(Size(columns: 120, rows: 40)), "recovery-key-120x40")
+        for group in Self.recoveryKey.split(separator: "-") { #expect(shows(String(group), model)) }
+    }
+
+    @Test func `typed back in small letters with spaces it opens the folder`() {
+        var model = created()
+        _ = model.update(.pressed(.enter))
+        type(Self.recoveryKey.lowercased().split(separator: "-").joined(separator: " "), into: &model)
+        #expect(!isOpen(model))
+        _ = model.update(.pressed(.enter))
+        #expect(isOpen(model))
+    }
+
+    @Test func `zero and one stand for the letters they look like`() {
+        var model = created()
+        _ = model.update(.pressed(.enter))
+        let typed = String(Self.recoveryKey.map { $0 == "O" ? "0" : $0 == "I" ? "1" : $0 })
+        _ = model.update(.pressed(.paste(typed)))
+        _ = model.update(.pressed(.enter))
+        #expect(isOpen(model))
+    }
+
+    @Test func `a wrong group is named by its number`() {
+        var model = created()
+        _ = model.update(.pressed(.enter))
+        type("ABCD2-EFGH3-IJKL4-MNOP5-QRST6-UVWX7-YZAB3", into: &model)
+        #expect(shows("groep 7 van de 13 wijkt af", model))
+        _ = model.update(.pressed(.enter))
+        #expect(!isOpen(model))
+        expectScreen(model.view(Size(columns: 80, rows: 24)), "recovery-key-wrong-80x24")
+    }
+
+    @Test(arguments: ["ABCD2-EFGH3-IJK", "", recoveryKey + "A"])
+    func `half a key or more than a key does not open`(_ typed: String) {
+        var model = created()
+        _ = model.update(.pressed(.enter))
+        _ = model.update(.pressed(.paste(typed)))
+        _ = model.update(.pressed(.enter))
+        #expect(!isOpen(model))
+    }
+
+    @Test func `the key can be seen again before it is typed`() {
+        var model = created()
+        _ = model.update(.pressed(.enter))
+        #expect(!shows("WXYZ2", model))
+        _ = model.update(.pressed(.escape))
+        #expect(shows("WXYZ2", model))
+    }
+
+    @Test func `data open elsewhere can only be left alone`() {
+        var model = model(.busyElsewhere(process: 4711, terminal: "pts/1", since: "24-11-2026 13:31"))
+        expectScreen(model.view(Size(columns: 80, rows: 24)), "busy-elsewhere-80x24")
+        #expect(model.update(.pressed(.character("x"))) == [])
+        #expect(model.update(.pressed(.character("q"))) == [.quit])
+    }
+}
