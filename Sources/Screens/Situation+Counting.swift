@@ -11,6 +11,11 @@ extension Situation {
 
     func unit(of school: BRIN) -> CountingUnit { register.schools[school]?.unit ?? .lessonHour }
 
+    /// The name of a pupil's school, where there are more schools than one.
+    func schoolAmongOthers(_ file: PupilFile) -> String? {
+        register.schools.count > 1 ? register.schools[file.school]?.name : nil
+    }
+
     /// The last lesson weeks of a pupil, oldest first; empty when the school is gone.
     func weeks(_ count: Int, of file: PupilFile) -> [WeekTotals] {
         guard let basis = basis(of: file.school) else { return [] }

@@ -29,7 +29,7 @@ struct PupilPane {
 
     private func lines(_ situation: Situation, columns: Int, _ glyphs: Glyphs) -> [Line] {
         let pupil = file.pupil
-        var lines = [Line(pupil.name.full, .emphasis), Line(facts(situation.today), .muted), Line()]
+        var lines = [Line(pupil.name.full, .emphasis), Line(facts(situation), .muted), Line()]
         let row = situation.overview[file.id]
         if let standing = row?.standing {
             let unit = situation.unit(of: file.school)
@@ -52,10 +52,10 @@ struct PupilPane {
         return lines
     }
 
-    private func facts(_ today: Day) -> String {
-        let age = file.pupil.birthDate.map { "\($0.age(on: today)) jaar" }
-        return [file.pupil.group, age, file.pupil.number.text].compactMap { $0 }.filter { !$0.isEmpty }
-            .joined(separator: " · ")
+    private func facts(_ situation: Situation) -> String {
+        let age = file.pupil.birthDate.map { "\($0.age(on: situation.today)) jaar" }
+        return [file.pupil.group, age, file.pupil.number.text, situation.schoolAmongOthers(file)]
+            .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
     private func beforehand(_ listing: Listing, _ columns: Int) -> [Line] {

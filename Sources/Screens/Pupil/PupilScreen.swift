@@ -15,6 +15,7 @@ public struct PupilScreen: ScreenContent {
         case explain
         case back
         case help
+        case go(Section)
     }
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
@@ -30,7 +31,7 @@ public struct PupilScreen: ScreenContent {
                 availability: situation.pupil(pupil) == nil
                     ? .disabled(reason: "de gegevens van deze leerling zijn gewist") : .enabled),
             .back(.back), .help(.help),
-        ] + Binding.list { .move($0) }
+        ] + Binding.list { .move($0) } + Binding.sections { .go($0) }
     }
 
     mutating func update(_ message: Message, _ situation: Situation) -> Outcome {
@@ -46,6 +47,7 @@ public struct PupilScreen: ScreenContent {
         case .explain: return .open(.why(WhyScreen(pupil)))
         case .back: return .close
         case .help: return openHelp(situation)
+        case .go(let section): return .go(section)
         }
     }
 

@@ -12,10 +12,11 @@ public struct WhyScreen: ScreenContent {
         case move(Key)
         case back
         case help
+        case go(Section)
     }
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
-        [.back(.back), .help(.help)] + Binding.list { .move($0) }
+        [.back(.back), .help(.help)] + Binding.list { .move($0) } + Binding.sections { .go($0) }
     }
 
     mutating func update(_ message: Message, _ situation: Situation) -> Outcome {
@@ -25,6 +26,7 @@ public struct WhyScreen: ScreenContent {
             return .stay
         case .back: return .close
         case .help: return openHelp(situation)
+        case .go(let section): return .go(section)
         }
     }
 

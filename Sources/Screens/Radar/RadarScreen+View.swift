@@ -54,7 +54,8 @@ extension RadarScreen {
     }
 
     private func explain(_ file: PupilFile, _ situation: Situation, columns: Int) -> [Line] {
-        let start = Line("\(file.pupil.name.full): ", .emphasis)
+        let school = situation.schoolAmongOthers(file).map { " (\($0))" } ?? ""
+        let start = Line("\(file.pupil.name.full)\(school): ", .emphasis)
         let remarks = PupilRemark.all(file, nil, situation)
         return remarks.isEmpty
             ? [start + Line("niets bijzonders", .muted)]

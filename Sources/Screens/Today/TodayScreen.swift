@@ -16,6 +16,7 @@ public struct TodayScreen: ScreenContent {
         case talk
         case askAbsence
         case set(Listing.Status)
+        case choose
         case keepStatus
         case walkIn
         case pupil
@@ -27,7 +28,10 @@ public struct TodayScreen: ScreenContent {
     func bindings(_ situation: Situation) -> [Binding<Message>] {
         if let question {
             return question.answers.map { $0.map(Message.set) }
-                + [Binding(.escape, label: "terug", message: .keepStatus, place: .pinned), .help(.help)]
+                + [
+                    Binding(.enter, label: "kiezen", message: .choose),
+                    Binding(.escape, label: "terug", message: .keepStatus, place: .pinned), .help(.help),
+                ] + Binding.list { .move($0) }
         }
         let row = current(situation)
         return [
@@ -47,19 +51,18 @@ public struct TodayScreen: ScreenContent {
         ] + Binding.list { .move($0) } + Binding.sections { .go($0) }
     }
 
-    mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? {
-        guard case .unbound = bindings(situation).press(key) else { return nil }
-        guard let status = question?.handle(key) else { return nil }
-        return update(.set(status), situation)
-    }
-
     mutating func update(_ message: Message, _ situation: Situation) -> Outcome {
         switch message {
         case .move(let key):
+            guard question == nil else {
+                _ = question?.handle(key)
+                return .stay
+            }
             let rows = situation.todayRows
             var cursor = ListCursor(index(in: rows))
             guard cursor.handle(key, count: rows.count) else { return .stay }
             selected = cursor.index
+            opened = nil
             return .stay
         case .talk:
             guard case .slot(let key, let slot) = current(situation),
@@ -70,6 +73,8 @@ public struct TodayScreen: ScreenContent {
         case .askAbsence:
             question = listing(current(situation)).map { absenceQuestion($0, situation) }
             return .stay
+        case .choose:
+            return question?.handle(.enter).map { update(.set($0), situation) } ?? .stay
         case .set(let status):
             question = nil
             guard case .slot(let key, let slot) = current(situation), let listing = slot.place.listings.first
@@ -94,7 +99,9 @@ public struct TodayScreen: ScreenContent {
     }
 
     mutating func refresh(_ situation: Situation) {
-        guard let opened, case .slot(_, let slot) = current(situation), slot.place != opened else { return }
+        guard let opened, case .slot(_, let slot) = current(situation), slot.place.number == opened.number,
+            slot.place != opened
+        else { return }
         self.opened = nil
         if !slot.place.isWaiting { selected = nil }
     }
