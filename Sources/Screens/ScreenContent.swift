@@ -1,3 +1,4 @@
+import Attendance
 import TextUI
 
 /// What every screen is: state, keys, update, draw, in that order in its file.
@@ -15,6 +16,9 @@ protocol ScreenContent: Sendable {
     /// What this screen asked for was kept.
     mutating func saved(_ situation: Situation) -> Outcome
 
+    /// What this screen asked for was refused; the notice line says why, a form may say it at the field.
+    mutating func refused(_ refusal: Refusal, _ situation: Situation)
+
     /// The clock moved on, or the register changed under the screen.
     mutating func refresh(_ situation: Situation)
 
@@ -27,6 +31,7 @@ protocol ScreenContent: Sendable {
 extension ScreenContent {
     mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? { nil }
     mutating func saved(_ situation: Situation) -> Outcome { .stay }
+    mutating func refused(_ refusal: Refusal, _ situation: Situation) {}
     mutating func refresh(_ situation: Situation) {}
 
     mutating func handle(_ key: Key, _ situation: Situation) -> Outcome {

@@ -25,6 +25,9 @@ extension Model {
         case .refused(let refusal):
             isSaving = false
             notice = .refused(refusal)
+            guard case .open(let situation, var stack) = phase else { return [] }
+            stack.top.refused(refusal, situation)
+            phase = .open(situation, stack)
             return []
         case .recordFailed(let failure):
             isSaving = false
