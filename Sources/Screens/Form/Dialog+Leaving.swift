@@ -1,0 +1,13 @@
+import TextUI
+
+extension Dialog {
+    /// Asked when a form is left with something typed in it; Enter and Esc both stay.
+    static func leaving(_ title: String, stay: Answer, discard: Answer) -> Dialog {
+        Dialog(
+            title, text: "Wat je typte is nog niet bewaard.",
+            answers: [
+                Binding(.escape, label: "verder typen", message: stay),
+                Binding(.character("w"), label: "weggooien", message: discard),
+            ])
+    }
+}
