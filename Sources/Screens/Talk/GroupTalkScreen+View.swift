@@ -1,0 +1,49 @@
+import Attendance
+import TextUI
+
+extension GroupTalkScreen {
+    func title(_ situation: Situation) -> String { situation.title(of: officeHour) }
+
+    func draw(into frame: inout Frame, _ region: Region, _ situation: Situation) {
+        let inside = region.inset(columns: 1)
+        drawHead(into: &frame, inside.line(0), situation)
+        let body = inside.cut(top: 2).rest
+        switch overlay {
+        case .picking(let picker): picker.draw(into: &frame, in: body, situation) { note($0, situation) }
+        case .leaving(let question):
+            rows(situation).draw(into: &frame, in: body)
+            question.draw(into: &frame, in: region)
+        case nil: rows(situation).draw(into: &frame, in: body)
+        }
+    }
+
+    /// The form, with what the pupil under the cursor agreed before below their new agreement.
+    private func rows(_ situation: Situation) -> RowForm<GroupTalkForm.Name> {
+        var rows = form.rows
+        guard case .agreement(let pupil) = rows.focus, rows.form[.agreement(pupil)]?.remark == nil,
+            let open = situation.pupil(pupil)?.openAgreementsByDue, !open.isEmpty
+        else { return rows }
+        let text = open.map { "\($0.text) (\($0.terms))" }.joined(separator: "; ")
+        rows.form.remark(.understood("eerder: \(text)"), on: .agreement(pupil))
+        return rows
+    }
+
+    private func drawHead(into frame: inout Frame, _ row: Region, _ situation: Situation) {
+        let duration = Line(clock.text(at: situation.now), .muted)
+        let sides = row.cut(right: duration.width + 1)
+        frame.put(duration, in: sides.right, align: .right)
+        let count = form.pupils.count
+        let people = count == 1 ? "1 leerling" : "\(count) leerlingen"
+        var head = Line("Groepsgesprek", .emphasis)
+        switch situation.register.officeHours[officeHour]?.place(place)?.form {
+        case .group(let name, _): head.append(" \"\(name)\"", .emphasis)
+        case .oneToOne, .headcount, .pause, nil: break
+        }
+        head.append(" · \(people), hoogstens \(Place.largestGroup)")
+        frame.put(head, in: sides.rest)
+    }
+
+    private func note(_ pupil: ID<Pupil>, _ situation: Situation) -> String? {
+        situation.register.officeHours[officeHour]?.place(of: pupil) == nil ? nil : "op de lijst van vandaag"
+    }
+}

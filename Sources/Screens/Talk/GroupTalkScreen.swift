@@ -1,0 +1,170 @@
+import Attendance
+import TextUI
+
+/// The talk with a group: one shared part, and a row for each of at most eight pupils.
+public struct GroupTalkScreen: ScreenContent {
+    let officeHour: OfficeHour.Key
+    let place: Int
+    let clock: TalkClock
+    private(set) var form = GroupTalkForm()
+    private(set) var overlay: Overlay?
+    private var isEdited = false
+    /// Those whom the list put in this group: they get a status, also when they were not there.
+    private let invited: Set<ID<Pupil>>
+
+    /// What stands over the form and gets the keys.
+    enum Overlay: Hashable, Sendable {
+        case leaving(Dialog<Message>)
+        case picking(PupilPicker)
+    }
+
+    public init(_ officeHour: OfficeHour.Key, place: Int, _ situation: Situation) {
+        self.officeHour = officeHour
+        self.place = place
+        clock = TalkClock(start: situation.now)
+        let listings = situation.register.officeHours[officeHour]?.place(place)?.listings ?? []
+        let waiting = listings.filter { listing in
+            if case .spoken = listing.status { false } else { true }
+        }
+        invited = Set(waiting.map(\.pupil))
+        for listing in waiting {
+            guard let file = situation.pupil(listing.pupil) else { continue }
+            form.add(listing.pupil, named: file.pupil.name.full, status: listing.status)
+        }
+    }
+
+    enum Message: Hashable, Sendable {
+        case save, add, remove, edit(Key), pick(Key), back, keepTyping, discard, closePicker, help
+    }
+
+    func bindings(_ situation: Situation) -> [Binding<Message>] {
+        switch overlay {
+        case .leaving(let question): question.answers
+        case .picking:
+            PupilPicker.bindings { .pick($0) }
+                + [Binding(.escape, label: "terug naar het gesprek", message: .closePicker)]
+        case nil:
+            [
+                Binding(.function(10), .control("s"), label: "bewaren", message: .save),
+                Binding(
+                    .function(3), .character("+"), label: "leerling erbij", message: .add,
+                    availability: addAvailability),
+                Binding(
+                    .function(4), label: "leerling eraf", message: .remove,
+                    availability: removeAvailability, place: .help),
+            ] + Binding.form { .edit($0) } + [.back(.back), .formHelp(.help)]
+        }
+    }
+
+    private var addAvailability: Availability {
+        form.pupils.count < Place.largestGroup
+            ? .enabled
+            : .disabled(reason: "een groepsgesprek is voor hoogstens \(Place.largestGroup) leerlingen")
+    }
+
+    private var removeAvailability: Availability {
+        guard let pupil = form.focus?.pupil else { return .disabled(reason: "kies eerst een leerling") }
+        return invited.contains(pupil)
+            ? .disabled(reason: "deze leerling staat op de lijst; kies bij aanwezig wat er was") : .enabled
+    }
+
+    mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? {
+        switch overlay {
+        case .leaving(var question):
+            let answer = question.handle(key)
+            overlay = .leaving(question)
+            return answer.map { update($0, situation) } ?? .stay
+        case .picking: return PupilPicker.isBound(key) ? nil : pick(key, situation)
+        case nil: return key.goesThroughForm ? nil : edit(key, situation)
+        }
+    }
+
+    private mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
+        let pressesButton = key == .enter || key == .character(" ")
+        if form.focus == .save, pressesButton { return save(situation) }
+        if form.focus == .add, pressesButton { return pressAdd(situation) }
+        let event = form.handle(key)
+        if event.name != nil { isEdited = true }
+        return event.outcome
+    }
+
+    /// The button does what its key does, and says why when it cannot.
+    private mutating func pressAdd(_ situation: Situation) -> Outcome {
+        switch addAvailability {
+        case .enabled: update(.add, situation)
+        case .disabled(let reason): .tell(.unavailable(reason: reason))
+        }
+    }
+
+    private mutating func pick(_ key: Key, _ situation: Situation) -> Outcome? {
+        guard case .picking(var picker) = overlay else { return nil }
+        let answer = picker.handle(key, situation)
+        overlay = .picking(picker)
+        switch answer {
+        case .ignored: return nil
+        case .stay, .new: return .stay
+        case .refused(let characters):
+            return FormEvent.refused(GroupTalkForm.Name.add, characters: characters).outcome
+        case .pupil(let pupil):
+            overlay = nil
+            guard let file = situation.pupil(pupil) else { return .stay }
+            form.add(pupil, named: file.pupil.name.full)
+            form.focus(on: .attendance(pupil))
+            isEdited = true
+            return .stay
+        }
+    }
+
+    mutating func update(_ message: Message, _ situation: Situation) -> Outcome {
+        switch message {
+        case .save: return save(situation)
+        case .add:
+            let listed = situation.register.officeHours[officeHour]?.places.flatMap(\.listings) ?? []
+            overlay = .picking(
+                PupilPicker(
+                    school: officeHour.school,
+                    first: listed.filter { $0.status == .planned }.map(\.pupil),
+                    excluding: Set(form.pupils), offersNew: false))
+            return .stay
+        case .remove:
+            if let pupil = form.focus?.pupil { form.remove(pupil) }
+            return .stay
+        case .edit(let key): return edit(key, situation) ?? .stay
+        case .pick(let key): return pick(key, situation) ?? .stay
+        case .back:
+            guard isEdited else { return .close }
+            overlay = .leaving(
+                .leaving("Groepsgesprek weggooien?", stay: .keepTyping, discard: .discard))
+            return .stay
+        case .keepTyping, .closePicker:
+            overlay = nil
+            return .stay
+        case .discard: return .close
+        case .help: return openHelp(situation)
+        }
+    }
+
+    private mutating func save(_ situation: Situation) -> Outcome {
+        do throws(Incomplete<GroupTalkForm.Name>) {
+            let pupils = try form.read()
+            let officeHour = situation.register.officeHours[self.officeHour]
+            let isWalkIn = pupils.contains { officeHour?.place(of: $0.part.pupil) == nil }
+            return .perform(
+                .recordTalk(
+                    TalkDraft(
+                        officeHour: self.officeHour, form: .group(shared: form.rows.answer(.shared)),
+                        minutes: try form.minutes() ?? clock.minutes(at: situation.now),
+                        isWalkIn: isWalkIn, pupils: pupils)))
+        } catch {
+            return .tell(.hint("Nog niet bewaard: kijk bij het veld met het kruisje."))
+        }
+    }
+
+    mutating func saved(_ situation: Situation) -> Outcome {
+        .replace(.next(NextScreen(after: officeHour)))
+    }
+
+    mutating func refused(_ refusal: Refusal, _ situation: Situation) {
+        if case .nameInSharedPart(let word) = refusal { form.complain(aboutName: word) }
+    }
+}

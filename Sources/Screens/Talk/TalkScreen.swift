@@ -1,0 +1,93 @@
+import Attendance
+import TextUI
+
+/// The talk with one pupil: only this pupil is on screen.
+public struct TalkScreen: ScreenContent {
+    let officeHour: OfficeHour.Key
+    let pupil: ID<Pupil>
+    let clock: TalkClock
+    private(set) var form: TalkForm
+    private(set) var question: Dialog<Message>?
+    private var isEdited = false
+    /// Asked one after the other, each when the one before is kept.
+    private var pending: [Command] = []
+
+    public init(_ officeHour: OfficeHour.Key, _ pupil: ID<Pupil>, _ situation: Situation) {
+        self.officeHour = officeHour
+        self.pupil = pupil
+        clock = TalkClock(start: situation.now)
+        form = TalkForm(
+            openAgreements: situation.pupil(pupil)?.openAgreementsByDue ?? [], today: situation.today)
+    }
+
+    enum Message: Hashable, Sendable {
+        case save, edit(Key), back, keepTyping, discard, help
+    }
+
+    func bindings(_ situation: Situation) -> [Binding<Message>] {
+        if let question { return question.answers }
+        return [Binding(.function(10), .control("s"), label: "bewaren", message: .save)]
+            + Binding.form { .edit($0) } + [.back(.back), .formHelp(.help)]
+    }
+
+    mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? {
+        if question != nil {
+            guard let answer = question?.handle(key) else { return .stay }
+            return update(answer, situation)
+        }
+        return key.goesThroughForm ? nil : edit(key, situation)
+    }
+
+    private mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
+        if form.focus == .save, key == .enter || key == .character(" ") { return save(situation) }
+        let calendar = situation.register.calendar(of: officeHour.school)
+        let event = form.handle(key, today: situation.today, calendar: calendar)
+        if event.name != nil { isEdited = true }
+        return event.outcome
+    }
+
+    mutating func update(_ message: Message, _ situation: Situation) -> Outcome {
+        question = nil
+        switch message {
+        case .save: return save(situation)
+        case .edit(let key): return edit(key, situation) ?? .stay
+        case .back:
+            guard isEdited else { return .close }
+            question = .leaving("Gesprek weggooien?", stay: .keepTyping, discard: .discard)
+            return .stay
+        case .keepTyping: return .stay
+        case .discard: return .close
+        case .help: return openHelp(situation)
+        }
+    }
+
+    private mutating func save(_ situation: Situation) -> Outcome {
+        let draft: TalkDraft
+        do throws(Incomplete<TalkForm.Name>) {
+            let pupil = try form.read(pupil, today: situation.today)
+            let onList = situation.register.officeHours[officeHour]?.place(of: self.pupil) != nil
+            draft = TalkDraft(
+                officeHour: officeHour, form: .oneToOne,
+                minutes: try form.minutes() ?? clock.minutes(at: situation.now), isWalkIn: !onList,
+                pupils: [pupil])
+        } catch {
+            return .tell(.hint("Nog niet bewaard: kijk bij het veld met het kruisje."))
+        }
+        let open = Set(situation.pupil(pupil)?.openAgreements.map(\.id) ?? [])
+        // First what is known of earlier agreements: after a refusal of the talk they need no second time.
+        pending =
+            form.verdicts.filter { open.contains($0.agreement) }
+            .map { .judgeAgreement($0.agreement, $0.verdict, on: situation.today) }
+        pending.append(.recordTalk(draft))
+        return .perform(pending.removeFirst())
+    }
+
+    mutating func saved(_ situation: Situation) -> Outcome {
+        guard !pending.isEmpty else { return .replace(.next(NextScreen(after: officeHour))) }
+        return .perform(pending.removeFirst())
+    }
+
+    mutating func refused(_ refusal: Refusal, _ situation: Situation) {
+        if case .warningNeedsReport = refusal { form.complainAboutWarning() }
+    }
+}

@@ -1,0 +1,207 @@
+import Attendance
+import TextUI
+
+/// *Inloop*: somebody who is not on the list gets a place on it, in seconds.
+public struct WalkInScreen: ScreenContent {
+    private let officeHour: OfficeHour.Key
+    private var picker: PupilPicker
+    private var stage = Stage.picking
+    private var isEdited = false
+    private var afterwards = Afterwards.list
+
+    private enum Stage: Hashable, Sendable {
+        case picking
+        case filling(WalkInForm)
+        case leaving(WalkInForm, Dialog<Message>)
+    }
+
+    private enum Afterwards: Hashable, Sendable {
+        case list, talk
+    }
+
+    public init(_ officeHour: OfficeHour.Key, _ situation: Situation) {
+        self.officeHour = officeHour
+        picker = PupilPicker(school: officeHour.school, first: [], offersNew: true)
+    }
+
+    enum Message: Hashable, Sendable {
+        case save, saveAndTalk, edit(Key), pick(Key), back, keepTyping, discard, help
+    }
+
+    func bindings(_ situation: Situation) -> [Binding<Message>] {
+        switch stage {
+        case .picking: PupilPicker.bindings { .pick($0) } + [.back(.back), .formHelp(.help)]
+        case .filling:
+            [
+                Binding(.function(10), .control("s"), label: "bewaren", message: .save),
+                Binding(.function(9), label: "bewaren en in gesprek", message: .saveAndTalk),
+            ] + Binding.form { .edit($0) } + [.back(.back), .formHelp(.help)]
+        case .leaving(_, let question): question.answers
+        }
+    }
+
+    mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? {
+        switch stage {
+        case .picking: return PupilPicker.isBound(key) ? nil : pick(key, situation)
+        case .filling: return key.goesThroughForm ? nil : edit(key, situation)
+        case .leaving(let form, var question):
+            let answer = question.handle(key)
+            stage = .leaving(form, question)
+            return answer.map { update($0, situation) } ?? .stay
+        }
+    }
+
+    private mutating func pick(_ key: Key, _ situation: Situation) -> Outcome? {
+        switch picker.handle(key, situation) {
+        case .ignored: return nil
+        case .stay: return .stay
+        case .refused(let characters):
+            return FormEvent.refused(WalkInForm.Name.number, characters: characters).outcome
+        case .pupil(let pupil):
+            if situation.isWaiting(pupil, officeHour) {
+                return .tell(.unavailable(reason: "deze leerling staat al op de lijst van vandaag"))
+            }
+            stage = .filling(WalkInForm(.known(pupil)))
+            return .stay
+        case .new(let text):
+            stage = .filling(
+                WalkInForm(.new(proposed: situation.freeNumber(at: officeHour.school)), typed: text))
+            return .stay
+        }
+    }
+
+    private mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
+        guard case .filling(var form) = stage else { return nil }
+        let pressesButton = key == .enter || key == .character(" ")
+        if form.focus == .save, pressesButton { return save(then: .list, situation) }
+        if form.focus == .saveAndTalk, pressesButton { return save(then: .talk, situation) }
+        let event = form.handle(key, today: situation.today)
+        stage = .filling(form)
+        if event.name != nil { isEdited = true }
+        return event.outcome
+    }
+
+    mutating func update(_ message: Message, _ situation: Situation) -> Outcome {
+        switch message {
+        case .save: return save(then: .list, situation)
+        case .saveAndTalk: return save(then: .talk, situation)
+        case .edit(let key): return edit(key, situation) ?? .stay
+        case .pick(let key): return pick(key, situation) ?? .stay
+        case .back: return back()
+        case .keepTyping:
+            if case .leaving(let form, _) = stage { stage = .filling(form) }
+            return .stay
+        case .discard:
+            isEdited = false
+            stage = .picking
+            return .stay
+        case .help: return openHelp(situation)
+        }
+    }
+
+    /// From the form to the search, from the search to the list.
+    private mutating func back() -> Outcome {
+        switch stage {
+        case .picking, .leaving: return .close
+        case .filling(let form):
+            stage =
+                isEdited
+                ? .leaving(form, .leaving("Inloop weggooien?", stay: .keepTyping, discard: .discard))
+                : .picking
+            return .stay
+        }
+    }
+
+    private mutating func save(then afterwards: Afterwards, _ situation: Situation) -> Outcome {
+        guard case .filling(var form) = stage else { return .stay }
+        self.afterwards = afterwards
+        switch form.subject {
+        case .known(let pupil): return .perform(.addWalkIn(officeHour, form.listing(of: pupil)))
+        case .new(let proposed):
+            do throws(Incomplete<WalkInForm.Name>) {
+                defer { stage = .filling(form) }
+                let pupil = try form.readPupil(proposed: proposed, today: situation.today)
+                form.subject = .new(proposed: pupil.number)
+                return .perform(.addPupil(school: officeHour.school, pupil))
+            } catch {
+                return .tell(.hint("Nog niet bewaard: kijk bij het veld met het kruisje."))
+            }
+        }
+    }
+
+    /// A new pupil is kept first, then gets the place; from then on it is a known one, also when the
+    /// place is refused.
+    mutating func saved(_ situation: Situation) -> Outcome {
+        guard case .filling(var form) = stage else { return .close }
+        switch form.subject {
+        case .new(let number):
+            // The number was just kept; were it gone, the list shows what there is.
+            guard
+                let file = try? situation.register.pupil(number: number.text, school: officeHour.school)
+            else { return .close }
+            form.subject = .known(file.id)
+            stage = .filling(form)
+            return .perform(.addWalkIn(officeHour, form.listing(of: file.id)))
+        case .known(let pupil):
+            switch afterwards {
+            case .list: return .close
+            case .talk: return .replace(.talk(TalkScreen(officeHour, pupil, situation)))
+            }
+        }
+    }
+
+    mutating func refused(_ refusal: Refusal, _ situation: Situation) {
+        guard case .pupilExists = refusal, case .filling(var form) = stage else { return }
+        form.complainAboutNumber()
+        stage = .filling(form)
+    }
+
+    func title(_ situation: Situation) -> String { situation.title(of: officeHour) }
+
+    func draw(into frame: inout Frame, _ region: Region, _ situation: Situation) {
+        let inside = region.inset(columns: 1)
+        frame.put("Inloop", .emphasis, in: inside.line(0))
+        let body = inside.cut(top: 2).rest
+        switch stage {
+        case .picking:
+            picker.draw(into: &frame, in: body, situation) { pupil in
+                situation.isWaiting(pupil, officeHour) ? "staat al op de lijst" : nil
+            }
+        case .filling(let form): draw(form, into: &frame, body, situation)
+        case .leaving(let form, let question):
+            draw(form, into: &frame, body, situation)
+            question.draw(into: &frame, in: region)
+        }
+    }
+
+    private func draw(_ form: WalkInForm, into frame: inout Frame, _ body: Region, _ situation: Situation) {
+        let (head, rest) = body.cut(top: 2)
+        switch form.subject {
+        case .new: frame.put("Een nieuwe leerling van deze school", .heading, in: head.line(0))
+        case .known(let pupil):
+            guard let file = situation.pupil(pupil) else { break }
+            frame.put(
+                Line(file.pupil.name.full, .heading) + Line("  \(file.pupil.group)", .muted), in: head.line(0)
+            )
+        }
+        form.rows.draw(into: &frame, in: rest)
+    }
+}
+
+extension Situation {
+    fileprivate func isWaiting(_ pupil: ID<Pupil>, _ key: OfficeHour.Key) -> Bool {
+        register.officeHours[key]?.place(of: pupil)?.listing.status == .planned
+    }
+
+    /// The first of `inloop-1`, `inloop-2` … that nobody at the school has.
+    fileprivate func freeNumber(at school: BRIN) -> PupilNumber {
+        var count = 1
+        while true {
+            // Seven to twenty ASCII letters, digits and a hyphen always make a number.
+            let number = PupilNumber("inloop-\(count)")!
+            // Refused means that nobody has it.
+            if (try? register.pupil(number: number.text, school: school)) == nil { return number }
+            count += 1
+        }
+    }
+}
