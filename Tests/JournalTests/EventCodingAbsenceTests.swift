@@ -30,7 +30,7 @@ struct EventCodingAbsenceTests {
         #expect(source == ImportNumber(UInt32(seed)))
     }
 
-    /// One row with one text; the offsets are those of FORMAT.md, Payload.
+    /// One row with one text; the offsets are those of FORMAT.md §9.
     private let small: [UInt8] = [
         1, 7, 0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0,
         0x3a, 0x51, 0, 0, 2, 3, 1, 50, 0, 1,

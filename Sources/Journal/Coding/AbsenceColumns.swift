@@ -1,6 +1,6 @@
 import Attendance
 
-/// The rows of one pupil from one import in fixed columns (FORMAT.md, Payload): a year of a large school
+/// The rows of one pupil from one import in fixed columns (FORMAT.md §9): a year of a large school
 /// holds hundreds of thousands.
 enum AbsenceColumns {
     static let version: UInt8 = 1
@@ -80,38 +80,42 @@ enum AbsenceColumns {
         return (AbsenceRows(rows: rows, texts: texts), ImportNumber(source))
     }
 
-    /// Precondition: all columns lie within the bytes.
+    /// By bare pointers, for a large school has a million rows; precondition: all columns lie within the bytes.
     private static func readRows(
         _ bytes: RawSpan, at start: Int, _ places: Places
     ) throws(PayloadFault) -> [AbsenceRow] {
-        let blank = AbsenceRow(
-            day: Day(number: 0), firstHour: 0, lastHour: 0, mark: .unmapped, minutes: 0)
+        precondition(start >= 0 && start + places.end <= bytes.byteCount, "the columns lie within the bytes")
+        let blank = AbsenceRow(day: Day(number: 0), firstHour: 0, lastHour: 0, mark: .unmapped, minutes: 0)
         var rows = [AbsenceRow](repeating: blank, count: places.count)
         var span = rows.mutableSpan
         let marks = AbsenceMark.byNumber
-        func byte(_ place: Int) -> UInt8 {
-            bytes.unsafeLoadUnaligned(fromByteOffset: start + place, as: UInt8.self)
-        }
-        func short(_ place: Int) -> UInt16 {
-            UInt16(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: start + place, as: UInt16.self))
-        }
-        for index in 0..<places.count {
-            let day = bytes.unsafeLoadUnaligned(fromByteOffset: start + 4 * index, as: Int32.self)
-            guard let mark = marks[Int(byte(places.marks + index))] else {
-                throw .newer(offset: start + places.marks + index)
+        try bytes.withUnsafeBytes { (bytes) throws(PayloadFault) in
+            // Without an address there are no bytes, and so no rows.
+            guard let days = bytes.baseAddress?.advanced(by: start) else { return }
+            let firstHours = days + places.firstHours
+            let lastHours = days + places.lastHours
+            let numbers = days + places.marks
+            let minutes = days + places.minutes
+            let texts = days + places.texts
+            for index in span.indices {
+                let number = numbers.load(fromByteOffset: index, as: UInt8.self)
+                guard let mark = marks[Int(number)] else {
+                    throw .newer(offset: start + places.marks + index)
+                }
+                let text =
+                    places.textWidth == 1
+                    ? UInt16(texts.load(fromByteOffset: index, as: UInt8.self))
+                    : texts.littleEndian(at: index)
+                let row = AbsenceRow(
+                    day: Day(number: days.littleEndian(at: index)),
+                    firstHour: firstHours.load(fromByteOffset: index, as: UInt8.self),
+                    lastHour: lastHours.load(fromByteOffset: index, as: UInt8.self), mark: mark,
+                    minutes: minutes.littleEndian(at: index), text: text)
+                guard row.isPossible(textCount: places.textCount) else {
+                    throw .malformed(offset: start + 4 * index)
+                }
+                span[index] = row
             }
-            var row = blank
-            row.day = Day(number: Int32(littleEndian: day))
-            row.firstHour = byte(places.firstHours + index)
-            row.lastHour = byte(places.lastHours + index)
-            row.mark = mark
-            row.minutes = short(places.minutes + 2 * index)
-            row.text =
-                places.textWidth == 1 ? UInt16(byte(places.texts + index)) : short(places.texts + 2 * index)
-            guard row.isPossible(textCount: places.textCount) else {
-                throw .malformed(offset: start + 4 * index)
-            }
-            span[index] = row
         }
         return rows
     }
@@ -128,6 +132,15 @@ enum AbsenceColumns {
         var minutes: Int { 7 * count }
         var texts: Int { 9 * count }
         var end: Int { (9 + textWidth) * count }
+    }
+}
+
+extension UnsafeRawPointer {
+    /// The `index`-th integer of a column that begins here.
+    fileprivate func littleEndian<Integer: FixedWidthInteger & BitwiseCopyable>(at index: Int) -> Integer {
+        Integer(
+            littleEndian: loadUnaligned(
+                fromByteOffset: index * (Integer.bitWidth / 8), as: Integer.self))
     }
 }
 

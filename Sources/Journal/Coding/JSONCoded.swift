@@ -1,4 +1,4 @@
-/// A value with a hand-written spelling in JSON, which no renaming in Swift can change (FORMAT.md, Payload).
+/// A value with a hand-written spelling in JSON, which no renaming in Swift can change (FORMAT.md §9).
 protocol JSONCoded {
     init(from reader: inout JSONReader) throws(PayloadFault)
     func write(to writer: inout JSONWriter)

@@ -1,4 +1,4 @@
-/// Writes JSON in the one spelling of FORMAT.md, Payload: no white space, and nothing for nil and empty lists.
+/// Writes JSON in the one spelling of FORMAT.md §9.1: no white space, and nothing for nil and empty lists.
 struct JSONWriter {
     private(set) var bytes: [UInt8] = []
 

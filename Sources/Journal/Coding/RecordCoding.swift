@@ -8,7 +8,7 @@ struct RecordContents: Equatable {
     let events: [Event]
 }
 
-/// Events and the payloads of the records that hold them (FORMAT.md, Payload).
+/// Events and the payloads of the records that hold them (FORMAT.md §9).
 enum RecordCoding {
     static let version: UInt8 = 1
     static let headerLength = 10

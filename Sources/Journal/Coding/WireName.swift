@@ -1,6 +1,6 @@
 import Attendance
 
-/// What each event is called in the files, for ever (FORMAT.md, Payload).
+/// What each event is called in the files, for ever (FORMAT.md §9).
 enum WireName: String, CaseIterable, JSONWord {
     case folderStarted = "folder.started"
     case schoolAdded = "school.added"
