@@ -17,7 +17,7 @@ struct InventedAbsence {
     private var texts: [String] = [""]
     private let subjects = ["netl", "entl", "wisA", "wisB", "bio", "nask", "gs", "ak", "lo", "econ", "ckv"]
 
-    /// - Parameter weeks: the lesson days of each week, oldest first.
+    /// `weeks` = the lesson days of each week, oldest first.
     static func rows(
         for habit: Habit, weeks: [[Day]], using random: inout SplitMix64
     ) -> (rows: [AbsenceRow], texts: [String]) {

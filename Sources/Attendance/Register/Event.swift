@@ -42,7 +42,8 @@ extension Event {
             nil
         case .pupilEnrolled(let pupil, _, _, _), .pupilChanged(let pupil, _, _),
             .pupilMissing(let pupil, _, _), .absencesRecorded(let pupil, _, _),
-            .statusChanged(_, _, let pupil, _), .agreementJudged(_, let pupil, _, _), .reportMade(let pupil, _):
+            .statusChanged(_, _, let pupil, _), .agreementJudged(_, let pupil, _, _),
+            .reportMade(let pupil, _):
             pupil
         case .pupilPlaced(_, _, let listing): listing.pupil
         case .talkPartRecorded(_, let part): part.pupil

@@ -1,7 +1,6 @@
 extension Register {
-    /// What happens when this is asked: the events to keep, or why not.
-    ///
-    /// - Parameter generator: draws the identities of what is made.
+    /// What happens when this is asked: the events to keep, or why not. The generator draws the identities
+    /// of what is made.
     public func decide(
         _ command: Command, using generator: inout some RandomNumberGenerator
     ) throws(Refusal) -> [Event] {
@@ -39,7 +38,9 @@ extension Register {
         case .recordContact(let contact):
             try TextRules.check(contact.text, .contactText, limit: TextRules.noteLimit)
             if let school = contact.school { _ = try self.school(school) }
-            if let minutes = contact.minutes, !(0...1440).contains(minutes) { throw .minutesOutOfRange(minutes) }
+            if let minutes = contact.minutes, !(0...1440).contains(minutes) {
+                throw .minutesOutOfRange(minutes)
+            }
             return [.contactRecorded(contact)]
         }
     }

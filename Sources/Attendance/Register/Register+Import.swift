@@ -15,7 +15,8 @@ extension Register {
             guard case .one(let id) = match(row.pupil.number.text, at: school), let file = pupils[id],
                 file.pupil.number == row.pupil.number
             else {
-                changes.append(.pupilEnrolled(ID(using: &generator), school: school, row.pupil, source: source))
+                changes.append(
+                    .pupilEnrolled(ID(using: &generator), school: school, row.pupil, source: source))
                 decision.counts.new += 1
                 continue
             }
@@ -42,8 +43,7 @@ extension Register {
 
     /// Holds a file of absences against what is known of each pupil.
     ///
-    /// - Parameter complete: a period of which the file holds everything: what it does not name there
-    ///   is withdrawn.
+    /// Of the days in `complete` the file holds everything: what it does not name there is withdrawn.
     public func decideAbsences(
         _ batch: AbsenceBatch, refused: [RefusedRow], school: BRIN, complete: ClosedRange<Day>?, on day: Day
     ) throws(Refusal) -> ImportDecision {
@@ -64,7 +64,9 @@ extension Register {
         }
         if let complete {
             let named = Set(rowsByPupil.map(\.0))
-            for file in pupils.values.filter({ $0.school == school && !named.contains($0.id) }).sorted(by: { $0.id < $1.id }) {
+            for file in pupils.values.filter({ $0.school == school && !named.contains($0.id) }).sorted(by: {
+                $0.id < $1.id
+            }) {
                 let comparison = file.absences.compare([], texts: [""], complete: complete)
                 decision.counts.withdrawn += comparison.withdrawals.count
                 guard !comparison.toRecord.rows.isEmpty else { continue }
@@ -122,7 +124,8 @@ extension Register {
         decision.refused.sort { $0.line < $1.line }
         decision.counts.refused = decision.refused.count
         decision.counts.read =
-            decision.counts.new + decision.counts.changed + decision.counts.unchanged + decision.counts.notKept
+            decision.counts.new + decision.counts.changed + decision.counts.unchanged
+            + decision.counts.notKept
             + decision.counts.refused
         guard !changes.isEmpty else { return decision }
         let record = ImportRecord(

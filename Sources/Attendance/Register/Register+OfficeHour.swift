@@ -18,7 +18,9 @@ extension Register {
             let number = index + 1
             let (form, listings) = try place(for: entry)
             for listing in listings {
-                guard listed.insert(listing.pupil).inserted else { throw .pupilTwice(self.number(of: listing.pupil)) }
+                guard listed.insert(listing.pupil).inserted else {
+                    throw .pupilTwice(self.number(of: listing.pupil))
+                }
                 try check(listing)
                 placed.append(.pupilPlaced(plan.key, place: number, listing))
             }
@@ -100,7 +102,9 @@ extension Register {
 
     func number(of pupil: ID<Pupil>) -> PupilNumber {
         // A pupil in a command was looked up in this register.
-        guard let file = pupils[pupil] else { preconditionFailure("a command names a pupil of this register") }
+        guard let file = pupils[pupil] else {
+            preconditionFailure("a command names a pupil of this register")
+        }
         return file.pupil.number
     }
 }

@@ -2,7 +2,9 @@ extension Register {
     func decide(
         _ draft: TalkDraft, using generator: inout some RandomNumberGenerator
     ) throws(Refusal) -> [Event] {
-        guard let officeHour = officeHours[draft.officeHour] else { throw .officeHourUnknown(draft.officeHour) }
+        guard let officeHour = officeHours[draft.officeHour] else {
+            throw .officeHourUnknown(draft.officeHour)
+        }
         try checkForm(of: draft)
         if let minutes = draft.minutes, !(0...480).contains(minutes) { throw .minutesOutOfRange(minutes) }
 
@@ -45,7 +47,9 @@ extension Register {
             }
         }
         for pupil in draft.pupils {
-            guard case .absent(let status) = pupil.attendance, let place = places[pupil.part.pupil] else { continue }
+            guard case .absent(let status) = pupil.attendance, let place = places[pupil.part.pupil] else {
+                continue
+            }
             if case .cancelled(let reason) = status { try TextRules.require(reason, .cancelReason) }
             events.append(.statusChanged(draft.officeHour, place: place, pupil.part.pupil, status))
         }

@@ -59,7 +59,9 @@ public struct Register: Sendable {
         case .talkPartRecorded(let id, let part):
             record(part, in: id)
         case .agreementJudged(let agreement, let pupil, let verdict, let day):
-            guard let index = pupils[pupil]?.agreements.firstIndex(where: { $0.id == agreement }) else { return }
+            guard let index = pupils[pupil]?.agreements.firstIndex(where: { $0.id == agreement }) else {
+                return
+            }
             pupils[pupil]?.agreements[index].state = .judged(verdict, on: day)
         case .reportMade(let pupil, let report):
             pupils[pupil]?.reports.append(report)

@@ -22,7 +22,9 @@ enum TextRules {
     ///
     /// Compared without accents and capitals; also the Dutch genitive ("Sems moeder").
     static func name(of people: [PersonName], in text: String) -> String? {
-        let spoken = text.split { !$0.isLetter && !$0.isNumber }.map { (written: $0, key: Collation.key(String($0))) }
+        let spoken = text.split { !$0.isLetter && !$0.isNumber }.map {
+            (written: $0, key: Collation.key(String($0)))
+        }
         for person in people {
             for name in [person.given, person.family] {
                 let words = name.split { !$0.isLetter && !$0.isNumber }.map { Collation.key(String($0)) }

@@ -16,7 +16,8 @@ public struct Talk: Hashable, Sendable {
     public var parts: [TalkPart]
 
     public init(
-        id: ID<Talk>, officeHour: OfficeHour.Key, place: Int, form: Form, minutes: Int?, parts: [TalkPart] = []
+        id: ID<Talk>, officeHour: OfficeHour.Key, place: Int, form: Form, minutes: Int?,
+        parts: [TalkPart] = []
     ) {
         self.id = id
         self.officeHour = officeHour

@@ -48,3 +48,8 @@ public enum JournalFormat {
     /// FORMAT.md §8: a larger unreadable tail cannot come from one interrupted write.
     static let tornLimit = 1 << 20 + 64 << 10
 }
+
+extension Journal {
+    /// The version of the files that this program writes.
+    public static var formatVersion: Int { Int(JournalFormat.version) }
+}

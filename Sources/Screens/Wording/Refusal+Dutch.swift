@@ -31,7 +31,6 @@ extension Refusal {
         case .pupilNotListed(let number, let day):
             "leerling \(number.text) staat niet op de lijst van \(day.dated)"
         case .statusSettled(let number): "met leerling \(number.text) is al gesproken"
-        case .reasonMissing: "er staat geen reden bij"
         case .alreadySpoken(let number): "het gesprek met leerling \(number.text) is al vastgelegd"
         case .oneToOneNeedsOnePupil(let count):
             "een een-op-een-gesprek is met 1 leerling; dit zijn er \(count)"
@@ -46,8 +45,6 @@ extension Refusal {
         case .nobodySpoken: "niemand van de groep was er"
         case .agreementUnknown: "deze afspraak is niet bekend"
         case .agreementAmbiguous(_, let candidates): "dit begin past op \(candidates) afspraken"
-        case .reportNotDue(let number, let end):
-            "voor leerling \(number.text) is geen melding nodig met einddatum \(end.numeric)"
         case .textMissing(let field): "\(field.name) is niet ingevuld"
         case .textTooLong(let field, let limit): "\(field.name) is te lang; hoogstens \(limit) tekens"
         case .textHasControlCharacter(let field): "in \(field.name) staat een stuurteken"
@@ -74,8 +71,8 @@ extension Refusal {
         case .textHasControlCharacter: "typ de tekst opnieuw"
         case .folderAlreadyStarted, .pupilExists, .importUnknown, .importAlreadyTakenBack, .officeHourBegun,
             .listEmpty, .pastMidnight, .minutesOutOfRange, .pupilTwice, .pupilAlreadyListed, .statusSettled,
-            .reasonMissing, .alreadySpoken, .oneToOneNeedsOnePupil, .sharedTextOneToOne, .writingEnded,
-            .nobodySpoken, .agreementUnknown, .reportNotDue, .textMissing, .textTooLong:
+            .alreadySpoken, .oneToOneNeedsOnePupil, .sharedTextOneToOne, .writingEnded,
+            .nobodySpoken, .agreementUnknown, .textMissing, .textTooLong:
             nil
         }
     }

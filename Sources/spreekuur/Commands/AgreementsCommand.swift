@@ -14,7 +14,7 @@ struct AgreementsCommand: ParsableCommand {
         if options.json {
             Output.print(AgreementsJSON.document(store.register, on: options.today))
         } else {
-            for line in AgreementsText.lines(store.register, on: options.today) { Output.printVisible(line) }
+            Output.printVisible(AgreementsText.lines(store.register, on: options.today))
         }
     }
 }

@@ -43,9 +43,11 @@ struct BeginCommand: ParsableCommand {
             in: folder, lock: .passphrase(passphrase), recoveryKey: recoveryKey, occupant: .here)
         try store.perform(.startFolder(role: role, ownMunicipalities: municipalities, on: options.today))
         if options.json {
-            Output.print(["versie": 1, "map": .string(options.path), "rol": .string(role.rawValue)] as JSONValue)
+            Output.print(
+                ["versie": 1, "map": .string(options.path), "rol": .string(role.rawValue)] as JSONValue)
         } else {
-            Output.print("De gegevensmap staat klaar. Voeg nu een school toe: spreekuur school toevoegen --help")
+            Output.print(
+                "De gegevensmap staat klaar. Voeg nu een school toe: spreekuur school toevoegen --help")
         }
     }
 
@@ -65,8 +67,10 @@ struct BeginCommand: ParsableCommand {
             Output.complain("    " + groups[line..<min(line + 5, groups.count)].joined(separator: "  "))
         }
         while true {
-            fputs("\nTyp de herstelsleutel over: ", stderr)
-            guard let typed = readLine() else { throw Failure(.usage, "de herstelsleutel is niet overgetypt") }
+            Output.prompt("\nTyp de herstelsleutel over: ")
+            guard let typed = readLine() else {
+                throw Failure(.usage, "de herstelsleutel is niet overgetypt")
+            }
             do throws(JournalError) {
                 if try RecoveryKey(typed) == key { return }
                 Output.complain("Dat is een andere sleutel. Probeer het opnieuw.")

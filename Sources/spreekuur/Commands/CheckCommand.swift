@@ -23,7 +23,7 @@ struct CheckCommand: ParsableCommand {
         if options.json {
             Output.print(report.json)
         } else {
-            for line in report.lines { Output.printVisible(line) }
+            Output.printVisible(report.lines)
         }
         guard let worst = report.failure else { return }
         throw worst

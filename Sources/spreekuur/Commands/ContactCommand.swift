@@ -5,7 +5,8 @@ import Journal
 
 struct ContactCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "contact", abstract: "Legt een consultatie, een gesprek op de gang of een andere activiteit vast.",
+        commandName: "contact",
+        abstract: "Legt een consultatie, een gesprek op de gang of een andere activiteit vast.",
         discussion: "Voorbeeld van BESTAND:\n\(ContactInput.example)")
 
     @OptionGroup var input: InputOption

@@ -20,9 +20,7 @@ struct CountCommand: ParsableCommand {
         if options.json {
             Output.print(CountJSON.document(explanation, of: file, at: school, on: options.today))
         } else {
-            for line in CountText.lines(explanation, of: file, at: school, on: options.today) {
-                Output.printVisible(line)
-            }
+            Output.printVisible(CountText.lines(explanation, of: file, at: school, on: options.today))
         }
     }
 }

@@ -9,7 +9,9 @@ struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
         abstract: "De interface op een verzonnen school; er blijft niets van achter.",
-        discussion: "Het is dan dinsdag 24 november 2026, tenzij --vandaag iets anders zegt. Alle namen zijn verzonnen.")
+        discussion:
+            "Het is dan dinsdag 24 november 2026, tenzij --vandaag iets anders zegt. Alle namen zijn verzonnen."
+    )
 
     @Option(name: .customLong("rol"), help: "ambtenaar of coordinator.")
     var role: Attendance.Role = .leerplichtambtenaar
@@ -34,7 +36,8 @@ struct DemoCommand: ParsableCommand {
         let clock = WallClock(day: today, startTime: TimeOfDay("13:02"))
         let model = Model(register: store.register, clock: clock.now, isDemo: true)
         var runtime = Runtime(
-            try screen.terminal(), model, DataFolder(store, at: folder.path), clock: clock, glyphs: screen.glyphs)
+            try screen.terminal(), model, DataFolder(store, at: folder.path), clock: clock,
+            glyphs: screen.glyphs)
         runtime.run()
     }
 }

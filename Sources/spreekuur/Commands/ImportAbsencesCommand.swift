@@ -18,7 +18,9 @@ struct ImportAbsencesCommand: ParsableCommand {
     @Option(name: .customLong("school"), help: "BRIN met vestiging.")
     var brin: BRIN
 
-    @Option(name: .customLong("formaat"), help: "algemeen, magister, somtoday of pars; anders aan de kolommen herkend.")
+    @Option(
+        name: .customLong("formaat"),
+        help: "algemeen, magister, somtoday of pars; anders aan de kolommen herkend.")
     var layout: AbsenceLayout?
 
     @Option(name: .customLong("codes"), help: "TOML met de codes van de school; wordt bij de school bewaard.")
@@ -55,7 +57,8 @@ struct ImportAbsencesCommand: ParsableCommand {
         }
         phases.end("lezen")
         let decision = try store.register.decideAbsences(
-            absences.batch, refused: absences.refused, school: brin, complete: complete?.days, on: options.today)
+            absences.batch, refused: absences.refused, school: brin, complete: complete?.days,
+            on: options.today)
         phases.end("vergelijken")
         if !isTrial {
             bar.say("opslaan")

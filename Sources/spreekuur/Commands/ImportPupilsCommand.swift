@@ -5,7 +5,8 @@ import Journal
 
 struct ImportPupilsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "leerlingen", abstract: "Leest het leerlingenbestand in; wie er niet meer in staat, blijft, met een teken.",
+        commandName: "leerlingen",
+        abstract: "Leest het leerlingenbestand in; wie er niet meer in staat, blijft, met een teken.",
         discussion: """
             Kolommen: leerlingnummer, roepnaam, tussenvoegsel, achternaam, geboortedatum, klas, woongemeente; \
             verder mogelijk: mentor, onderwijssoort, ingestroomd_op, vrijgesteld_tot, startkwalificatie (j/n).

@@ -17,7 +17,8 @@ struct OpenCommand: ParsableCommand {
             let store = try options.open()
             let model = Model(register: store.register, clock: clock.now)
             var runtime = Runtime(
-                try screen.terminal(), model, DataFolder(store, at: options.path), clock: clock, glyphs: screen.glyphs)
+                try screen.terminal(), model, DataFolder(store, at: options.path), clock: clock,
+                glyphs: screen.glyphs)
             runtime.run()
             return
         }

@@ -5,7 +5,8 @@ import Journal
 
 struct PupilCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "leerling", abstract: "Alles van één leerling: telling, gesprekken, afspraken en verzuim.")
+        commandName: "leerling",
+        abstract: "Alles van één leerling: telling, gesprekken, afspraken en verzuim.")
 
     @OptionGroup var subject: PupilArgument
     @OptionGroup var options: FolderOptions
@@ -17,7 +18,7 @@ struct PupilCommand: ParsableCommand {
         if options.json {
             Output.print(PupilJSON.document(file, store.register, overview))
         } else {
-            for line in PupilText.lines(file, store.register, overview) { Output.printVisible(line) }
+            Output.printVisible(PupilText.lines(file, store.register, overview))
         }
     }
 }

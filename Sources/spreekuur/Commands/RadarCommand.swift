@@ -17,7 +17,7 @@ struct RadarCommand: ParsableCommand {
         if options.json {
             Output.print(RadarJSON.document(store.register, overview))
         } else {
-            for line in RadarText.lines(store.register, overview) { Output.printVisible(line) }
+            Output.printVisible(RadarText.lines(store.register, overview))
         }
         phases.end("uitvoer")
     }

@@ -45,7 +45,8 @@ struct SchoolAddCommand: ParsableCommand {
 
 struct SchoolChangeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "wijzigen", abstract: "Verandert instellingen van een school; wat je weglaat blijft zoals het is.")
+        commandName: "wijzigen",
+        abstract: "Verandert instellingen van een school; wat je weglaat blijft zoals het is.")
 
     @Option(name: .customLong("brin"), help: "BRIN met vestiging, 00XX00.")
     var brin: BRIN
@@ -90,11 +91,11 @@ struct SchoolListCommand: ParsableCommand {
         } else if schools.isEmpty {
             Output.print("Er is nog geen school. Voeg er een toe met: spreekuur school toevoegen --help")
         } else {
-            for school in schools {
-                Output.printVisible(
+            Output.printVisible(
+                schools.map { school in
                     "\(school.brin.text)  \(school.name), \(school.kind.rawValue), regio \(school.region.rawValue), "
-                        + "telt in \(school.unit.word), les van \(school.lessonMinutes) min")
-            }
+                        + "telt in \(school.unit.word), les van \(school.lessonMinutes) min"
+                })
         }
     }
 }

@@ -23,7 +23,8 @@ struct TalkCommand: ParsableCommand {
         let draft = try talk.draft(in: store.register)
         try store.perform(.recordTalk(draft))
         if options.json {
-            Output.print(TodayJSON.document(store.register, Overview(store.register, on: draft.officeHour.day)))
+            Output.print(
+                TodayJSON.document(store.register, Overview(store.register, on: draft.officeHour.day)))
         } else {
             Output.print("Het gesprek is opgeslagen.")
         }

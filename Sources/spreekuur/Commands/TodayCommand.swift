@@ -14,7 +14,7 @@ struct TodayCommand: ParsableCommand {
         if options.json {
             Output.print(TodayJSON.document(store.register, overview))
         } else {
-            for line in TodayText.lines(store.register, overview) { Output.printVisible(line) }
+            Output.printVisible(TodayText.lines(store.register, overview))
         }
     }
 }

@@ -4,17 +4,22 @@ extension Failure {
     init(_ error: JournalError) {
         switch error {
         case .notFound(let path):
-            self.init(.inputOutput, "in \(path) staat nog geen spreekuur", try: "spreekuur begin --rol ambtenaar")
+            self.init(
+                .inputOutput, "in \(path) staat nog geen spreekuur", try: "spreekuur begin --rol ambtenaar")
         case .alreadyExists(let path):
             self.init(.refused, "in \(path) staat al een spreekuur", try: "een andere map met --map MAP")
         case .alreadyOpen(let occupant):
             let who = occupant.map { " (proces \($0.process), \($0.terminal), sinds \($0.since))" } ?? ""
             self.init(.alreadyOpen, "deze gegevens zijn al open\(who)", try: "het andere venster te sluiten")
         case .wrongPassphrase:
-            self.init(.wrongPassphrase, "de wachtzin is onjuist", try: "het opnieuw; let op hoofdletters en Caps Lock")
+            self.init(
+                .wrongPassphrase, "de wachtzin is onjuist",
+                try: "het opnieuw; let op hoofdletters en Caps Lock")
         case .wrongRecoveryKey(let group):
             let place = group.map { "; er staat een tikfout in groep \($0)" } ?? ""
-            self.init(.wrongPassphrase, "de herstelsleutel is onjuist\(place)", try: "het opnieuw, groep voor groep")
+            self.init(
+                .wrongPassphrase, "de herstelsleutel is onjuist\(place)", try: "het opnieuw, groep voor groep"
+            )
         case .passphraseRefused(let reason):
             self.init(.usage, reason.sentence, try: "een wachtzin van een paar woorden")
         case .damaged(let damage):
@@ -39,7 +44,8 @@ extension Failure {
                 try: "een nieuwere versie van spreekuur")
         case .diskFull(let file):
             self.init(
-                .diskFull, "de schijf is vol bij \(file); er is niets half opgeslagen", try: "ruimte vrij te maken")
+                .diskFull, "de schijf is vol bij \(file); er is niets half opgeslagen",
+                try: "ruimte vrij te maken")
         case .inputOutput(let operation, let file, let errno):
             self.init(
                 .inputOutput, "\(operation.sentence) van \(file) lukt niet (fout \(errno))",

@@ -10,7 +10,8 @@ enum ParsingFailure {
             return .success
         }
         guard code == .validationFailure else {
-            Failure(.ourMistake, "er ging iets mis in het programma zelf: \(Spreekuur.message(for: error))").report()
+            Failure(.ourMistake, "er ging iets mis in het programma zelf: \(Spreekuur.message(for: error))")
+                .report()
             return .ourMistake
         }
         Failure(.usage, sentence(for: Spreekuur.message(for: error)), try: "spreekuur --help").report()

@@ -31,7 +31,9 @@ enum CodeTableFile {
         return CodeTable(rules)
     }
 
-    private static func rule(_ fields: TOMLTable, place: String, name: String) throws(Failure) -> CodeTable.Rule {
+    private static func rule(_ fields: TOMLTable, place: String, name: String) throws(Failure)
+        -> CodeTable.Rule
+    {
         for key in fields.keys where !["code", "soort", "van", "tot"].contains(key) {
             throw refusal(name, "\(place): '\(key)' is onbekend; gebruik code, soort, van en tot")
         }
@@ -52,7 +54,9 @@ enum CodeTableFile {
         _ key: String, _ fields: TOMLTable, _ place: String, _ name: String
     ) throws(Failure) -> Day? {
         guard let value = fields[key] else { return nil }
-        if let date = value.date, let day = Day(year: date.year, month: date.month, day: date.day) { return day }
+        if let date = value.date, let day = Day(year: date.year, month: date.month, day: date.day) {
+            return day
+        }
         guard let day = value.string.flatMap({ Day($0) }) else {
             throw refusal(name, "\(place): '\(key)' is geen datum (jjjj-mm-dd)")
         }
@@ -60,6 +64,8 @@ enum CodeTableFile {
     }
 
     private static func refusal(_ name: String, _ reason: String) -> Failure {
-        Failure(.inputRefused, "\(name): \(reason)", try: "een blok per code: [[code]] code = \"S\" soort = \"ongeoorloofd\"")
+        Failure(
+            .inputRefused, "\(name): \(reason)",
+            try: "een blok per code: [[code]] code = \"S\" soort = \"ongeoorloofd\"")
     }
 }

@@ -42,7 +42,8 @@ enum InputFile {
 
     private static func refusal(_ path: String, _ code: Int32) -> Failure {
         switch code {
-        case ENOENT: Failure(.inputRefused, "\(path) bestaat niet", try: "de naam van het bestand na te kijken")
+        case ENOENT:
+            Failure(.inputRefused, "\(path) bestaat niet", try: "de naam van het bestand na te kijken")
         case EACCES: Failure(.inputRefused, "\(path) mag je niet lezen")
         case EISDIR: Failure(.inputRefused, "\(path) is een map, geen bestand")
         default: Failure(.inputRefused, "\(path) is niet te lezen (fout \(code))")

@@ -3,7 +3,7 @@ import Journal
 
 /// Where the passphrase comes from: a descriptor or the keyboard, never an argument or the environment.
 enum Passphrase {
-    /// - Parameter descriptor: as given with `--wachtzin-fd`; nil asks on the terminal.
+    /// From the descriptor given with `--wachtzin-fd`; nil asks on the terminal.
     static func read(from descriptor: Int32?) throws(Failure) -> [UInt8] {
         if let descriptor { return try firstLine(of: descriptor) }
         return try ask("Wachtzin: ")
@@ -37,9 +37,9 @@ enum Passphrase {
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
         defer {
             tcsetattr(STDIN_FILENO, TCSAFLUSH, &before)
-            fputs("\n", stderr)
+            Output.prompt("\n")
         }
-        fputs(prompt, stderr)
+        Output.prompt(prompt)
         return try firstLine(of: STDIN_FILENO)
     }
 
@@ -52,7 +52,8 @@ enum Passphrase {
             if count == 0 { break }
             guard count > 0 else {
                 if errno == EINTR { continue }
-                throw Failure(.usage, "descriptor \(descriptor) is niet te lezen", try: "--wachtzin-fd 3 3< BESTAND")
+                throw Failure(
+                    .usage, "descriptor \(descriptor) is niet te lezen", try: "--wachtzin-fd 3 3< BESTAND")
             }
             if byte == UInt8(ascii: "\n") { break }
             line.append(byte)

@@ -7,7 +7,8 @@ struct TemporaryFolder {
     init() throws(Failure) {
         var template = Array((Locations.temporary + "/spreekuur-demo-XXXXXX").utf8CString)
         guard let made = mkdtemp(&template) else {
-            throw Failure(.inputOutput, "in \(Locations.temporary) is geen map te maken", try: "TMPDIR te kiezen")
+            throw Failure(
+                .inputOutput, "in \(Locations.temporary) is geen map te maken", try: "TMPDIR te kiezen")
         }
         path = String(cString: made)
     }

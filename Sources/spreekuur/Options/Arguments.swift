@@ -21,7 +21,8 @@ struct DayRange: ExpressibleByArgument {
 
     init?(argument: String) {
         let ends = argument.split(separator: "..", omittingEmptySubsequences: false).map { Day(String($0)) }
-        guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first <= last else {
+        guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first <= last
+        else {
             return nil
         }
         days = first...last

@@ -13,7 +13,9 @@ struct FolderOptions: ParsableArguments {
         help: "Leest de wachtzin van descriptor N; nooit uit een argument of de omgeving.")
     var passphraseDescriptor: Int32?
 
-    @Option(name: .customLong("vandaag"), help: "Doet alsof het deze dag is (jjjj-mm-dd), voor proef en demonstratie.")
+    @Option(
+        name: .customLong("vandaag"),
+        help: "Doet alsof het deze dag is (jjjj-mm-dd), voor proef en demonstratie.")
     var pretendedDay: Day?
 
     @Flag(name: .customLong("json"), help: "Uitvoer als JSON, voor programma's.")

@@ -5,10 +5,14 @@ import Screens
 
 /// What may be set for a school, when it is added and later.
 struct SchoolSettings: ParsableArguments {
-    @Option(name: .customLong("lesuur"), help: "Minuten van één les waar een bestand het niet zegt (1-300; standaard 50).")
+    @Option(
+        name: .customLong("lesuur"),
+        help: "Minuten van één les waar een bestand het niet zegt (1-300; standaard 50).")
     var lessonMinutes: Int?
 
-    @Option(name: .customLong("eenheid"), help: "Telt in lesuur of klokuur; standaard lesuur in het vo, anders klokuur.")
+    @Option(
+        name: .customLong("eenheid"),
+        help: "Telt in lesuur of klokuur; standaard lesuur in het vo, anders klokuur.")
     var unit: CountingUnit?
 
     @Option(name: .customLong("vrij"), help: "Eigen vrije dag of dagen, D of D..D; mag vaker.")
@@ -23,7 +27,9 @@ struct SchoolSettings: ParsableArguments {
     func apply(to school: inout School) throws {
         if let lessonMinutes { school.lessonMinutes = lessonMinutes }
         if let unit { school.unit = unit }
-        for range in freeDays.map(\.days) where !school.freeDays.contains(range) { school.freeDays.append(range) }
+        for range in freeDays.map(\.days) where !school.freeDays.contains(range) {
+            school.freeDays.append(range)
+        }
         if let holidays {
             school.holidays = try HolidayFile.read(holidays, region: school.region)
         }
@@ -34,7 +40,7 @@ struct SchoolSettings: ParsableArguments {
         if options.json {
             Output.print(SchoolsJSON.document([school.brin: school]))
         } else {
-            Output.printVisible(sentence)
+            Output.printVisible([sentence])
         }
     }
 }

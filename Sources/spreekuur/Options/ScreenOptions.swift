@@ -5,7 +5,9 @@ import TextUI
 
 /// How the interface looks.
 struct ScreenOptions: ParsableArguments {
-    @Option(name: .customLong("thema"), help: "licht, donker, contrast, kleurenblind, zwart-wit, of een eigen TOML-bestand.")
+    @Option(
+        name: .customLong("thema"),
+        help: "licht, donker, contrast, kleurenblind, zwart-wit, of een eigen TOML-bestand.")
     var theme: String?
 
     @Flag(name: .customLong("ascii"), help: "Alleen ASCII-tekens in tekeningen.")
@@ -22,7 +24,9 @@ struct ScreenOptions: ParsableArguments {
         do throws(CursesError) {
             return try CursesTerminal(theme: theme, hasMouse: !withoutMouse)
         } catch {
-            throw Failure(.noTerminal, error.sentence, try: "het in een gewoon terminalvenster, of een opdracht met --json")
+            throw Failure(
+                .noTerminal, error.sentence,
+                try: "het in een gewoon terminalvenster, of een opdracht met --json")
         }
     }
 
@@ -32,7 +36,8 @@ struct ScreenOptions: ParsableArguments {
             let noColor = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
             return noColor ? .monochrome : .standard
         }
-        let bytes = try ThemeName(rawValue: theme)?.bytes ?? InputFile.read(theme)
+        let shipped = ThemeName(rawValue: theme)
+        let bytes = if let shipped { shipped.bytes } else { try InputFile.read(theme) }
         do throws(ThemeFileError) {
             return try ThemeFile.read(bytes)
         } catch {

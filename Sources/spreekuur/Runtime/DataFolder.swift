@@ -29,10 +29,9 @@ struct DataFolder: ~Copyable {
     }
 
     private mutating func perform(_ command: Command) -> Message {
-        guard var open = store.take() else { return .recordFailed(.readOnly) }
-        defer { store = consume open }
         do {
-            return .recorded(try open.perform(command))
+            guard let events = try store?.perform(command) else { return .recordFailed(.readOnly) }
+            return .recorded(events)
         } catch let refusal as Refusal {
             return .refused(refusal)
         } catch let error as JournalError {

@@ -6,7 +6,7 @@ struct WallClock {
     private let pretendedDay: Day?
     private let pretendedStart: (time: TimeOfDay, at: ContinuousClock.Instant)?
 
-    /// - Parameter startTime: lets the day begin at that time, for the demonstration.
+    /// A start time lets the day begin at that time, for the demonstration.
     init(day: Day?, startTime: TimeOfDay? = nil) {
         pretendedDay = day
         pretendedStart = startTime.map { ($0, .now) }

@@ -9,7 +9,8 @@ extension CheckReport {
         ]
         if erased > 0 { lines.append("gewist        \(erased)") }
         if tornBytes > 0 {
-            lines.append("een afgebroken stuk van \(tornBytes) bytes aan het einde: nooit bevestigd, niet nodig")
+            lines.append(
+                "een afgebroken stuk van \(tornBytes) bytes aan het einde: nooit bevestigd, niet nodig")
         }
         lines += findings.map { "LET OP: \($0.sentence)" }
         if findings.isEmpty { lines.append("Alles is in orde.") }
@@ -19,7 +20,8 @@ extension CheckReport {
     var json: JSONValue {
         [
             "versie": 1, "in_orde": .bool(findings.isEmpty), "logboekdelen": .integer(segments),
-            "regels": .integer(frames), "gewist": .integer(erased), "laatste_regel": .integer(Int(lastSequence)),
+            "regels": .integer(frames), "gewist": .integer(erased),
+            "laatste_regel": .integer(Int(lastSequence)),
             "afgebroken_bytes": .integer(tornBytes), "zegels_nagekeken": .bool(sealsWereChecked),
             "bevindingen": .array(findings.map { .string($0.sentence) }),
         ]

@@ -33,7 +33,8 @@ enum CountText {
             "telt niet mee",
             explanation.setAside.map { "\($0.lesson.day.brief)  lesuur \($0.lesson.hour)  \($0.why.text)" })
         lines += section("meldingen", count.reports.map { line($0, of: file, unit: unit) })
-        lines += section("regels", CountRule.rules(for: school).map { "[\($0.mark.rawValue)] \($0.sentence)" })
+        lines += section(
+            "regels", CountRule.rules(for: school).map { "[\($0.mark.rawValue)] \($0.sentence)" })
         return lines
     }
 
@@ -50,7 +51,8 @@ enum CountText {
     private static func line(_ report: DueReport, of file: PupilFile, unit: CountingUnit) -> String {
         let made = file.reports.first { $0.kind == .zestienUur && $0.end == report.end }
         let state = made.map { "gedaan op \($0.madeOn.brief)" } ?? "uiterlijk \(report.deadline.dated)"
-        return "\(report.begin.brief) tot en met \(report.end.dated), \(unit.text(minutes: report.minutes)), \(state)"
+        return
+            "\(report.begin.brief) tot en met \(report.end.dated), \(unit.text(minutes: report.minutes)), \(state)"
             + (report.is18 ? " (18 jaar of ouder: niet verplicht)" : "")
     }
 }

@@ -20,9 +20,10 @@ struct ImportReport {
     /// Prints; a file of which every row is refused ends as an error.
     func print(asJSON: Bool) throws(Failure) {
         if asJSON {
-            Output.print(ImportJSON.document(decision, number: isTrial ? nil : number, unmapped: unmappedCodes))
+            Output.print(
+                ImportJSON.document(decision, number: isTrial ? nil : number, unmapped: unmappedCodes))
         } else {
-            for line in lines { Output.printVisible(line) }
+            Output.printVisible(lines)
         }
         guard decision.counts.read == 0 || decision.counts.refused < decision.counts.read else {
             throw Failure(
@@ -50,10 +51,13 @@ struct ImportReport {
         }
         if counts.withdrawn > 0 { lines.append("ingetrokken: \(counts.withdrawn) rijen") }
         if decision.missingPupils > 0 {
-            lines.append("niet meer in het bestand: \(decision.missingPupils) leerlingen; ze blijven in beeld")
+            lines.append(
+                "niet meer in het bestand: \(decision.missingPupils) leerlingen; ze blijven in beeld")
         }
         if decision.withoutLessons > 0 {
-            lines.append("\(decision.withoutLessons) rijen op een dag zonder les of vóór de instroom: die tellen niet mee")
+            lines.append(
+                "\(decision.withoutLessons) rijen op een dag zonder les of vóór de instroom: die tellen niet mee"
+            )
         }
         if !decision.overlaps.isEmpty {
             let first = decision.overlaps[0]
@@ -64,7 +68,9 @@ struct ImportReport {
         for (code, count) in unmappedCodes.sorted(by: { $0.key < $1.key }) {
             lines.append("onbekende code '\(code)': \(count) rijen bewaard, tellen nog niet mee; zie --codes")
         }
-        for column in ignoredColumns { lines.append("kolom '\(column)' is niet gelezen: een BSN hoort hier niet") }
+        for column in ignoredColumns {
+            lines.append("kolom '\(column)' is niet gelezen: een BSN hoort hier niet")
+        }
         for row in decision.refused.prefix(Self.listed) {
             let column = row.column.map { ", kolom \($0)" } ?? ""
             lines.append("regel \(row.line)\(column): \(row.complaint.dutch)")

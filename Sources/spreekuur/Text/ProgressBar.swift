@@ -17,17 +17,17 @@ struct ProgressBar {
         let full = percent / 5
         let bar = String(repeating: "█", count: full) + String(repeating: "░", count: 20 - full)
         let seconds = Int((ContinuousClock.now - start) / .seconds(1))
-        fputs("\r\(label) \(bar) \(percent) %  \(seconds) s ", stderr)
+        Output.prompt("\r\(label) \(bar) \(percent) %  \(seconds) s ")
     }
 
     mutating func say(_ step: String) {
         guard isShown else { return }
         clear()
-        fputs("\r\(step)…", stderr)
+        Output.prompt("\r\(step)…")
     }
 
     func clear() {
         guard isShown else { return }
-        fputs("\r\u{1B}[K", stderr)
+        Output.prompt("\r\u{1B}[K")
     }
 }

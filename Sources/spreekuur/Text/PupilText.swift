@@ -20,11 +20,13 @@ enum PupilText {
         }
         for agreement in file.agreements {
             let due = agreement.due.map { ", uiterlijk \($0.brief)" } ?? ""
-            lines.append("afspraak (\(agreement.party.rawValue)\(due)): \(agreement.text) [\(agreement.state.text)]")
+            lines.append(
+                "afspraak (\(agreement.party.rawValue)\(due)): \(agreement.text) [\(agreement.state.text)]")
         }
         for talk in file.talks.compactMap({ register.talks[$0] }) {
             let outcome = talk.parts.first { $0.pupil == file.id }?.outcome?.text ?? "geen uitkomst genoteerd"
-            lines.append("\(talk.officeHour.day.dated): \(talk.isGroup ? "groepsgesprek" : "gesprek"), \(outcome)")
+            lines.append(
+                "\(talk.officeHour.day.dated): \(talk.isGroup ? "groepsgesprek" : "gesprek"), \(outcome)")
         }
         for contact in file.contacts { lines.append("\(contact.on.dated): \(contact.kind.rawValue)") }
         return lines

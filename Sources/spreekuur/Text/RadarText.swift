@@ -5,10 +5,14 @@ import Screens
 enum RadarText {
     static func lines(_ register: Register, _ overview: Overview) -> [String] {
         guard !overview.rows.isEmpty else {
-            return ["Er zijn nog geen leerlingen. Lees ze in met: spreekuur inlezen leerlingen BESTAND --school BRIN"]
+            return [
+                "Er zijn nog geen leerlingen. Lees ze in met: spreekuur inlezen leerlingen BESTAND --school BRIN"
+            ]
         }
         return overview.rows.compactMap { row in
-            guard let file = register.pupils[row.id], let school = register.schools[file.school] else { return nil }
+            guard let file = register.pupils[row.id], let school = register.schools[file.school] else {
+                return nil
+            }
             var parts = [
                 Columns.pad(file.pupil.number.text, 8), Columns.pad(file.pupil.name.listed, 26),
                 Columns.pad(file.pupil.group, 5),
@@ -19,7 +23,8 @@ enum RadarText {
                 parts.append("eerst melden, uiterlijk \(report.deadline.brief)")
             }
             if row.standing.count.unknownMinutes > 0 {
-                parts.append("kan erbij komen: \(school.unit.text(minutes: row.standing.count.unknownMinutes))")
+                parts.append(
+                    "kan erbij komen: \(school.unit.text(minutes: row.standing.count.unknownMinutes))")
             }
             if row.overdueAgreements > 0 { parts.append("\(row.overdueAgreements) afspraak over tijd") }
             if let since = file.missingSince { parts.append("niet meer in het bestand sinds \(since.short)") }
