@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Who may import whom. An undeclared import of a sibling passes an incremental build, so it is read here.
