@@ -15,7 +15,7 @@ public struct DemoSchool {
     ///
     /// Refusals cannot happen with invented data that keep the rules; one is passed on all the same.
     public static func events(
-        role: Role, pupils: Int = 300, on today: Day = standardDay
+        role: FolderRole, pupils: Int = 300, on today: Day = standardDay
     ) throws(Refusal) -> [Event] {
         guard let brin = BRIN("00XX00") else { preconditionFailure("a well-formed BRIN") }
         var school = DemoSchool(random: SplitMix64(seed: 2026), today: today, brin: brin)
@@ -42,7 +42,7 @@ public struct DemoSchool {
         keep(try register.decide(command, using: &random))
     }
 
-    private mutating func open(_ role: Role) throws(Refusal) {
+    private mutating func open(_ role: FolderRole) throws(Refusal) {
         try perform(.startFolder(role: role, ownMunicipalities: ["Dalerveld"], on: today - 90))
         try perform(.addSchool(School(brin: brin, name: "Het Baken, Dalerveld", kind: .vo, region: .noord)))
     }

@@ -24,10 +24,10 @@ public enum Effect: Hashable, Sendable {
 
 /// What the first run asked.
 public struct NewFolder: Hashable, Sendable {
-    public var role: Role
+    public var role: FolderRole
     public var passphrase: String
 
-    public init(role: Role, passphrase: String) {
+    public init(role: FolderRole, passphrase: String) {
         self.role = role
         self.passphrase = passphrase
     }

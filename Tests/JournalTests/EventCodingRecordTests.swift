@@ -32,8 +32,8 @@ struct EventCodingRecordTests {
         #expect(try RecordCoding.entries(for: [], at: instant, by: nil).isEmpty)
     }
 
-    @Test(arguments: [nil] + Role.allCases)
-    func `a record knows when it was written and as whom`(actor: Role?) throws {
+    @Test(arguments: [nil] + FolderRole.allCases)
+    func `a record knows when it was written and as whom`(actor: FolderRole?) throws {
         for instant in [Instant(milliseconds: .min), self.instant, Instant(milliseconds: .max)] {
             let entries = try RecordCoding.entries(for: [missing(first, 1)], at: instant, by: actor)
             let contents = try RecordCoding.read(try #require(entries.first).payload, of: first)

@@ -69,7 +69,7 @@ struct EventCodingTests {
         func words<Word: JSONWord & CaseIterable>(_: Word.Type) -> String {
             Word.allCases.map(\.rawValue).joined(separator: " ")
         }
-        #expect(words(Role.self) == "ambtenaar coordinator")
+        #expect(words(FolderRole.self) == "ambtenaar coordinator")
         #expect(words(School.Kind.self) == "po vo mbo")
         #expect(words(School.Region.self) == "noord midden zuid")
         #expect(words(Requester.self) == "school leerling ouder ambtenaar")
@@ -82,7 +82,7 @@ struct EventCodingTests {
                 + "ziet_op_tegen_school vervoer werk mantelzorg geld hulp_op_school_past_niet "
                 + "wacht_op_hulp_of_plek anders")
         #expect(
-            words(Outcome.self)
+            words(TalkOutcome.self)
                 == "afspraken_geen_vervolg vervolggesprek terug_naar_mentor jeugdarts "
                 + "schoolmaatschappelijk_werk gesprek_met_ouders school_doet_melding_overig "
                 + "wettelijke_melding_nodig inbrengen_in_sot_zat kennisgeving formele_waarschuwing "

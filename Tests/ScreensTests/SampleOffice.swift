@@ -32,7 +32,7 @@ struct SampleOffice {
     private(set) var register = Register()
     private var numbers = FixedNumbers()
 
-    init(role: Attendance.Role = .leerplichtambtenaar) {
+    init(role: FolderRole = .leerplichtambtenaar) {
         start(role: role)
         recordAbsences()
         holdEarlierOfficeHour()
@@ -57,7 +57,7 @@ struct SampleOffice {
 
     mutating func apply(_ event: Event) { register.apply(event) }
 
-    private mutating func start(role: Attendance.Role) {
+    private mutating func start(role: FolderRole) {
         perform(.startFolder(role: role, ownMunicipalities: ["Dalerveld"], on: day("2026-08-24")))
         perform(
             .addSchool(

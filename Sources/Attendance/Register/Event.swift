@@ -3,7 +3,7 @@
 /// Facts only: no totals, no flags. A correction is a new event.
 public enum Event: Hashable, Sendable {
     /// The first event of every data folder, once.
-    case folderStarted(role: Role, ownMunicipalities: [String], on: Day)
+    case folderStarted(role: FolderRole, ownMunicipalities: [String], on: Day)
     case schoolAdded(School)
     case schoolChanged(School)
     /// Stands before the events of that import.

@@ -1,6 +1,6 @@
 /// Everything that is known after replaying every event so far.
 public struct Register: Sendable {
-    public private(set) var role: Role?
+    public private(set) var role: FolderRole?
     /// Municipalities the officer works for; empty = not said.
     public private(set) var ownMunicipalities: [String] = []
     public private(set) var schools: [BRIN: School] = [:]

@@ -9,7 +9,7 @@ public struct TalkPart: Hashable, Sendable {
     public var agreements: [Agreement]
     /// Never in a group, never filtered on, never in a package (DOMAIN §5).
     public var causes: [Cause]
-    public var outcome: Outcome?
+    public var outcome: TalkOutcome?
     public var followUp: Day?
     /// Stays with leerplicht; the pupil or a parent can ask for it.
     public var note: String?
@@ -21,7 +21,7 @@ public struct TalkPart: Hashable, Sendable {
 
     public init(
         pupil: ID<Pupil>, present: [Attendee] = [], ownWords: String? = nil, goesWell: String? = nil,
-        goal: Goal? = nil, agreements: [Agreement] = [], causes: [Cause] = [], outcome: Outcome? = nil,
+        goal: Goal? = nil, agreements: [Agreement] = [], causes: [Cause] = [], outcome: TalkOutcome? = nil,
         followUp: Day? = nil, note: String? = nil, forSchool: String? = nil, forHome: String? = nil,
         schoolMayKnow: Bool? = nil, homeMayKnow: Bool? = nil
     ) {

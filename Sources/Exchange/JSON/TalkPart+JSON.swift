@@ -25,7 +25,7 @@ struct TalkPartInput: Sendable {
             try NewAgreement(one)
         }
         let causes: [Cause] = try object.words("oorzaken")
-        let outcome: Outcome? = try object.word("uitkomst")
+        let outcome: TalkOutcome? = try object.word("uitkomst")
         let followUp = try object.day("vervolg")
         let note = try object.text("notitie")
         let forSchool = try object.text("voor_school")

@@ -9,7 +9,7 @@ struct EntryBuilder {
     private let header: [UInt8]
     private let limit: Int
 
-    init(instant: Instant, actor: Role?, limit: Int) {
+    init(instant: Instant, actor: FolderRole?, limit: Int) {
         let word = Array((actor?.rawValue ?? "").utf8)
         var header = ByteWriter(capacity: RecordCoding.headerLength + word.count)
         header.append(RecordCoding.version)

@@ -4,7 +4,7 @@ import Attendance
 struct RecordContents: Equatable {
     let instant: Instant
     /// As whom the writer worked; nil before the data folder had a role.
-    let actor: Role?
+    let actor: FolderRole?
     let events: [Event]
 }
 
@@ -22,7 +22,8 @@ enum RecordCoding {
     /// The records of one transaction, in the order of the events; each is about one pupil or about none, and
     /// its payload has at most `limit` bytes.
     static func entries(
-        for events: [Event], at instant: Instant, by actor: Role?, limit: Int = JournalFormat.payloadLimit
+        for events: [Event], at instant: Instant, by actor: FolderRole?,
+        limit: Int = JournalFormat.payloadLimit
     ) throws(EventTooLarge) -> [Entry] {
         var builder = EntryBuilder(instant: instant, actor: actor, limit: limit)
         for event in events {
@@ -57,7 +58,7 @@ enum RecordCoding {
                 String(payload, in: $0.startIndex..<$0.endIndex)
             })
         else { throw .malformed(offset: offset) }
-        let actor = Role(rawValue: word)
+        let actor = FolderRole(rawValue: word)
         guard word.isEmpty || actor != nil else { throw .newer(offset: headerLength) }
         var events: [Event] = []
         repeat {

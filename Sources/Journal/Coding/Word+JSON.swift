@@ -2,14 +2,14 @@ import Attendance
 
 // The words of these lists are written in the files as Attendance spells them: changing a spelling there
 // changes the format, and a test that holds every word fails.
-extension Role: JSONWord {}
+extension FolderRole: JSONWord {}
 extension School.Kind: JSONWord {}
 extension School.Region: JSONWord {}
 extension Requester: JSONWord {}
 extension SchoolAction: JSONWord {}
 extension Attendee: JSONWord {}
 extension Cause: JSONWord {}
-extension Outcome: JSONWord {}
+extension TalkOutcome: JSONWord {}
 extension Goal.Unit: JSONWord {}
 extension Goal.Period: JSONWord {}
 extension Agreement.Party: JSONWord {}

@@ -16,7 +16,7 @@ extension Agreement {
         return lines
     }
 
-    private func standing(on day: Day) -> (sign: Line, terms: String, role: TextUI.Role) {
+    private func standing(on day: Day) -> (sign: Line, terms: String, role: Role) {
         switch state {
         case .open where isOverdue(on: day): (Line("! ", .warning), "\(terms): voorbij", .warning)
         case .open: (Line("- ", .muted), terms, .muted)
@@ -25,7 +25,7 @@ extension Agreement {
         }
     }
 
-    private var textRole: TextUI.Role { state == .open ? .text : .muted }
+    private var textRole: Role { state == .open ? .text : .muted }
 }
 
 extension PupilFile {

@@ -39,7 +39,7 @@ struct CountStory {
         }
     }
 
-    private mutating func say(_ sentence: String, _ role: TextUI.Role = .text) {
+    private mutating func say(_ sentence: String, _ role: Role = .text) {
         lines += wrapped(sentence, columns: CountStory.columns - 2).map { Line("  ") + Line($0, role) }
     }
 

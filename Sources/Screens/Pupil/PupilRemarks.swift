@@ -6,9 +6,9 @@ import TextUI
 /// Each is a fact or a warning; none of them stops anything.
 struct PupilRemark: Hashable, Sendable {
     let text: String
-    let role: TextUI.Role
+    let role: Role
 
-    private init(_ text: String, _ role: TextUI.Role = .text) {
+    private init(_ text: String, _ role: Role = .text) {
         self.text = text
         self.role = role
     }

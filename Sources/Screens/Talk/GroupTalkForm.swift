@@ -83,7 +83,7 @@ struct GroupTalkForm: Hashable, Sendable {
         guard pupils.count < Place.largestGroup, !pupils.contains(pupil) else { return }
         let presence = Presence.allCases.firstIndex(of: Presence(status))
         let parties = OptionList.lettered(Agreement.Party.allCases.map(\.text))
-        let outcomes = OptionList.lettered(Attendance.Outcome.allCases.map(\.text))
+        let outcomes = OptionList.lettered(TalkOutcome.allCases.map(\.text))
         let row = FormRow<Name>(
             name,
             FormField(
@@ -166,7 +166,7 @@ extension GroupTalkForm {
             throw rows.complain("was deze leerling er?", on: .attendance(pupil))
         }
         let text = rows.answer(.agreement(pupil))
-        let outcome = rows.chosen(.outcome(pupil), of: Attendance.Outcome.self)
+        let outcome = rows.chosen(.outcome(pupil), of: TalkOutcome.self)
         guard presence == .present || (text == nil && outcome == nil) else {
             throw rows.complain(
                 "wie er niet is krijgt hier geen afspraak of uitkomst",

@@ -87,7 +87,7 @@ struct TalkForm: Hashable, Sendable {
                 "Uitkomst",
                 FormField(
                     .outcome, "",
-                    .choice(Choice(OptionList.lettered(Attendance.Outcome.allCases.map(\.text)))))),
+                    .choice(Choice(OptionList.lettered(TalkOutcome.allCases.map(\.text)))))),
             FormRow(
                 "Vervolg op", FormField(.followUp, "", .field(TextField(limit: 20)), columns: dayColumns)),
             FormRow("Erbij", FormField(.present, "", .ticks(Ticks(present, ticked: [0])))),
@@ -167,7 +167,7 @@ struct TalkForm: Hashable, Sendable {
     }
 
     private mutating func warnAboutOutcome() {
-        let outcome = rows.chosen(.outcome, of: Attendance.Outcome.self)
+        let outcome = rows.chosen(.outcome, of: TalkOutcome.self)
         let remark: Remark? =
             switch outcome {
             case .beyondThisProgram:
@@ -196,7 +196,7 @@ extension TalkForm {
                 pupil: pupil, present: rows.ticked(.present, of: Attendee.self),
                 ownWords: rows.answer(.ownWords), goesWell: rows.answer(.goesWell),
                 goal: try goal(today: today), causes: rows.ticked(.causes, of: Cause.self),
-                outcome: rows.chosen(.outcome, of: Attendance.Outcome.self),
+                outcome: rows.chosen(.outcome, of: TalkOutcome.self),
                 followUp: try rows.comingDay(.followUp, today: today), note: rows.answer(.note),
                 forSchool: rows.answer(.forSchool), forHome: rows.answer(.forHome),
                 schoolMayKnow: isYes(.schoolMayKnow), homeMayKnow: isYes(.homeMayKnow))

@@ -149,7 +149,7 @@ extension UnlockScreen {
     /// Writes a paragraph; returns what is left of the page under it and an empty line.
     @discardableResult
     private func write(
-        _ lines: [String], _ role: TextUI.Role = .text, into frame: inout Frame, _ page: Region
+        _ lines: [String], _ role: Role = .text, into frame: inout Frame, _ page: Region
     ) -> Region {
         let wrapped = lines.flatMap { TextUI.wrapped($0, columns: page.columns) }
         for (row, line) in wrapped.enumerated() { frame.put(line, role, in: page.line(row)) }
@@ -157,7 +157,7 @@ extension UnlockScreen {
     }
 }
 
-extension Attendance.Role {
+extension FolderRole {
     fileprivate var explained: String {
         switch self {
         case .leerplichtambtenaar: "leerplichtambtenaar: alleen de leerlingen van mijn lijsten"

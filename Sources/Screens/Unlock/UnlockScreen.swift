@@ -20,7 +20,7 @@ public struct UnlockScreen: Sendable {
     enum State: Sendable {
         case unlocking(TextField, Waiting)
         case choosingRole(ListCursor)
-        case choosingPassphrase(Attendance.Role, Form<PassphraseField>, Waiting)
+        case choosingPassphrase(FolderRole, Form<PassphraseField>, Waiting)
         case writingDown(RecoveryKeyCopy, Register)
         case typingBack(RecoveryKeyCopy, TextField, complaint: String?, Register)
         case busyElsewhere(process: Int, terminal: String, since: String)
@@ -49,7 +49,7 @@ public struct UnlockScreen: Sendable {
             }
     }
 
-    static let roles: [Attendance.Role] = [.leerplichtambtenaar, .coordinator]
+    static let roles: [FolderRole] = [.leerplichtambtenaar, .coordinator]
     static let shortestPassphrase = 8
     static let advisedPassphrase = 12
 
@@ -116,7 +116,7 @@ public struct UnlockScreen: Sendable {
         return .stay
     }
 
-    private mutating func choose(_ role: Attendance.Role) {
+    private mutating func choose(_ role: FolderRole) {
         let form = Form<PassphraseField>([
             FormField(.first, "wachtzin", .secret(UnlockScreen.emptyPassphrase), columns: 40),
             FormField(.again, "nog een keer", .secret(UnlockScreen.emptyPassphrase), columns: 40),
@@ -125,7 +125,7 @@ public struct UnlockScreen: Sendable {
     }
 
     private mutating func choosePassphrase(
-        _ key: Key, _ role: Attendance.Role, _ form: Form<PassphraseField>
+        _ key: Key, _ role: FolderRole, _ form: Form<PassphraseField>
     ) -> Answer {
         if key == .escape {
             state = .choosingRole(ListCursor(UnlockScreen.roles.firstIndex(of: role) ?? 0))

@@ -21,7 +21,7 @@ extension Level {
         }
     }
 
-    var role: TextUI.Role {
+    var role: Role {
         switch self {
         case .calm: .text
         case .rising, .near: .near

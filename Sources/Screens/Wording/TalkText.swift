@@ -23,7 +23,7 @@ extension Cause {
     }
 }
 
-extension Attendance.Outcome {
+extension TalkOutcome {
     public var text: String {
         switch self {
         case .agreementsOnly: "afspraken, geen vervolg"

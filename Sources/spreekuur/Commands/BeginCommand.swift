@@ -14,7 +14,7 @@ struct BeginCommand: ParsableCommand {
             """)
 
     @Option(name: .customLong("rol"), help: "ambtenaar of coordinator.")
-    var role: Role
+    var role: FolderRole
 
     @Option(name: .customLong("gemeente"), help: "Een gemeente waarvoor je werkt; mag vaker.")
     var municipalities: [String] = []

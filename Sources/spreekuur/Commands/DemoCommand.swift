@@ -14,7 +14,7 @@ struct DemoCommand: ParsableCommand {
     )
 
     @Option(name: .customLong("rol"), help: "ambtenaar of coordinator.")
-    var role: Attendance.Role = .leerplichtambtenaar
+    var role: FolderRole = .leerplichtambtenaar
 
     @Flag(name: .customLong("groot"), help: "Een school van 5.000 leerlingen.")
     var isLarge = false

@@ -13,7 +13,7 @@ extension School.Kind: ExpressibleByArgument {}
 
 extension School.Region: ExpressibleByArgument {}
 
-extension Role: ExpressibleByArgument {}
+extension FolderRole: ExpressibleByArgument {}
 
 /// `D` or `D..D`, both days included.
 struct DayRange: ExpressibleByArgument {

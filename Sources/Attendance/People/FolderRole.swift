@@ -1,5 +1,5 @@
 /// Who keeps this data folder; it decides whose data may be kept (DOMAIN §4).
-public enum Role: String, CaseIterable, Sendable {
+public enum FolderRole: String, CaseIterable, Sendable {
     /// The leerplichtambtenaar: keeps only pupils on a list, followed or reported.
     case leerplichtambtenaar = "ambtenaar"
     /// The school's *verzuimcoördinator*: keeps the whole school.

@@ -1,5 +1,5 @@
 /// How a talk ended (DOMAIN §5).
-public enum Outcome: String, CaseIterable, Sendable {
+public enum TalkOutcome: String, CaseIterable, Sendable {
     case agreementsOnly = "afspraken_geen_vervolg"
     case followUpTalk = "vervolggesprek"
     case backToMentor = "terug_naar_mentor"
