@@ -45,8 +45,8 @@ public struct Overview: Sendable {
             case .schoolAdded, .schoolChanged, .importTakenBack, .officeHourPlanned:
                 recount(register)
                 return
-            case .pupilEnrolled, .pupilChanged, .pupilMissing, .absencesRecorded, .pupilPlaced, .statusChanged,
-                .talkPartRecorded, .agreementJudged, .reportMade, .contactRecorded:
+            case .pupilEnrolled, .pupilChanged, .pupilMissing, .absencesRecorded, .pupilPlaced,
+                .statusChanged, .talkPartRecorded, .agreementJudged, .reportMade, .contactRecorded:
                 break
             }
             if let pupil = event.pupil { touched.insert(pupil) }
