@@ -35,9 +35,10 @@ public struct ContactInput: Hashable, Sendable {
                 text: text))
     }
 
-    /// For the help text; always reads.
+    /// For the help text, in lines of at most 76 columns, which help does not wrap; always reads.
     public static let example = """
-        {"soort":"gang","op":"2026-11-24","school":"00XX00","leerlingnummer":"100010","minuten":5,
+        {"soort":"gang","op":"2026-11-24","school":"00XX00",
+         "leerlingnummer":"100010","minuten":5,
          "tekst":"Sem liep even mee: deze week elke dag op tijd."}
         """
 }

@@ -38,13 +38,16 @@ public struct OfficeHourInput: Hashable, Sendable {
             entries: entries)
     }
 
-    /// For the help text; always reads.
+    /// For the help text, in lines of at most 76 columns, which help does not wrap; always reads.
     public static let example = """
-        {"school":"00XX00","datum":"2026-11-24","begin":"13:00","lokaal":"B107","ambtenaar":"K. de Haan",
-         "minuten_per_leerling":15,"plaatsen":[
-         {"soort":"een_op_een","leerlingnummer":"100010","reden":"11× te laat","aangevraagd_door":"school",
-          "grond":{"soort":"melding_overig","nummer":"12345"},"school_deed":["mentor","ouders"],
-          "ouders_ingelicht":{"op":"2026-11-20","hoe":"brief","beide_gezagdragers":null}},
+        {"school":"00XX00","datum":"2026-11-24","begin":"13:00","lokaal":"B107",
+         "ambtenaar":"K. de Haan","minuten_per_leerling":15,"plaatsen":[
+         {"soort":"een_op_een","leerlingnummer":"100010","reden":"11× te laat",
+          "aangevraagd_door":"school",
+          "grond":{"soort":"melding_overig","nummer":"12345"},
+          "school_deed":["mentor","ouders"],
+          "ouders_ingelicht":{"op":"2026-11-20","hoe":"brief",
+                              "beide_gezagdragers":null}},
          {"soort":"groep","naam":"op tijd","leerlingnummers":["100017","100024"],
           "reden":"6-9-12 keer te laat","aangevraagd_door":"school","minuten":45},
          {"soort":"groep_alleen_tellen","naam":"rotonde","aantal":6,"minuten":45},

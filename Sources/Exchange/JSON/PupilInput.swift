@@ -33,9 +33,10 @@ public struct PupilInput: Hashable, Sendable {
 
     public var command: Command { .addPupil(school: school, pupil) }
 
-    /// For the help text; always reads.
+    /// For the help text, in lines of at most 76 columns, which help does not wrap; always reads.
     public static let example = """
-        {"school":"00XX00","leerlingnummer":"100031","roepnaam":"Zoë","tussenvoegsel":"van den","achternaam":"Berg",
+        {"school":"00XX00","leerlingnummer":"100031","roepnaam":"Zoë",
+         "tussenvoegsel":"van den","achternaam":"Berg",
          "geboortedatum":"2011-03-09","klas":"B2c","woongemeente":"Dalerveld"}
         """
 }

@@ -28,9 +28,9 @@ public struct ReportInput: Hashable, Sendable {
         .recordReport(try register.pupil(number: number, school: school).id, report)
     }
 
-    /// For the help text; always reads.
+    /// For the help text, in lines of at most 76 columns, which help does not wrap; always reads.
     public static let example = """
-        {"school":"00XX00","leerlingnummer":"100010","soort":"16uur","eind":"2026-10-08","nummer":"V-2026-118",
-         "status":"R","op":"2026-10-12"}
+        {"school":"00XX00","leerlingnummer":"100010","soort":"16uur",
+         "eind":"2026-10-08","nummer":"V-2026-118","status":"R","op":"2026-10-12"}
         """
 }

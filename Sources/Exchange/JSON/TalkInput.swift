@@ -44,16 +44,21 @@ public struct TalkInput: Sendable {
             officeHour: officeHour, form: form, minutes: minutes, isWalkIn: isWalkIn, pupils: pupils)
     }
 
-    /// For the help text; always reads.
+    /// For the help text, in lines of at most 76 columns, which help does not wrap; always reads.
     public static let example = """
-        {"school":"00XX00","datum":"2026-11-24","soort":"een_op_een","gedeeld":null,"minuten":14,"inloop":false,
-         "leerlingen":[{"leerlingnummer":"100010","status":"gesproken","aanwezig":["leerling","mentor"],
-         "eigen_woorden":"Ik kom er 's ochtends niet uit.","wat_gaat_goed":"gym en muziek",
-         "doel":{"aantal":5,"van":5,"eenheid":"eerste_uur","per":"week","tot":"2026-12-18"},
-         "afspraken":[{"wat":"elke dag om 8.15 uur binnen","wie":"leerling","uiterlijk":"2026-12-01",
-                       "herhaling":null}],
-         "oorzaken":["planning"],"uitkomst":"vervolggesprek","vervolg":"2026-12-08",
-         "notitie":"Wekker staat nu op de gang.","voor_school":"Mentor vraagt elke vrijdag hoe het ging.",
-         "voor_thuis":null,"school_weet":true,"thuis_weet":true}]}
+        {"school":"00XX00","datum":"2026-11-24","soort":"een_op_een",
+         "gedeeld":null,"minuten":14,"inloop":false,"leerlingen":[
+         {"leerlingnummer":"100010","status":"gesproken",
+          "aanwezig":["leerling","mentor"],
+          "eigen_woorden":"Ik kom er 's ochtends niet uit.",
+          "wat_gaat_goed":"gym en muziek",
+          "doel":{"aantal":5,"van":5,"eenheid":"eerste_uur","per":"week",
+                  "tot":"2026-12-18"},
+          "afspraken":[{"wat":"elke dag om 8.15 uur binnen","wie":"leerling",
+                        "uiterlijk":"2026-12-01","herhaling":null}],
+          "oorzaken":["planning"],"uitkomst":"vervolggesprek",
+          "vervolg":"2026-12-08","notitie":"Wekker staat nu op de gang.",
+          "voor_school":"Mentor vraagt elke vrijdag hoe het ging.",
+          "voor_thuis":null,"school_weet":true,"thuis_weet":true}]}
         """
 }

@@ -25,7 +25,8 @@ struct OfficeHourCommand: ParsableCommand {
             Output.print(TodayJSON.document(store.register, Overview(store.register, on: list.key.day)))
         } else {
             let count = store.register.officeHours[list.key]?.places.reduce(0) { $0 + $1.listings.count } ?? 0
-            Output.print("De lijst van \(list.key.day.dated) staat klaar: \(count) leerlingen.")
+            Output.print(
+                "De lijst van \(list.key.day.dated) staat klaar: \(count.text("leerling", "leerlingen")).")
         }
     }
 }

@@ -45,7 +45,7 @@ enum CountText {
     private static func line(_ lesson: CountExplanation.CountedLesson) -> String {
         let subject = lesson.lesson.subject.map { "  \($0)" } ?? ""
         return "\(Columns.pad(lesson.lesson.day.brief, 9))  lesuur \(lesson.lesson.hour)  "
-            + "\(lesson.lesson.minutes) min, telt \(lesson.minutes)  lesweek \(lesson.lessonWeek)\(subject)"
+            + "\(lesson.lesson.minutes) min, telt \(lesson.minutes)  wk \(lesson.lesson.day.isoWeek.week)\(subject)"
     }
 
     private static func line(_ report: DueReport, of file: PupilFile, unit: CountingUnit) -> String {

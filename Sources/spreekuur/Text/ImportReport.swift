@@ -1,5 +1,6 @@
 import Attendance
 import Exchange
+import Screens
 
 /// What an import did or would do, as text or JSON.
 struct ImportReport {
@@ -47,26 +48,32 @@ struct ImportReport {
             "gelijk     \(counts.unchanged)", "geweigerd  \(counts.refused)",
         ]
         if counts.notKept > 0 {
-            lines.append("niet bewaard: \(counts.notKept) rijen van \(decision.notKeptPupils) leerlingen")
+            lines.append(
+                "niet bewaard: \(counts.notKept.text("rij", "rijen")) van "
+                    + decision.notKeptPupils.text("leerling", "leerlingen"))
         }
-        if counts.withdrawn > 0 { lines.append("ingetrokken: \(counts.withdrawn) rijen") }
+        if counts.withdrawn > 0 { lines.append("ingetrokken: \(counts.withdrawn.text("rij", "rijen"))") }
         if decision.missingPupils > 0 {
             lines.append(
-                "niet meer in het bestand: \(decision.missingPupils) leerlingen; ze blijven in beeld")
+                "niet meer in het bestand: \(decision.missingPupils.text("leerling", "leerlingen")), wel in beeld"
+            )
         }
         if decision.withoutLessons > 0 {
             lines.append(
-                "\(decision.withoutLessons) rijen op een dag zonder les of vóór de instroom: die tellen niet mee"
+                decision.withoutLessons.text("rij", "rijen")
+                    + " op een dag zonder les of vóór de instroom: telt niet mee"
             )
         }
         if !decision.overlaps.isEmpty {
             let first = decision.overlaps[0]
             lines.append(
-                "\(decision.overlaps.count) keer hetzelfde lesuur twee keer; de latere regel geldt "
+                "\(decision.overlaps.count) keer een lesuur dubbel; de latere regel geldt "
                     + "(bijvoorbeeld regel \(first.line), beslist door regel \(first.decidedBy))")
         }
         for (code, count) in unmappedCodes.sorted(by: { $0.key < $1.key }) {
-            lines.append("onbekende code '\(code)': \(count) rijen bewaard, tellen nog niet mee; zie --codes")
+            lines.append(
+                "onbekende code '\(code)': \(count.text("rij", "rijen")) bewaard, nog niet geteld; zie --codes"
+            )
         }
         for column in ignoredColumns {
             lines.append("kolom '\(column)' is niet gelezen: een BSN hoort hier niet")

@@ -33,7 +33,9 @@ enum TodayText {
         case .oneToOne:
             return place.listings.map { "\(time)  " + line($0, register, overview) }
         case .group(let name, _):
-            return ["\(time)  groepsgesprek \"\(name)\", \(place.listings.count) leerlingen"]
+            return [
+                "\(time)  groepsgesprek \"\(name)\", \(place.listings.count.text("leerling", "leerlingen"))"
+            ]
                 + place.listings.map { "       " + line($0, register, overview) }
         case .headcount(let name, let count, _):
             return ["\(time)  groep \"\(name)\", \(count) leerlingen (alleen geteld)"]
