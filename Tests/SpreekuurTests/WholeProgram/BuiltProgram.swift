@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+/// The program as it was built beside these tests, run as a user runs it.
+struct BuiltProgram {
+    static let passphrase = "een goede wachtzin"
+
+    /// A folder of its own for each test, which ends with `remove`.
+    let folder: URL
+    var data: String { folder.appending(path: "data").path }
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "spreekuur-test-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data((Self.passphrase + "\n").utf8).write(to: folder.appending(path: "wachtzin"))
+    }
+
+    /// What cannot be removed lies in the temporary folder.
+    func remove() { try? FileManager.default.removeItem(at: folder) }
+
+    /// Beside the test bundle, or beside the runner that loads it.
+    static let path: String = {
+        let candidates = [
+            Bundle.main.bundleURL, URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent(),
+        ]
+        let program = candidates.map { $0.appending(path: "spreekuur").path }
+        return program.first { FileManager.default.isExecutableFile(atPath: $0) } ?? ".build/debug/spreekuur"
+    }()
+
+    struct Result {
+        let status: Int32
+        let output: String
+        let complaint: String
+
+        var json: [String: Any]? {
+            // Nil is the answer.
+            try? JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any]
+        }
+    }
+
+    /// Runs a command on the data folder, with the passphrase on descriptor 3.
+    func run(_ arguments: String..., input: String = "", passphrase: String? = nil) throws -> Result {
+        if let passphrase {
+            try Data((passphrase + "\n").utf8).write(to: folder.appending(path: "andere-wachtzin"))
+        }
+        let file = folder.appending(path: passphrase == nil ? "wachtzin" : "andere-wachtzin").path
+        return try shell(
+            "exec \"$0\" \"$@\" 3<'\(file)' 4>'\(folder.path)/herstelsleutel'",
+            [Self.path] + arguments + ["--map", data, "--wachtzin-fd", "3"], input: input)
+    }
+
+    func shell(_ script: String, _ arguments: [String] = [], input: String = "") throws -> Result {
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.arguments = ["-c", script] + arguments
+        let (inputPipe, outputPipe, errorPipe) = (Pipe(), Pipe(), Pipe())
+        process.standardInput = inputPipe
+        process.standardOutput = outputPipe
+        process.standardError = errorPipe
+        try process.run()
+        inputPipe.fileHandleForWriting.write(Data(input.utf8))
+        try inputPipe.fileHandleForWriting.close()
+        let output = outputPipe.fileHandleForReading.readDataToEndOfFile()
+        let complaint = errorPipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return Result(
+            status: process.terminationStatus, output: String(decoding: output, as: UTF8.self),
+            complaint: String(decoding: complaint, as: UTF8.self))
+    }
+
+    /// A new folder with a school, one pupil and a list for 24 November 2026.
+    func prepare(role: String = "ambtenaar") throws {
+        #expect(try run("begin", "--rol", role, "--herstelsleutel-fd", "4").status == 0)
+        #expect(
+            try run(
+                "school", "toevoegen", "--naam", "Het Baken", "--brin", "00XX00", "--soort", "vo", "--regio",
+                "noord"
+            ).status == 0)
+        let pupil = """
+            {"school":"00XX00","leerlingnummer":"100010","roepnaam":"Zonnebloem","achternaam":"Öztürkmarker",
+             "geboortedatum":"2011-03-09","klas":"H3b","woongemeente":"Dalerveld"}
+            """
+        #expect(try run("leerling-toevoegen", "--invoer", "-", input: pupil).status == 0)
+        let list = """
+            {"school":"00XX00","datum":"2026-11-24","begin":"13:00","plaatsen":[
+             {"soort":"een_op_een","leerlingnummer":"100010","reden":"vaak te laat"}]}
+            """
+        #expect(try run("lijst", "--invoer", "-", input: list).status == 0)
+    }
+}
