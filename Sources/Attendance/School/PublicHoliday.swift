@@ -12,6 +12,21 @@ public enum PublicHoliday: CaseIterable, Sendable {
     case christmasDay
     case boxingDay
 
+    /// As written in Dutch within a sentence.
+    public var name: String {
+        switch self {
+        case .newYear: "nieuwjaarsdag"
+        case .goodFriday: "Goede Vrijdag"
+        case .easterMonday: "tweede paasdag"
+        case .kingsDay: "Koningsdag"
+        case .liberationDay: "Bevrijdingsdag"
+        case .ascensionDay: "Hemelvaartsdag"
+        case .whitMonday: "tweede pinksterdag"
+        case .christmasDay: "eerste kerstdag"
+        case .boxingDay: "tweede kerstdag"
+        }
+    }
+
     /// Whether every school is free; the other days are lesson days unless the school says otherwise
     /// (DOMAIN §7).
     public var isFreeAtEverySchool: Bool {

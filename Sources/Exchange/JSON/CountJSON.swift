@@ -56,28 +56,12 @@ extension CountExplanation.SetAsideLesson {
         switch why {
         case .noLessons(.weekend): word = "weekend"
         case .noLessons(.holiday(let holiday)): (word, name) = ("vakantie", holiday)
-        case .noLessons(.publicHoliday(let holiday)): (word, name) = ("feestdag", holiday.dutchName)
+        case .noLessons(.publicHoliday(let holiday)): (word, name) = ("feestdag", holiday.name)
         case .noLessons(.ownFreeDay): word = "vrije_dag"
         case .beforeArrival: word = "voor_ingestroomd_op"
         case .notYet: word = "na_de_datum"
         }
         return .joined(lesson.json, ["waarom": .string(word), "naam": .text(name)])
-    }
-}
-
-extension PublicHoliday {
-    fileprivate var dutchName: String {
-        switch self {
-        case .newYear: "Nieuwjaarsdag"
-        case .goodFriday: "Goede Vrijdag"
-        case .easterMonday: "tweede paasdag"
-        case .kingsDay: "Koningsdag"
-        case .liberationDay: "Bevrijdingsdag"
-        case .ascensionDay: "Hemelvaartsdag"
-        case .whitMonday: "tweede pinksterdag"
-        case .christmasDay: "eerste kerstdag"
-        case .boxingDay: "tweede kerstdag"
-        }
     }
 }
 
