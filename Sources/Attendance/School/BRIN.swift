@@ -5,15 +5,15 @@ public struct BRIN: Hashable, Comparable, Sendable {
 
     /// Lower-case letters are taken as capitals; nil for any other form.
     public init?(_ text: String) {
-        let upper = text.uppercased()
-        let bytes = Array(upper.utf8)
-        guard bytes.count == 6 else { return nil }
+        // ASCII first: ß would become two capitals, and pass.
+        guard text.utf8.count == 6, text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
         let digit = UInt8(ascii: "0")...UInt8(ascii: "9")
         let letter = UInt8(ascii: "A")...UInt8(ascii: "Z")
-        for (index, byte) in bytes.enumerated() {
+        let capitals = text.uppercased()
+        for (index, byte) in capitals.utf8.enumerated() {
             guard (index == 2 || index == 3 ? letter : digit).contains(byte) else { return nil }
         }
-        self.text = upper
+        self.text = capitals
     }
 
     public static func < (left: BRIN, right: BRIN) -> Bool { left.text < right.text }

@@ -21,7 +21,10 @@ extension ID: CustomStringConvertible {
 
     /// Reads what `description` writes; nil for anything else.
     public init?(_ text: some StringProtocol) {
-        guard text.utf8.count == 32, let raw = UInt128(text, radix: 16) else { return nil }
+        // `UInt128` would also take a sign.
+        guard text.utf8.count == 32, text.first?.isHexDigit == true, let raw = UInt128(text, radix: 16) else {
+            return nil
+        }
         self.raw = raw
     }
 }

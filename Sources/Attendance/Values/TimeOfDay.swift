@@ -31,7 +31,9 @@ extension TimeOfDay: CustomStringConvertible, LosslessStringConvertible {
     /// Reads `9:05`, `09:05` and `9.05`.
     public init?(_ description: String) {
         let fields = description.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "." }
-        guard fields.count == 2, (1...2).contains(fields[0].count), fields[1].count == 2,
+        // Digits only: `Int` would also take a sign.
+        guard fields.count == 2, (1...2).contains(fields[0].utf8.count), fields[1].utf8.count == 2,
+            fields.allSatisfy({ $0.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains) }),
             let hour = Int(fields[0]), let minute = Int(fields[1]),
             (0..<24).contains(hour), (0..<60).contains(minute)
         else { return nil }
