@@ -10,6 +10,8 @@ public enum Collation {
                 } else if character == " " || character == "-" {
                     key += " "
                 }
+            } else if spaces.contains(character) {
+                key += " "
             } else if let base = bases[character] {
                 key += base
             } else {
@@ -37,7 +39,10 @@ public enum Collation {
                 }
             }
         }
-        bases["’"] = ""
+        for apostrophe in "’‘ʼ´" { bases[apostrophe] = "" }
         return bases
     }()
+
+    /// What other programs put where a space or a hyphen was meant.
+    private static let spaces: Set<Character> = ["\u{A0}", "\u{2010}", "\u{2011}", "–"]
 }

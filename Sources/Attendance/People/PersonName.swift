@@ -21,7 +21,8 @@ public struct PersonName: Hashable, Sendable {
         infix.isEmpty ? "\(given) \(family)" : "\(given) \(infix) \(family)"
     }
 
-    /// Sorting the Dutch way: family name first, the infix last, accents and capitals put aside, ij as y.
+    /// Sorting the Dutch way: family name first, the infix last, accents, capitals and
+    /// apostrophes put aside; ij stands between ii and ik, as in a dictionary.
     public var sortKey: String {
         Collation.key(family) + "\u{1}" + Collation.key(given) + "\u{1}" + Collation.key(infix)
     }
