@@ -1,8 +1,9 @@
 extension Register {
-    /// Holds a file of pupils against those known. Whoever is not in it stays, marked.
+    /// Holds a file of pupils against those known. Whoever is not in it stays, marked; a pupil in
+    /// `unreadable` stands in the file, in a row that was refused.
     public func decidePupils(
-        _ rows: [PupilRow], refused: [RefusedRow], school: BRIN, on day: Day,
-        using generator: inout some RandomNumberGenerator
+        _ rows: [PupilRow], refused: [RefusedRow], unreadable: Set<PupilNumber> = [], school: BRIN,
+        on day: Day, using generator: inout some RandomNumberGenerator
     ) throws(Refusal) -> ImportDecision {
         _ = try self.school(school)
         let source = nextImportNumber
@@ -29,7 +30,8 @@ extension Register {
             }
         }
         let gone = pupils.values.filter { file in
-            file.school == school && !present.contains(file.id) && file.missingSince == nil && file.wasInAFile
+            file.school == school && !present.contains(file.id) && file.missingSince == nil
+                && file.wasInAFile && !unreadable.contains(file.pupil.number)
         }
         // An empty or wholly refused file says nothing about who left.
         if !rows.isEmpty {
@@ -43,7 +45,8 @@ extension Register {
 
     /// Holds a file of absences against what is known of each pupil.
     ///
-    /// Of the days in `complete` the file holds everything: what it does not name there is withdrawn.
+    /// Of the days in `complete` the file holds everything: what it does not name there is withdrawn. A file
+    /// of which not one row can be used is the wrong file, and withdraws nothing.
     public func decideAbsences(
         _ batch: AbsenceBatch, refused: [RefusedRow], school: BRIN, complete: ClosedRange<Day>?, on day: Day
     ) throws(Refusal) -> ImportDecision {
@@ -62,7 +65,7 @@ extension Register {
             guard !comparison.toRecord.rows.isEmpty else { continue }
             changes.append(.absencesRecorded(id, comparison.toRecord, source: source))
         }
-        if let complete {
+        if let complete, decision.refused.isEmpty || !rowsByPupil.isEmpty || decision.notKeptPupils > 0 {
             let named = Set(rowsByPupil.map(\.0))
             for file in pupils.values.filter({ $0.school == school && !named.contains($0.id) }).sorted(by: {
                 $0.id < $1.id

@@ -9,6 +9,8 @@ public struct RosterFile: Sendable {
     public var pupils: [PupilRow]
     /// In file order.
     public var refused: [RefusedRow]
+    /// Whose rows were refused, where at least the number could be read.
+    public var unreadable: Set<PupilNumber>
     /// Headings of columns that promise a BSN; their values were never looked at.
     public var ignoredColumns: [String]
 }

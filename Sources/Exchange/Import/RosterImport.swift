@@ -7,6 +7,7 @@ public enum RosterImport {
         let places = try RosterPlaces(in: table.heading)
         var pupils: [PupilRow] = []
         var firstLines: [PupilNumber: Int] = [:]
+        var unreadable: Set<PupilNumber> = []
         while table.advance() {
             do throws(RowFault) {
                 let pupil = try places.pupil(in: table)
@@ -17,12 +18,14 @@ public enum RosterImport {
                 firstLines[pupil.number] = table.line
                 pupils.append(PupilRow(line: table.line, pupil: pupil))
             } catch {
+                if let number = places.readableNumber(in: table) { unreadable.insert(number) }
                 table.refuse(error)
             }
         }
         return RosterFile(
             encoding: table.encoding, delimiter: table.delimiter, read: table.read, pupils: pupils,
-            refused: table.refused, ignoredColumns: table.heading.titles.filter(isCitizenNumber))
+            refused: table.refused, unreadable: unreadable,
+            ignoredColumns: table.heading.titles.filter(isCitizenNumber))
     }
 
     /// Whether a heading names the *burgerservicenummer* or the education number that equals it.

@@ -61,6 +61,11 @@ struct RosterPlaces {
             isQualified: try yesOrNo(isQualified, in: table))
     }
 
+    /// Nil where the number itself is what is wrong.
+    func readableNumber(in table: ImportTable) -> PupilNumber? {
+        do throws(RowFault) { return try table.field(number).pupilNumber() } catch { return nil }
+    }
+
     private func text(_ column: Int?, in table: ImportTable) throws(RowFault) -> String? {
         guard let field = try filled(column, in: table) else { return nil }
         return try field.text()

@@ -34,7 +34,8 @@ struct ImportPupilsCommand: ParsableCommand {
         }
         var generator = SystemRandomNumberGenerator()
         let decision = try store.register.decidePupils(
-            roster.pupils, refused: roster.refused, school: brin, on: options.today, using: &generator)
+            roster.pupils, refused: roster.refused, unreadable: roster.unreadable, school: brin,
+            on: options.today, using: &generator)
         var report = ImportReport(decision, isTrial: isTrial)
         report.ignoredColumns = roster.ignoredColumns
         if !isTrial { try store.record(decision.events, at: Clock.instant) }
