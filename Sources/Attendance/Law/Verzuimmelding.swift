@@ -30,4 +30,13 @@ public struct Verzuimmelding: Hashable, Sendable {
         self.number = number
         self.status = status
     }
+
+    /// Whether both are about one report at DUO: the same end of a count, else the same number.
+    func isSame(as other: Verzuimmelding) -> Bool {
+        guard kind == other.kind else { return false }
+        switch kind {
+        case .zestienUur: return end == other.end
+        case .overig, .luxe, .langdurigRelatief: return number != nil && number == other.number
+        }
+    }
 }

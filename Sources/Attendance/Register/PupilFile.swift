@@ -40,11 +40,19 @@ public struct PupilFile: Hashable, Sendable {
         refresh()
     }
 
-    /// False when nothing of the pupil is left.
-    mutating func removeSightings(from source: ImportNumber) -> Bool {
+    /// Whether nobody else ever named this pupil: a file that misses a pupil does not.
+    func isKnownOnly(from source: ImportNumber) -> Bool {
+        sightings.allSatisfy { sighting in
+            switch sighting.fact {
+            case .seen: sighting.source == source
+            case .missing: true
+            }
+        }
+    }
+
+    mutating func removeSightings(from source: ImportNumber) {
         sightings.removeAll { $0.source == source }
         refresh()
-        return sightings.contains { if case .seen = $0.fact { true } else { false } }
     }
 
     private mutating func refresh() {
@@ -67,6 +75,9 @@ public struct PupilFile: Hashable, Sendable {
 
     /// False for a pupil who was only ever typed in.
     var wasInAFile: Bool { sightings.contains { $0.source != nil } }
+
+    /// What a formal warning needs (DOMAIN §5).
+    var hasNumberedReport: Bool { reports.contains { $0.number != nil && $0.status != .withdrawn } }
 
     public var openAgreements: [Agreement] { agreements.filter { $0.state == .open } }
 }

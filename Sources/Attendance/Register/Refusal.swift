@@ -4,6 +4,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case schoolUnknown(BRIN)
     case schoolExists(BRIN)
     case pupilUnknown(number: String, school: BRIN)
+    /// Asked about a pupil who is not, or no longer, in this register.
+    case pupilGone(ID<Pupil>)
     case pupilExists(PupilNumber)
     case importUnknown(ImportNumber)
     case importAlreadyTakenBack(ImportNumber)
@@ -22,6 +24,10 @@ public enum Refusal: Error, Hashable, Sendable {
     case pupilAlreadyListed(PupilNumber)
     case pupilNotListed(PupilNumber, Day)
     case statusSettled(PupilNumber)
+    /// *Gesproken* follows from a talk, and cannot be set by hand.
+    case talkNotRecorded(PupilNumber)
+    /// Moved to a day that is not after the list's own.
+    case movedBack(Day)
 
     case alreadySpoken(PupilNumber)
     case oneToOneNeedsOnePupil(Int)
@@ -33,6 +39,9 @@ public enum Refusal: Error, Hashable, Sendable {
     case warningNeedsReport(PupilNumber)
     case writingEnded(PupilNumber)
     case nobodySpoken
+    /// An agreement, goal or follow-up for a day before the talk.
+    case dayBeforeTalk(Day)
+    case tooManyAgreements(Int)
 
     case agreementUnknown(String)
     case agreementAmbiguous(String, candidates: Int)
@@ -43,7 +52,8 @@ public enum Refusal: Error, Hashable, Sendable {
 
 /// A place where a person types text.
 public enum Field: Hashable, Sendable {
-    case schoolName, givenName, familyName, group, municipality, reason, room, officer, groupName
-    case ownWords, goesWell, agreement, note, forSchool, forHome, shared, contactText, number
-    case ground, cancelReason
+    case schoolName, holidayName, code
+    case givenName, infix, familyName, group, municipality, mentor, track, number
+    case reason, ground, parentsHow, room, officer, groupName, cancelReason
+    case ownWords, goesWell, agreement, note, forSchool, forHome, shared, contactText
 }

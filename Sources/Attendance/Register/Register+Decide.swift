@@ -33,14 +33,11 @@ extension Register {
             guard let owner = owner(of: agreement) else { throw .agreementUnknown(agreement.description) }
             return [.agreementJudged(agreement, of: owner, verdict, on: day)]
         case .recordReport(let pupil, let report):
-            try TextRules.check(report.number, .number, limit: 40)
+            _ = try file(of: pupil)
+            try TextRules.check(report.number, .number, limit: TextRules.labelLimit)
             return [.reportMade(pupil, report)]
         case .recordContact(let contact):
-            try TextRules.check(contact.text, .contactText, limit: TextRules.noteLimit)
-            if let school = contact.school { _ = try self.school(school) }
-            if let minutes = contact.minutes, !(0...1440).contains(minutes) {
-                throw .minutesOutOfRange(minutes)
-            }
+            try check(contact)
             return [.contactRecorded(contact)]
         }
     }
@@ -48,6 +45,19 @@ extension Register {
     private func check(_ school: School) throws(Refusal) {
         try TextRules.require(school.name, .schoolName)
         guard (1...300).contains(school.lessonMinutes) else { throw .minutesOutOfRange(school.lessonMinutes) }
+        for holiday in school.holidays { try TextRules.check(holiday.name, .holidayName) }
+        for rule in school.codes.rules {
+            try TextRules.require(rule.code, .code, limit: TextRules.labelLimit)
+        }
+    }
+
+    private func check(_ contact: Contact) throws(Refusal) {
+        try TextRules.check(contact.text, .contactText, limit: TextRules.noteLimit)
+        if let school = contact.school { _ = try self.school(school) }
+        if let minutes = contact.minutes, !(0...1440).contains(minutes) { throw .minutesOutOfRange(minutes) }
+        guard let pupil = contact.pupil else { return }
+        let file = try file(of: pupil)
+        if hasEndedWriting(for: pupil) { throw .writingEnded(file.pupil.number) }
     }
 
     private func addPupil(
@@ -56,9 +66,12 @@ extension Register {
         _ = try self.school(school)
         guard match(pupil.number.text, at: school) == .none else { throw .pupilExists(pupil.number) }
         try TextRules.check(pupil.name.given, .givenName)
+        try TextRules.check(pupil.name.infix, .infix, limit: TextRules.labelLimit)
         try TextRules.require(pupil.name.family, .familyName)
-        try TextRules.check(pupil.group, .group, limit: 40)
+        try TextRules.check(pupil.group, .group, limit: TextRules.labelLimit)
         try TextRules.check(pupil.municipality, .municipality)
+        try TextRules.check(pupil.mentor, .mentor)
+        try TextRules.check(pupil.track, .track)
         return [.pupilEnrolled(ID(using: &generator), school: school, pupil, source: nil)]
     }
 
@@ -68,7 +81,7 @@ extension Register {
         if case .pupils = record.content {
             // Pupils whom only this import brought would vanish: not when more is known of them.
             let inUse = pupils.values.count { file in
-                file.sightings.allSatisfy { $0.source == number }
+                file.school == record.school && file.isKnownOnly(from: number)
                     && (!file.isUntouched || file.absences.hasLiveEntries)
             }
             guard inUse == 0 else { throw .importInUse(number, pupils: inUse) }

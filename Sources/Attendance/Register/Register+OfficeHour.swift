@@ -18,10 +18,8 @@ extension Register {
             let number = index + 1
             let (form, listings) = try place(for: entry)
             for listing in listings {
-                guard listed.insert(listing.pupil).inserted else {
-                    throw .pupilTwice(self.number(of: listing.pupil))
-                }
-                try check(listing)
+                let file = try check(listing, at: plan.key.school)
+                guard listed.insert(listing.pupil).inserted else { throw .pupilTwice(file.pupil.number) }
                 placed.append(.pupilPlaced(plan.key, place: number, listing))
             }
             places.append(Place(number: number, form: form))
@@ -42,7 +40,7 @@ extension Register {
             guard listings.count <= Place.largestGroup else { throw .groupTooLarge(listings.count) }
             guard listings.count >= 2 else { throw .groupTooSmall(listings.count) }
             try checkMinutes(minutes)
-            try TextRules.check(name, .groupName)
+            try TextRules.check(name, .groupName, limit: TextRules.labelLimit)
             if let word = TextRules.name(of: listings.compactMap { pupils[$0.pupil]?.pupil.name }, in: name) {
                 throw .nameInSharedPart(word: word)
             }
@@ -51,7 +49,7 @@ extension Register {
             try checkMinutes(minutes)
             guard count <= Place.largestGroup else { throw .groupTooLarge(count) }
             guard count >= 1 else { throw .groupTooSmall(count) }
-            try TextRules.check(name, .groupName)
+            try TextRules.check(name, .groupName, limit: TextRules.labelLimit)
             return (.headcount(name: name, count: count, minutes: minutes), [])
         case .pause(let minutes):
             try checkMinutes(minutes)
@@ -63,21 +61,27 @@ extension Register {
         guard (1...480).contains(minutes) else { throw .minutesOutOfRange(minutes) }
     }
 
-    private func check(_ listing: Listing) throws(Refusal) {
+    /// The file of the listed pupil, who must be of that school and is not yet spoken or away.
+    private func check(_ listing: Listing, at school: BRIN) throws(Refusal) -> PupilFile {
+        let file = try file(of: listing.pupil)
+        let number = file.pupil.number
+        guard file.school == school else { throw .pupilUnknown(number: number.text, school: school) }
+        guard listing.status == .planned else { throw .statusSettled(number) }
         try TextRules.check(listing.reason, .reason)
         switch listing.ground {
         case .overig(let text), .bureau(let text): try TextRules.check(text, .ground)
         case .ownRequest, nil: break
         }
-        try TextRules.check(listing.parentsInformed?.how, .ground)
+        try TextRules.check(listing.parentsInformed?.how, .parentsHow)
+        return file
     }
 
     func addWalkIn(_ listing: Listing, to key: OfficeHour.Key) throws(Refusal) -> [Event] {
         guard let officeHour = officeHours[key] else { throw .officeHourUnknown(key) }
+        let file = try check(listing, at: key.school)
         if let known = officeHour.place(of: listing.pupil), known.listing.status == .planned {
-            throw .pupilAlreadyListed(number(of: listing.pupil))
+            throw .pupilAlreadyListed(file.pupil.number)
         }
-        try check(listing)
         var listing = listing
         listing.isWalkIn = true
         let place = officeHour.nextPlaceNumber
@@ -91,21 +95,30 @@ extension Register {
         _ key: OfficeHour.Key, place: Int, _ pupil: ID<Pupil>, to status: Listing.Status
     ) throws(Refusal) -> [Event] {
         guard let officeHour = officeHours[key] else { throw .officeHourUnknown(key) }
+        let number = try file(of: pupil).pupil.number
         guard let listing = officeHour.place(place)?.listings.first(where: { $0.pupil == pupil }) else {
-            throw .pupilNotListed(number(of: pupil), key.day)
+            throw .pupilNotListed(number, key.day)
         }
         // What a talk settled is changed by correcting the talk.
-        if case .spoken = listing.status { throw .statusSettled(number(of: pupil)) }
-        if case .cancelled(let reason) = status { try TextRules.require(reason, .cancelReason) }
+        if case .spoken = listing.status { throw .statusSettled(number) }
+        try check(status, of: number, at: key)
         return listing.status == status ? [] : [.statusChanged(key, place: place, pupil, status)]
     }
 
-    func number(of pupil: ID<Pupil>) -> PupilNumber {
-        // A pupil in a command was looked up in this register.
-        guard let file = pupils[pupil] else {
-            preconditionFailure("a command names a pupil of this register")
+    /// A status that somebody chose, rather than one that follows from a talk.
+    func check(
+        _ status: Listing.Status, of number: PupilNumber, at key: OfficeHour.Key
+    ) throws(Refusal) {
+        switch status {
+        case .planned, .notCome, .ill, .declined, .moved(to: nil): return
+        case .spoken: throw .talkNotRecorded(number)
+        case .moved(to: let day?):
+            guard day > key.day else { throw .movedBack(day) }
+            if let reason = calendar(of: key.school)?.noLessons(on: day) {
+                throw .noLessonsThatDay(day, reason)
+            }
+        case .cancelled(let reason): try TextRules.require(reason, .cancelReason)
         }
-        return file.pupil.number
     }
 }
 

@@ -14,13 +14,21 @@ extension Register {
         var places: [ID<Pupil>: Int] = [:]
         for pupil in draft.pupils {
             let id = pupil.part.pupil
-            guard seen.insert(id).inserted else { throw .pupilTwice(number(of: id)) }
-            try check(pupil, isGroup: draft.form != .oneToOne)
+            let file = try file(of: id)
+            let number = file.pupil.number
+            guard file.school == draft.officeHour.school else {
+                throw .pupilUnknown(number: number.text, school: draft.officeHour.school)
+            }
+            guard seen.insert(id).inserted else { throw .pupilTwice(number) }
+            try check(pupil, of: file, in: draft)
             if let (place, listing) = officeHour.place(of: id) {
-                if case .spoken = listing.status { throw .alreadySpoken(number(of: id)) }
+                if case .spoken = listing.status { throw .alreadySpoken(number) }
                 places[id] = place.number
             } else {
-                guard draft.isWalkIn else { throw .pupilNotListed(number(of: id), draft.officeHour.day) }
+                // Who did not come did not walk in either.
+                guard draft.isWalkIn, pupil.attendance == .spoken else {
+                    throw .pupilNotListed(number, draft.officeHour.day)
+                }
                 let listing = Listing(pupil: id, reason: "", requestedBy: .pupil, isWalkIn: true)
                 events.append(.placeAdded(draft.officeHour, Place(number: nextPlace, form: .oneToOne)))
                 events.append(.pupilPlaced(draft.officeHour, place: nextPlace, listing))
@@ -30,8 +38,8 @@ extension Register {
         }
 
         let spoken = draft.pupils.filter { $0.attendance == .spoken }
-        if let first = spoken.first ?? draft.pupils.first, !spoken.isEmpty || draft.form != .oneToOne {
-            guard !spoken.isEmpty else { throw .nobodySpoken }
+        guard !spoken.isEmpty || draft.form == .oneToOne else { throw .nobodySpoken }
+        if let first = spoken.first {
             let talk = Talk(
                 id: ID(using: &generator), officeHour: draft.officeHour, place: places[first.part.pupil] ?? 0,
                 form: draft.form, minutes: draft.minutes)
@@ -47,11 +55,9 @@ extension Register {
             }
         }
         for pupil in draft.pupils {
-            guard case .absent(let status) = pupil.attendance, let place = places[pupil.part.pupil] else {
-                continue
-            }
-            if case .cancelled(let reason) = status { try TextRules.require(reason, .cancelReason) }
-            events.append(.statusChanged(draft.officeHour, place: place, pupil.part.pupil, status))
+            let id = pupil.part.pupil
+            guard case .absent(let status) = pupil.attendance, let place = places[id] else { continue }
+            events += try changeStatus(draft.officeHour, place: place, id, to: status)
         }
         return events
     }
@@ -71,10 +77,12 @@ extension Register {
         }
     }
 
-    private func check(_ draft: TalkDraft.PupilDraft, isGroup: Bool) throws(Refusal) {
-        let part = draft.part
+    private func check(
+        _ pupil: TalkDraft.PupilDraft, of file: PupilFile, in draft: TalkDraft
+    ) throws(Refusal) {
+        let part = pupil.part
         let limit = TextRules.noteLimit
-        if isGroup {
+        if draft.form != .oneToOne {
             guard part.causes.isEmpty else { throw .causesInGroup }
             guard part.ownWords == nil else { throw .ownWordsInGroup }
         }
@@ -83,12 +91,21 @@ extension Register {
         try TextRules.check(part.note, .note, limit: limit)
         try TextRules.check(part.forSchool, .forSchool, limit: limit)
         try TextRules.check(part.forHome, .forHome, limit: limit)
-        for agreement in draft.agreements { try TextRules.require(agreement.text, .agreement) }
-        if part.outcome == .formalWarning, pupils[part.pupil]?.reports.isEmpty != false {
-            throw .warningNeedsReport(number(of: part.pupil))
+        guard pupil.agreements.count <= Register.mostAgreements else {
+            throw .tooManyAgreements(pupil.agreements.count)
         }
-        if hasEndedWriting(for: part.pupil) { throw .writingEnded(number(of: part.pupil)) }
+        for agreement in pupil.agreements { try TextRules.require(agreement.text, .agreement) }
+        for day in [part.followUp, part.goal?.until] + pupil.agreements.map(\.due) {
+            if let day, day < draft.officeHour.day { throw .dayBeforeTalk(day) }
+        }
+        if part.outcome == .formalWarning, !file.hasNumberedReport {
+            throw .warningNeedsReport(file.pupil.number)
+        }
+        if hasEndedWriting(for: part.pupil) { throw .writingEnded(file.pupil.number) }
     }
+
+    /// In one talk with one pupil: more is a mistake, and a record of the journal is finite.
+    public static let mostAgreements = 50
 
     /// True once the officer went on outside this program (Wpg, DOMAIN §5).
     public func hasEndedWriting(for pupil: ID<Pupil>) -> Bool {

@@ -64,7 +64,7 @@ public struct Register: Sendable {
             }
             pupils[pupil]?.agreements[index].state = .judged(verdict, on: day)
         case .reportMade(let pupil, let report):
-            pupils[pupil]?.reports.append(report)
+            record(report, of: pupil)
         case .contactRecorded(let contact):
             if let pupil = contact.pupil {
                 pupils[pupil]?.contacts.append(contact)
@@ -77,19 +77,24 @@ public struct Register: Sendable {
     private mutating func takeBack(_ number: ImportNumber) {
         importsTakenBack.insert(number)
         guard let record = imports[number] else { return }
-        switch record.content {
-        case .absences:
-            for id in pupils.keys where pupils[id]?.school == record.school {
+        // Of the keys only: as long as a copy of a file lives, a change would copy its whole ledger.
+        for id in Array(pupils.keys) where pupils[id]?.school == record.school {
+            switch record.content {
+            case .absences:
                 pupils[id]?.absences.takeBack(number)
-            }
-        case .pupils:
-            for id in Array(pupils.keys) where pupils[id]?.school == record.school {
-                guard let isLeft = pupils[id]?.removeSightings(from: number), !isLeft,
-                    let file = pupils.removeValue(forKey: id)
-                else { continue }
-                numbers[record.school]?.remove(file.pupil.number, id)
+            case .pupils:
+                if pupils[id]?.isKnownOnly(from: number) == true {
+                    remove(id)
+                } else {
+                    pupils[id]?.removeSightings(from: number)
+                }
             }
         }
+    }
+
+    private mutating func remove(_ id: ID<Pupil>) {
+        guard let file = pupils.removeValue(forKey: id) else { return }
+        numbers[file.school]?.remove(file.pupil.number, id)
     }
 
     private mutating func plan(_ officeHour: OfficeHour) {
@@ -111,6 +116,15 @@ public struct Register: Sendable {
             for index in place.listings.indices where place.listings[index].pupil == pupil {
                 place.listings[index].status = status
             }
+        }
+    }
+
+    /// A report that was recorded before gets its new number or status.
+    private mutating func record(_ report: Verzuimmelding, of pupil: ID<Pupil>) {
+        if let index = pupils[pupil]?.reports.firstIndex(where: { $0.isSame(as: report) }) {
+            pupils[pupil]?.reports[index] = report
+        } else {
+            pupils[pupil]?.reports.append(report)
         }
     }
 
@@ -142,6 +156,11 @@ extension Register {
             return file
         case .none, .several: throw .pupilUnknown(number: number, school: school)
         }
+    }
+
+    func file(of pupil: ID<Pupil>) throws(Refusal) -> PupilFile {
+        guard let file = pupils[pupil] else { throw .pupilGone(pupil) }
+        return file
     }
 
     func match(_ number: String, at school: BRIN) -> NumberIndex.Match {

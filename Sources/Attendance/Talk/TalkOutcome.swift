@@ -11,7 +11,7 @@ public enum TalkOutcome: String, CaseIterable, Sendable {
     /// Brought into the school's support meeting, SOT or ZAT.
     case supportTeam = "inbrengen_in_sot_zat"
     case kennisgeving
-    /// Needs the number of a report that was made.
+    /// Needs a report with its number, not withdrawn.
     case formalWarning = "formele_waarschuwing"
     /// The officer goes on as boa elsewhere: nothing more is written here (Wpg).
     case beyondThisProgram = "verder_buiten_dit_programma"

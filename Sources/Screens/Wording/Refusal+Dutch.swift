@@ -9,6 +9,7 @@ extension Refusal {
         case .schoolExists(let brin): "school \(brin.text) staat er al in"
         case .pupilUnknown(let number, let school):
             "leerling \(number) is niet bekend bij school \(school.text)"
+        case .pupilGone: "deze leerling is hier niet meer bekend"
         case .pupilExists(let number): "leerling \(number.text) staat er al in"
         case .importUnknown(let number): "er is geen inlezing met nummer \(number.value)"
         case .importAlreadyTakenBack(let number): "inlezing \(number.value) is al teruggenomen"
@@ -31,6 +32,9 @@ extension Refusal {
         case .pupilNotListed(let number, let day):
             "leerling \(number.text) staat niet op de lijst van \(day.dated)"
         case .statusSettled(let number): "met leerling \(number.text) is al gesproken"
+        case .talkNotRecorded(let number):
+            "met leerling \(number.text) is pas gesproken als het gesprek is vastgelegd"
+        case .movedBack(let day): "\(day.dated) is niet na de dag van dit spreekuur"
         case .alreadySpoken(let number): "het gesprek met leerling \(number.text) is al vastgelegd"
         case .oneToOneNeedsOnePupil(let count):
             "een een-op-een-gesprek is met 1 leerling; dit zijn er \(count)"
@@ -43,6 +47,9 @@ extension Refusal {
         case .writingEnded(let number):
             "het verhaal van leerling \(number.text) gaat verder buiten dit programma"
         case .nobodySpoken: "niemand van de groep was er"
+        case .dayBeforeTalk(let day): "\(day.dated) is vóór de dag van het gesprek"
+        case .tooManyAgreements(let count):
+            "in één gesprek kunnen hoogstens \(Register.mostAgreements) afspraken; dit zijn er \(count)"
         case .agreementUnknown: "deze afspraak is niet bekend"
         case .agreementAmbiguous(_, let candidates): "dit begin past op \(candidates) afspraken"
         case .textMissing(let field): "\(field.name) is niet ingevuld"
@@ -69,10 +76,14 @@ extension Refusal {
         case .agreementAmbiguous: "typ meer tekens van het nummer"
         case .importInUse: "lees een verbeterd bestand in; dat past de gegevens aan"
         case .textHasControlCharacter: "typ de tekst opnieuw"
-        case .folderAlreadyStarted, .pupilExists, .importUnknown, .importAlreadyTakenBack, .officeHourBegun,
+        case .talkNotRecorded: "leg het gesprek vast"
+        case .movedBack: "kies een latere dag"
+        case .dayBeforeTalk: "kies een dag vanaf het gesprek"
+        case .folderAlreadyStarted, .pupilGone, .pupilExists, .importUnknown, .importAlreadyTakenBack,
+            .officeHourBegun,
             .listEmpty, .pastMidnight, .minutesOutOfRange, .pupilTwice, .pupilAlreadyListed, .statusSettled,
             .alreadySpoken, .oneToOneNeedsOnePupil, .sharedTextOneToOne, .writingEnded,
-            .nobodySpoken, .agreementUnknown, .textMissing, .textTooLong:
+            .nobodySpoken, .tooManyAgreements, .agreementUnknown, .textMissing, .textTooLong:
             nil
         }
     }
@@ -83,10 +94,15 @@ extension Field {
     public var name: String {
         switch self {
         case .schoolName: "de naam van de school"
+        case .holidayName: "de naam van de vakantie"
+        case .code: "de code"
         case .givenName: "de roepnaam"
+        case .infix: "het tussenvoegsel"
         case .familyName: "de achternaam"
         case .group: "de klas"
         case .municipality: "de woongemeente"
+        case .mentor: "de mentor"
+        case .track: "de onderwijssoort"
         case .reason: "de aanleiding"
         case .room: "het lokaal"
         case .officer: "de naam van de ambtenaar"
@@ -101,6 +117,7 @@ extension Field {
         case .contactText: "de tekst"
         case .number: "het nummer"
         case .ground: "de grond"
+        case .parentsHow: "het veld hoe de ouders zijn ingelicht"
         case .cancelReason: "de reden"
         }
     }
