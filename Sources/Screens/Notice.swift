@@ -26,8 +26,8 @@ extension Notice {
         case .saved(let time): TextUI.Notice(.good, "Opgeslagen \(time)")
         case .refused(let refusal):
             TextUI.Notice(
-                .warning,
-                refusal.sentence.capitalizedFirst + (refusal.suggestion.map { "; probeer: \($0)" } ?? ""))
+                .warning, refusal.sentence.capitalizedFirst,
+                advice: refusal.suggestion.map { "; probeer: \($0)" } ?? "")
         case .failed(.diskFull):
             TextUI.Notice(.error, "De schijf is vol. Niets verloren: je tekst staat nog in het formulier.")
         case .failed(.inputOutput):

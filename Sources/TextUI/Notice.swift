@@ -6,12 +6,15 @@ public struct Notice: Hashable, Sendable {
 
     public var kind: Kind
     public var text: String
+    /// Goes on behind the text where there is room for all of it; half an advice helps nobody.
+    public var advice: String
     /// What can be done about it, on the right, such as a key that undoes.
     public var action: Line
 
-    public init(_ kind: Kind = .note, _ text: String, action: Line = "") {
+    public init(_ kind: Kind = .note, _ text: String, advice: String = "", action: Line = "") {
         self.kind = kind
         self.text = text
+        self.advice = advice
         self.action = action
     }
 
@@ -20,7 +23,10 @@ public struct Notice: Hashable, Sendable {
         let (rest, right) = region.line(0).cut(right: width)
         frame.put(action, in: right, align: .right)
         let (sign, role) = sign(frame.glyphs)
-        frame.put(sign + Line(text, role), in: width > 0 ? rest.cut(right: 1).rest : rest)
+        let place = width > 0 ? rest.cut(right: 1).rest : rest
+        let line = sign + Line(text, role)
+        let whole = line + Line(advice, role)
+        frame.put(whole.width <= place.columns ? whole : line, in: place)
     }
 
     private func sign(_ glyphs: Glyphs) -> (sign: Line, role: Role) {
