@@ -19,4 +19,22 @@ void csystem_ignore_write_signals(void) {
     signal(SIGXFSZ, SIG_IGN);
 }
 
+static volatile sig_atomic_t end_was_asked = 0;
+
+static void remember_end(int signal) {
+    (void)signal;
+    end_was_asked = 1;
+}
+
+void csystem_remember_end_signals(void) {
+    // Without SA_RESTART: whoever waits for a key must hear of it.
+    struct sigaction action = {.sa_handler = remember_end};
+    sigemptyset(&action.sa_mask);
+    sigaction(SIGHUP, &action, NULL);
+    sigaction(SIGINT, &action, NULL);
+    sigaction(SIGTERM, &action, NULL);
+}
+
+int csystem_end_was_asked(void) { return end_was_asked; }
+
 void csystem_wipe(void *memory, size_t count) { explicit_bzero(memory, count); }

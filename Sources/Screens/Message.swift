@@ -18,6 +18,8 @@ public enum Message: Sendable {
 public enum UnlockFailure: Hashable, Sendable {
     case wrongPassphrase
     case passphraseRefused
+    /// Another instance has the data; the words are as that instance left them.
+    case alreadyOpen(process: Int, terminal: String, since: String)
     /// A sentence of the journal, already in Dutch.
     case other(String)
 }

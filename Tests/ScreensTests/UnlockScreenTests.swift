@@ -89,13 +89,29 @@ struct UnlockScreenTests {
                 == [.create(NewFolder(role: .coordinator, passphrase: "korte zin"))])
     }
 
+    @Test func `under eight characters is refused, and the cursor stays where it can be mended`() {
+        var model = model(.firstRun)
+        _ = model.update(.pressed(.enter))
+        type("zeven77", into: &model)
+        _ = model.update(.pressed(.enter))
+        #expect(shows("minstens 8 tekens", model))
+        type("8", into: &model)
+        #expect(shows("mag; 12 tekens of meer is veiliger", model))
+        _ = model.update(.pressed(.enter))
+        type("zeven778", into: &model)
+        #expect(
+            model.update(.pressed(.enter))
+                == [.create(NewFolder(role: .leerplichtambtenaar, passphrase: "zeven778"))])
+    }
+
     @Test func `under eight characters is refused, also typed twice`() {
         var model = model(.firstRun)
         _ = model.update(.pressed(.enter))
         for _ in 1...2 {
             type("zeven77", into: &model)
-            #expect(model.update(.pressed(.enter)) == [])
+            _ = model.update(.pressed(.tab))
         }
+        #expect(model.update(.pressed(.enter)) == [])
         #expect(shows("minstens 8 tekens", model))
     }
 
@@ -159,6 +175,29 @@ struct UnlockScreenTests {
         #expect(!shows("WXYZ2", model))
         _ = model.update(.pressed(.escape))
         #expect(shows("WXYZ2", model))
+    }
+
+    @Test func `data that prove to be open elsewhere are said to be so, with the way out`() {
+        var model = model(.locked)
+        type("vier gele", into: &model)
+        _ = model.update(.pressed(.enter))
+        _ = model.update(
+            .unlockFailed(.alreadyOpen(process: 4711, terminal: "/dev/pts/1", since: "2026-11-24 13:31")))
+        #expect(shows("Deze gegevens zijn al open in een ander venster", model))
+        #expect(shows("procesnummer 4711", model))
+        #expect(model.update(.pressed(.character("q"))) == [.quit])
+    }
+
+    @Test func `a long reason is shown whole`() {
+        var model = model(.locked)
+        type("vier gele", into: &model)
+        _ = model.update(.pressed(.enter))
+        let sentence =
+            "dit is een oudere kopie: het journaal loopt tot regel 589, er was al regel 12345; "
+            + "zet de nieuwste map terug"
+        _ = model.update(.unlockFailed(.other(sentence)))
+        #expect(shows("✗ Dit is een oudere kopie", model))
+        #expect(shows("zet de nieuwste map terug", model))
     }
 
     @Test func `data open elsewhere can only be left alone`() {

@@ -59,7 +59,7 @@ extension UnlockScreen {
         let rest = write(["Typ je wachtzin om te openen."], into: &frame, page)
         let isWaiting = waiting == .forAnswer
         field.draw(into: &frame, in: rest.line(0).cut(left: 50).left, isFocused: !isWaiting, isMasked: true)
-        draw(waiting, busy: "bezig met openen…", into: &frame, rest.line(2))
+        draw(waiting, busy: "bezig met openen…", into: &frame, rest.cut(top: 2).rest)
     }
 
     private func drawRoles(_ cursor: ListCursor, into frame: inout Frame, _ page: Region) {
@@ -90,7 +90,7 @@ extension UnlockScreen {
                     + "herstelsleutel die je zo krijgt, kan niemand ze nog openen."
             ], .warning, into: &frame, rest)
         form.draw(into: &frame, in: rest.cut(top: 4).top)
-        draw(waiting, busy: "bezig met aanmaken…", into: &frame, rest.line(4))
+        draw(waiting, busy: "bezig met aanmaken…", into: &frame, rest.cut(top: 4).rest)
     }
 
     private func drawRecoveryKey(_ shown: RecoveryKeyCopy, into frame: inout Frame, _ page: Region) {
@@ -123,7 +123,7 @@ extension UnlockScreen {
             ], into: &frame, page)
         field.draw(into: &frame, in: rest.line(0), isFocused: true)
         if let complaint {
-            draw(.forTyping(complaint: complaint), busy: "", into: &frame, rest.line(2))
+            draw(.forTyping(complaint: complaint), busy: "", into: &frame, rest.cut(top: 2).rest)
             return
         }
         let count = shown.groups.count
@@ -137,11 +137,17 @@ extension UnlockScreen {
         frame.put(progress, in: rest.line(2))
     }
 
-    private func draw(_ waiting: Waiting, busy: String, into frame: inout Frame, _ line: Region) {
+    private func draw(_ waiting: Waiting, busy: String, into frame: inout Frame, _ page: Region) {
         switch waiting {
-        case .forAnswer: frame.put(busy, .notice, in: line)
+        case .forAnswer: frame.put(busy, .notice, in: page.line(0))
         case .forTyping(let complaint?):
-            TextUI.Notice(.error, complaint.capitalizedFirst).draw(into: &frame, in: line)
+            // Why a folder does not open may be a long sentence.
+            let lines = wrapped(complaint.capitalizedFirst, columns: page.columns - 2)
+            let (first, rest) = page.cut(top: 1)
+            TextUI.Notice(.error, lines[0]).draw(into: &frame, in: first)
+            for (row, line) in lines.dropFirst().enumerated() {
+                frame.put(line, .error, in: rest.line(row).cut(left: 2).rest)
+            }
         case .forTyping(nil): return
         }
     }

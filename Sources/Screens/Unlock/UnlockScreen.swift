@@ -75,7 +75,15 @@ public struct UnlockScreen: Sendable {
 
     /// The folder did not open, or could not be made.
     public mutating func fail(_ failure: UnlockFailure) {
-        let complaint = failure.sentence
+        let complaint: String
+        switch failure {
+        case .alreadyOpen(let process, let terminal, let since):
+            state = .busyElsewhere(process: process, terminal: terminal, since: since)
+            return
+        case .wrongPassphrase: complaint = "deze wachtzin klopt niet; staat Caps Lock aan?"
+        case .passphraseRefused: complaint = "deze wachtzin kan niet; kies een andere"
+        case .other(let sentence): complaint = sentence
+        }
         switch state {
         case .unlocking:
             state = .unlocking(UnlockScreen.emptyPassphrase, .forTyping(complaint: complaint))
@@ -132,8 +140,13 @@ public struct UnlockScreen: Sendable {
             return .stay
         }
         var form = form
+        let isFirst = form.focus == .first
         let event = form.handle(key)
         form.remark(passphraseRemark(form.text(.first)), on: .first)
+        // On to the second field only with a passphrase that can be one.
+        if key == .enter, isFirst, form.text(.first).count < UnlockScreen.shortestPassphrase {
+            form.focus(on: .first)
+        }
         guard event == .finished else {
             state = .choosingPassphrase(role, form, .forTyping(complaint: event.complaint))
             return .stay
@@ -200,16 +213,6 @@ extension FormEvent {
         case .refused: Editing.refused(characters: 1).complaint
         case .full: Editing.full.complaint
         case .ignored, .moved, .edited, .finished: nil
-        }
-    }
-}
-
-extension UnlockFailure {
-    var sentence: String {
-        switch self {
-        case .wrongPassphrase: "deze wachtzin klopt niet; staat Caps Lock aan?"
-        case .passphraseRefused: "deze wachtzin kan niet; kies een andere"
-        case .other(let sentence): sentence
         }
     }
 }

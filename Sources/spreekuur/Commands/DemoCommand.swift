@@ -38,6 +38,6 @@ struct DemoCommand: ParsableCommand {
         var runtime = Runtime(
             try screen.terminal(), model, DataFolder(store, at: folder.path), clock: clock,
             glyphs: screen.glyphs)
-        runtime.run()
+        try runtime.run()
     }
 }

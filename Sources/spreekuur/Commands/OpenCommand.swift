@@ -19,13 +19,13 @@ struct OpenCommand: ParsableCommand {
             var runtime = Runtime(
                 try screen.terminal(), model, DataFolder(store, at: options.path), clock: clock,
                 glyphs: screen.glyphs)
-            runtime.run()
+            try runtime.run()
             return
         }
         let model = Model(locked: UnlockScreen(try start()), clock: clock.now)
         var runtime = Runtime(
             try screen.terminal(), model, DataFolder(at: options.path), clock: clock, glyphs: screen.glyphs)
-        runtime.run()
+        try runtime.run()
     }
 
     /// Whether there is a folder to unlock; one with wrong permissions is refused before anything is asked.

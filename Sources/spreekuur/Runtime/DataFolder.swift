@@ -6,6 +6,8 @@ import Screens
 struct DataFolder: ~Copyable {
     let path: String
     private var store: RegisterStore?
+    /// Why it could not be opened or made, other than by a wrong passphrase; nil once it is open.
+    private(set) var failure: Failure?
 
     /// Not opened yet; the passphrase is asked on screen.
     init(at path: String) {
@@ -47,9 +49,10 @@ struct DataFolder: ~Copyable {
                 in: PosixFolder.open(path), unlock: .passphrase(Array(passphrase.utf8)), occupant: .here)
             let register = opened.register
             store = consume opened
+            failure = nil
             return .opened(register)
         } catch {
-            return .unlockFailed(UnlockFailure(error))
+            return failed(error)
         }
     }
 
@@ -62,12 +65,22 @@ struct DataFolder: ~Copyable {
             try created.perform(.startFolder(role: folder.role, ownMunicipalities: [], on: today))
             let register = created.register
             store = consume created
+            failure = nil
             return .created(recoveryKey: recoveryKey.description, register)
         } catch let error as JournalError {
-            return .unlockFailed(UnlockFailure(error))
+            return failed(error)
         } catch {
             return .unlockFailed(.other("er ging iets mis in het programma zelf"))
         }
+    }
+
+    private mutating func failed(_ error: JournalError) -> Message {
+        let answer = UnlockFailure(error)
+        switch answer {
+        case .wrongPassphrase, .passphraseRefused: failure = nil
+        case .alreadyOpen, .other: failure = Failure(error)
+        }
+        return .unlockFailed(answer)
     }
 }
 
@@ -88,7 +101,10 @@ extension UnlockFailure {
         switch error {
         case .wrongPassphrase: self = .wrongPassphrase
         case .passphraseRefused: self = .passphraseRefused
-        case .notFound, .alreadyExists, .alreadyOpen, .wrongRecoveryKey, .damaged, .tampered, .olderCopy,
+        case .alreadyOpen(let occupant?):
+            self = .alreadyOpen(
+                process: Int(occupant.process), terminal: occupant.terminal, since: occupant.since)
+        case .notFound, .alreadyExists, .alreadyOpen(nil), .wrongRecoveryKey, .damaged, .tampered, .olderCopy,
             .olderVault, .newerVersion, .diskFull, .inputOutput, .permissions, .pupilErased:
             self = .other(Failure(error).sentence)
         }

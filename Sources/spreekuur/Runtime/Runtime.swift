@@ -1,4 +1,5 @@
 import Attendance
+import CSystem
 import Journal
 import Screens
 import TextUI
@@ -25,9 +26,16 @@ struct Runtime<Screenful: Terminal & ~Copyable>: ~Copyable {
         self.glyphs = glyphs
     }
 
-    /// Until the user quits or the terminal is gone.
-    mutating func run() {
-        while true {
+    /// Until the user quits, the terminal is gone or the system asks the program to end: then too the screen
+    /// is cleared, the folder let go and a demonstration tidied up. Throws why the folder could not be opened.
+    mutating func run() throws(Failure) {
+        csystem_remember_end_signals()
+        loop()
+        if let failure = data.failure { throw failure }
+    }
+
+    private mutating func loop() {
+        while csystem_end_was_asked() == 0 {
             show()
             let key = terminal.readKey(within: .seconds(10))
             tellTime()
