@@ -21,7 +21,10 @@ extension Model {
             notice = .saved(at: clock.now)
             let outcome = stack.top.saved(situation)
             phase = .open(situation, stack)
-            return carryOut(outcome)
+            let effects = carryOut(outcome)
+            // What belongs together is saved once all of it is.
+            if isSaving { notice = nil }
+            return effects
         case .refused(let refusal):
             isSaving = false
             notice = .refused(refusal)

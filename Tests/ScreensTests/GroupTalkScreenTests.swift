@@ -33,12 +33,10 @@ struct GroupTalkScreenTests {
         var desk = desk()
         addTwo(&desk)
         expectScreen(desk.screen(), "group-eight-80x24")
-        for _ in 0..<7 { desk.press(.up) }
-        desk.press(.up)
+        for _ in 0..<9 { desk.press(.up) }
         desk.type("op tijd komen is een gewoonte")
         desk.press(.enter)
         for index in 0..<8 {
-            desk.press(.enter)
             desk.type("wekker \(index + 1)")
             desk.press(.enter, .character("a"))
         }
@@ -56,7 +54,6 @@ struct GroupTalkScreenTests {
     @Test func `a ninth pupil is refused with the reason and nothing typed is lost`() {
         var desk = desk()
         addTwo(&desk)
-        desk.press(.tab)
         desk.type("wekker zetten")
         let before = rows(of: desk.screen())[..<22]
         desk.press(.function(3))
@@ -84,8 +81,7 @@ struct GroupTalkScreenTests {
 
     @Test func `who did not come gets that status, no part and no fields to pass`() throws {
         var desk = desk()
-        desk.press(.enter)
-        desk.press(.character("b"), .character("c"))
+        desk.press(.enter, .function(5), .character("b"), .function(5), .character("c"))
         desk.press(.function(10))
         let talk = try talk(desk)
         #expect(talk.parts.map(\.pupil) == Array(SampleOffice.group[2...]))
@@ -97,22 +93,66 @@ struct GroupTalkScreenTests {
 
     @Test func `an agreement for somebody absent is not dropped in silence`() {
         var desk = desk()
-        desk.press(.enter, .enter)
+        desk.press(.enter)
         desk.type("wekker zetten")
         desk.press(.backTab, .character("b"), .function(10))
         #expect(desk.effects == [])
         #expect(rows(of: desk.screen()).contains { $0.contains("wie er niet is krijgt hier geen afspraak") })
     }
 
-    @Test func `what a pupil agreed before stands below their new agreement, and nobody else's`() {
-        var desk = desk()
-        desk.press(.enter, .function(3), .enter)
-        #expect(!rows(of: desk.screen()).contains { $0.contains("eerder:") })
+    @Test func `a group of six with an agreement and an outcome each takes fifteen keys besides text`() throws
+    {
+        var desk = Desk()
+        desk.press(.down)
+        let before = desk.keysBesidesText
         desk.press(.enter)
+        desk.type("op tijd komen is een gewoonte")
+        desk.press(.enter)
+        for index in 1...6 {
+            desk.type("wekker \(index)")
+            desk.press(.enter, .character("a"))
+        }
+        desk.press(.function(10))
+        #expect(desk.keysBesidesText - before == 15)
+        let talk = try talk(desk)
+        #expect(talk.parts.map { $0.agreements.map(\.text) } == (1...6).map { ["wekker \($0)"] })
+        #expect(talk.parts.allSatisfy { $0.outcome == .agreementsOnly })
+    }
+
+    @Test func `what a pupil agreed before comes up below their row and is judged with one letter`() throws {
+        var desk = desk()
+        #expect(!rows(of: desk.screen()).contains { $0.contains("eerder") })
+        desk.press(.function(3), .enter)
+        #expect(rows(of: desk.screen()).contains { $0.contains("eerder") && $0.contains("! elke dag") })
+        desk.type("bellen bij ziekte")
+        desk.press(.enter, .character("a"))
         #expect(
-            rows(of: desk.screen()).contains { $0.contains("eerder: elke dag om 8.15 uur binnen (leerling") })
-        desk.press(.up)
-        #expect(!rows(of: desk.screen()).contains { $0.contains("eerder:") })
+            rows(of: desk.screen()).contains {
+                $0.contains("elke dag om 8.15 uur binnen (leerling, uiterlijk")
+            })
+        desk.press(.character("n"), .enter)
+        desk.type("45")
+        desk.press(.function(10))
+        let situation = try #require(desk.situation)
+        let agreements = try #require(situation.register.pupils[SampleOffice.yara]?.agreements)
+        #expect(agreements.map(\.state) == [.judged(.notKept, on: SampleOffice.today), .open, .open])
+        #expect(try talk(desk).minutes == 45)
+        #expect(desk.effects.count == 2)
+    }
+
+    @Test func `nothing filled in makes no talk`() {
+        var desk = desk()
+        desk.press(.function(10))
+        #expect(desk.effects == [])
+        #expect(notice(desk).contains("Er is nog niets ingevuld"))
+    }
+
+    @Test func `a pupil is taken off with the earlier agreements below`() {
+        var desk = desk()
+        desk.press(.function(3), .enter, .function(4))
+        #expect(!rows(of: desk.screen()).contains { $0.contains("eerder") || $0.contains("Yara") })
+        desk.press(.function(10))
+        #expect(notice(desk).contains("Opgeslagen"))
     }
 
     @Test func `an added pupil can be taken off, one from the list cannot`() {
@@ -147,7 +187,7 @@ struct GroupTalkScreenTests {
         expectScreen(desk.screen(), "group-80x24")
         expectScreen(desk.screen(120, 40), "group-120x40")
         expectScreen(desk.screen(60, 16), "group-60x16")
-        desk.press(.enter, .enter)
+        desk.press(.enter)
         desk.type("om 8.15 uur binnen, elke dag van deze week")
         desk.press(.enter)
         expectScreen(desk.screen(), "group-outcome-80x24")

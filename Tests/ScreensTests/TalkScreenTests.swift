@@ -102,7 +102,7 @@ struct TalkScreenTests {
         var desk = desk()
         desk.receive(.clock(Model.Clock(today: SampleOffice.today, now: time("13:55"))))
         #expect(rows(of: desk.screen())[4].contains("bezig sinds 13:42, 13 min"))
-        desk.press(.control("s"))
+        desk.press(.enter, .enter, .enter, .enter, .enter, .character("a"), .control("s"))
         let register = try #require(desk.situation).register
         #expect(register.pupils[SampleOffice.yara]?.talks.last.flatMap { register.talks[$0]?.minutes } == 13)
     }
@@ -118,6 +118,25 @@ struct TalkScreenTests {
         #expect(agreements.map(\.state) == [.judged(.partly, on: SampleOffice.today), .open])
         #expect(desk.effects.count == 2)
         _ = try part(desk)
+    }
+
+    @Test func `nothing is called saved before all of it is`() {
+        var model = SampleOffice().model
+        for key in [Key.enter, .up, .up, .character("d"), .function(10)] {
+            _ = model.update(.pressed(key))
+        }
+        #expect(model.update(.recorded([])).count == 1)
+        let half = rows(of: model.view(Size(columns: 80, rows: 24)))
+        #expect(!half.contains { $0.contains("Opgeslagen") })
+        #expect(model.update(.recorded([])) == [])
+        #expect(rows(of: model.view(Size(columns: 80, rows: 24)))[22].contains("Opgeslagen"))
+    }
+
+    @Test func `a form in which nothing was filled in makes no talk`() {
+        var desk = desk()
+        desk.press(.function(10))
+        #expect(desk.effects == [])
+        #expect(rows(of: desk.screen())[22].contains("Er is nog niets ingevuld"))
     }
 
     @Test func `what is no date gets its complaint beside the field, and nothing is asked`() throws {

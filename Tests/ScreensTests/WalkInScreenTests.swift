@@ -37,15 +37,14 @@ struct WalkInScreenTests {
         desk.press(.enter)
         expectScreen(desk.screen(), "walkin-new-80x24")
         #expect(rows(of: desk.screen()).contains { $0.contains("in de lijst: Broek, Noah van den") })
-        desk.press(.enter)
         desk.type("H3b")
         desk.press(.enter)
         desk.type("12-3-2011")
         desk.press(.enter)
         desk.type("Dalerveld")
-        desk.press(.enter, .character("c"))
+        desk.press(.enter)
         desk.type("slaapt slecht")
-        desk.press(.function(10))
+        desk.press(.enter, .character("c"), .function(10))
         let listing = try listing(desk)
         let pupil = try #require(desk.situation?.register.pupils[listing.pupil]?.pupil)
         #expect(pupil.number == PupilNumber("inloop-1"))
@@ -78,11 +77,22 @@ struct WalkInScreenTests {
         #expect(numbers == ["004711", "inloop-1", "inloop-2"])
     }
 
+    @Test func `a sentence that is typed at once lands in the reason`() throws {
+        var desk = desk()
+        desk.type("finn")
+        desk.press(.enter)
+        desk.type("klopte zelf aan")
+        desk.press(.function(10))
+        #expect(try listing(desk).reason == "klopte zelf aan")
+        #expect(try listing(desk).requestedBy == .pupil)
+    }
+
     @Test func `straight into the talk`() throws {
         var desk = desk()
         desk.type("finn")
         desk.press(.enter, .function(9))
         #expect(rows(of: desk.screen())[3].contains("Finn Hendriks"))
+        desk.type("wil praten")
         desk.press(.function(10))
         let register = try #require(desk.situation).register
         #expect(register.pupils[SampleOffice.others[0]]?.talks.count == 1)
@@ -145,7 +155,7 @@ struct WalkInScreenTests {
         desk.type("finn")
         desk.press(.enter, .escape)
         #expect(rows(of: desk.screen()).contains { $0.contains("Naam of nummer") })
-        desk.press(.enter, .tab)
+        desk.press(.enter)
         desk.type("moe")
         desk.press(.escape)
         #expect(rows(of: desk.screen()).contains { $0.contains("Inloop weggooien?") })

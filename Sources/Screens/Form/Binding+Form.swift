@@ -6,13 +6,12 @@ extension Binding {
         Binding(.function(1), .character("?"), label: "help", message: message, place: .pinned)
     }
 
-    /// The keys that go through a form; `edit` gets a key for the form.
-    static func form(_ edit: (Key) -> Message) -> [Binding] {
+    /// The keys that go through a form; `edit` gets a key for the form. In a note Enter breaks the line.
+    static func form(inNote: Bool = false, _ edit: (Key) -> Message) -> [Binding] {
         [
-            Binding(.tab, label: "volgend veld", message: edit(.tab)),
+            Binding(.enter, label: inNote ? "nieuwe regel" : "verder", message: edit(.enter)),
+            Binding(.tab, label: "volgend veld", message: edit(.tab), place: inNote ? .hint : .help),
             Binding(.backTab, label: "vorig veld", message: edit(.backTab), place: .help),
-            Binding(
-                .enter, label: "verder; in een notitie een nieuwe regel", message: edit(.enter), place: .help),
             Binding(.up, label: "naar boven", message: edit(.up), place: .help),
             Binding(.down, label: "naar beneden", message: edit(.down), place: .help),
         ]

@@ -35,6 +35,9 @@ struct RowForm<Name: Hashable & Sendable>: Hashable, Sendable {
 
     var focus: Name? { form.focus }
 
+    /// Whether Enter breaks the line where the cursor is.
+    var isInNote: Bool { form.focus.map(notes.contains) ?? false }
+
     func text(_ name: Name) -> String { form.text(name) }
 
     /// What was typed, without white space around it; nil when that is nothing.

@@ -8,13 +8,14 @@ struct GroupTalkForm: Hashable, Sendable {
         case fixed(Int)
         case shared
         case attendance(ID<Pupil>), agreement(ID<Pupil>), party(ID<Pupil>), outcome(ID<Pupil>)
+        case earlierText(ID<Agreement>), earlier(ID<Agreement>)
         case minutes, add, save
 
         /// The pupil whose row it stands in.
         var pupil: ID<Pupil>? {
             switch self {
             case .attendance(let pupil), .agreement(let pupil), .party(let pupil), .outcome(let pupil): pupil
-            case .fixed, .shared, .minutes, .add, .save: nil
+            case .fixed, .shared, .earlierText, .earlier, .minutes, .add, .save: nil
             }
         }
     }
@@ -56,6 +57,8 @@ struct GroupTalkForm: Hashable, Sendable {
 
     private(set) var rows: RowForm<Name>
     private(set) var pupils: [ID<Pupil>] = []
+    /// The open agreements of earlier talks, below the row of their pupil.
+    private var earlier: [ID<Pupil>: [Agreement]] = [:]
 
     init() {
         rows = RowForm([
@@ -78,14 +81,15 @@ struct GroupTalkForm: Hashable, Sendable {
 
     var focus: Name? { rows.focus }
 
-    /// Adds a row, below those there are. The list of pupils is not longer than a group may be.
-    mutating func add(_ pupil: ID<Pupil>, named name: String, status: Listing.Status = .planned) {
+    /// Adds a pupil's rows, below those there are. The list of pupils is not longer than a group may be.
+    mutating func add(_ file: PupilFile, status: Listing.Status = .planned, today: Day) {
+        let pupil = file.id
         guard pupils.count < Place.largestGroup, !pupils.contains(pupil) else { return }
         let presence = Presence.allCases.firstIndex(of: Presence(status))
         let parties = OptionList.lettered(Agreement.Party.allCases.map(\.text))
         let outcomes = OptionList.lettered(TalkOutcome.allCases.map(\.text))
         let row = FormRow<Name>(
-            name,
+            file.pupil.name.full,
             FormField(
                 .attendance(pupil), "",
                 .choice(Choice(OptionList.lettered(Presence.allCases.map(\.text)), chosen: presence)),
@@ -93,12 +97,28 @@ struct GroupTalkForm: Hashable, Sendable {
             FormField(.agreement(pupil), "", .field(TextField())),
             FormField(.party(pupil), "", .choice(Choice(parties, chosen: 0)), columns: 9),
             FormField(.outcome(pupil), "", .choice(Choice(outcomes)), columns: 13))
-        rows.insert(row, below: pupils.last.map { .attendance($0) } ?? .fixed(0))
+        rows.insert(row, below: lastName)
         pupils.append(pupil)
+        for agreement in file.openAgreementsByDue {
+            rows.insert(
+                FormRow(
+                    "  eerder", judging: agreement, words: .earlierText(agreement.id),
+                    verdict: .earlier(agreement.id), today: today), below: lastName)
+            earlier[pupil, default: []].append(agreement)
+        }
+    }
+
+    /// A name in the last row about a pupil; before there are any, in the heading.
+    private var lastName: Name {
+        guard let pupil = pupils.last else { return .fixed(0) }
+        return earlier[pupil]?.last.map { .earlier($0.id) } ?? .attendance(pupil)
     }
 
     mutating func remove(_ pupil: ID<Pupil>) {
         guard let index = pupils.firstIndex(of: pupil) else { return }
+        for agreement in earlier.removeValue(forKey: pupil) ?? [] {
+            rows.removeRow(of: .earlier(agreement.id))
+        }
         rows.removeRow(of: .attendance(pupil))
         pupils.remove(at: index)
     }
@@ -111,29 +131,61 @@ struct GroupTalkForm: Hashable, Sendable {
     mutating func focus(on name: Name) { rows.form.focus(on: name) }
 
     mutating func handle(_ key: Key) -> FormEvent<Name> {
+        defer {
+            for agreement in earlier.values.joined() { rows.spellOut(agreement, at: .earlier(agreement.id)) }
+        }
         if key == .enter, let target = enterTarget {
             rows.form.focus(on: target)
             return .moved
         }
+        let before = rows.focus
         let event = rows.handle(key)
-        if case .edited(.attendance(let pupil)) = event, rows.focus == .agreement(pupil), !isPresent(pupil) {
-            rows.form.focus(on: rowAfter(pupil))
+        // An answer leads on by itself.
+        if case .edited(let name) = event, name == before, rows.focus != before, let next = next(after: name)
+        {
+            rows.form.focus(on: next)
         }
         return event
     }
 
-    /// Enter passes over whose move it is, and over all that an absent pupil has not.
-    private var enterTarget: Name? {
-        switch rows.focus {
+    /// Where an answer of one letter leads, when that is not simply the next field.
+    private func next(after name: Name) -> Name? {
+        switch name {
+        case .attendance(let pupil): isPresent(pupil) ? nil : rowAfter(pupil)
+        case .outcome, .earlier: enterTarget(from: name)
+        case .agreement, .party, .fixed, .shared, .earlierText, .minutes, .add, .save: nil
+        }
+    }
+
+    private var enterTarget: Name? { rows.focus.flatMap { enterTarget(from: $0) } }
+
+    /// Enter passes over who was there and whose move it is, and over all that an absent pupil has not.
+    private func enterTarget(from name: Name) -> Name? {
+        switch name {
+        case .shared: pupils.first.map { start(of: $0) }
         case .attendance(let pupil) where !isPresent(pupil): rowAfter(pupil)
         case .agreement(let pupil): .outcome(pupil)
-        case .attendance, .party, .outcome, .fixed, .shared, .minutes, .add, .save, nil: nil
+        case .outcome(let pupil): earlier[pupil]?.first.map { .earlier($0.id) } ?? rowAfter(pupil)
+        case .earlier(let agreement): after(agreement)
+        case .attendance, .party, .fixed, .earlierText, .minutes, .add, .save: nil
         }
+    }
+
+    private func start(of pupil: ID<Pupil>) -> Name {
+        isPresent(pupil) ? .agreement(pupil) : .attendance(pupil)
+    }
+
+    private func after(_ agreement: ID<Agreement>) -> Name? {
+        for (pupil, agreements) in earlier {
+            guard let index = agreements.firstIndex(where: { $0.id == agreement }) else { continue }
+            return index + 1 < agreements.count ? .earlier(agreements[index + 1].id) : rowAfter(pupil)
+        }
+        return nil
     }
 
     private func rowAfter(_ pupil: ID<Pupil>) -> Name {
         guard let index = pupils.firstIndex(of: pupil), index + 1 < pupils.count else { return .minutes }
-        return .attendance(pupils[index + 1])
+        return start(of: pupils[index + 1])
     }
 
     private func presence(of pupil: ID<Pupil>) -> Presence? {
@@ -156,6 +208,13 @@ extension GroupTalkForm {
             }
         }
         return drafts
+    }
+
+    /// What was said about agreements of earlier talks.
+    var verdicts: [(agreement: ID<Agreement>, verdict: Agreement.Verdict)] {
+        pupils.flatMap { earlier[$0] ?? [] }.compactMap { agreement in
+            rows.chosen(.earlier(agreement.id), of: Agreement.Verdict.self).map { (agreement.id, $0) }
+        }
     }
 
     /// The minutes as typed; nil when the clock counts.

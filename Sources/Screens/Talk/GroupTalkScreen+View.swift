@@ -11,21 +11,10 @@ extension GroupTalkScreen {
         switch overlay {
         case .picking(let picker): picker.draw(into: &frame, in: body, situation) { note($0, situation) }
         case .leaving(let question):
-            rows(situation).draw(into: &frame, in: body)
+            form.rows.draw(into: &frame, in: body)
             question.draw(into: &frame, in: region)
-        case nil: rows(situation).draw(into: &frame, in: body)
+        case nil: form.rows.draw(into: &frame, in: body)
         }
-    }
-
-    /// The form, with what the pupil under the cursor agreed before below their new agreement.
-    private func rows(_ situation: Situation) -> RowForm<GroupTalkForm.Name> {
-        var rows = form.rows
-        guard case .agreement(let pupil) = rows.focus, rows.form[.agreement(pupil)]?.remark == nil,
-            let open = situation.pupil(pupil)?.openAgreementsByDue, !open.isEmpty
-        else { return rows }
-        let text = open.map { "\($0.text) (\($0.terms))" }.joined(separator: "; ")
-        rows.form.remark(.understood("eerder: \(text)"), on: .agreement(pupil))
-        return rows
     }
 
     private func drawHead(into frame: inout Frame, _ row: Region, _ situation: Situation) {

@@ -11,6 +11,8 @@ public struct GroupTalkScreen: ScreenContent {
     private var isEdited = false
     /// Those whom the list put in this group: they get a status, also when they were not there.
     private let invited: Set<ID<Pupil>>
+    /// Asked one after the other, each when the one before is kept.
+    private var pending: [Command] = []
 
     /// What stands over the form and gets the keys.
     enum Overlay: Hashable, Sendable {
@@ -29,12 +31,12 @@ public struct GroupTalkScreen: ScreenContent {
         invited = Set(waiting.map(\.pupil))
         for listing in waiting {
             guard let file = situation.pupil(listing.pupil) else { continue }
-            form.add(listing.pupil, named: file.pupil.name.full, status: listing.status)
+            form.add(file, status: listing.status, today: situation.today)
         }
     }
 
     enum Message: Hashable, Sendable {
-        case save, add, remove, edit(Key), pick(Key), back, keepTyping, discard, closePicker, help
+        case save, add, remove, absent, edit(Key), pick(Key), back, keepTyping, discard, closePicker, help
     }
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
@@ -52,6 +54,10 @@ public struct GroupTalkScreen: ScreenContent {
                 Binding(
                     .function(4), label: "leerling eraf", message: .remove,
                     availability: removeAvailability, place: .help),
+                Binding(
+                    .function(5), label: "afwezig", message: .absent,
+                    availability: form.focus?.pupil == nil
+                        ? .disabled(reason: "kies eerst een leerling") : .enabled),
             ] + Binding.form { .edit($0) } + [.back(.back), .formHelp(.help)]
         }
     }
@@ -108,8 +114,8 @@ public struct GroupTalkScreen: ScreenContent {
         case .pupil(let pupil):
             overlay = nil
             guard let file = situation.pupil(pupil) else { return .stay }
-            form.add(pupil, named: file.pupil.name.full)
-            form.focus(on: .attendance(pupil))
+            form.add(file, today: situation.today)
+            form.focus(on: .agreement(pupil))
             isEdited = true
             return .stay
         }
@@ -129,6 +135,9 @@ public struct GroupTalkScreen: ScreenContent {
         case .remove:
             if let pupil = form.focus?.pupil { form.remove(pupil) }
             return .stay
+        case .absent:
+            if let pupil = form.focus?.pupil { form.focus(on: .attendance(pupil)) }
+            return .stay
         case .edit(let key): return edit(key, situation) ?? .stay
         case .pick(let key): return pick(key, situation) ?? .stay
         case .back:
@@ -145,23 +154,27 @@ public struct GroupTalkScreen: ScreenContent {
     }
 
     private mutating func save(_ situation: Situation) -> Outcome {
+        // A talk cannot be taken back: one slip of a key must not make one.
+        guard isEdited else { return .tell(.hint("Er is nog niets ingevuld; kies minstens een uitkomst.")) }
+        let draft: TalkDraft
         do throws(Incomplete<GroupTalkForm.Name>) {
             let pupils = try form.read()
             let officeHour = situation.register.officeHours[self.officeHour]
             let isWalkIn = pupils.contains { officeHour?.place(of: $0.part.pupil) == nil }
-            return .perform(
-                .recordTalk(
-                    TalkDraft(
-                        officeHour: self.officeHour, form: .group(shared: form.rows.answer(.shared)),
-                        minutes: try form.minutes() ?? clock.minutes(at: situation.now),
-                        isWalkIn: isWalkIn, pupils: pupils)))
+            draft = TalkDraft(
+                officeHour: self.officeHour, form: .group(shared: form.rows.answer(.shared)),
+                minutes: try form.minutes() ?? clock.minutes(at: situation.now), isWalkIn: isWalkIn,
+                pupils: pupils)
         } catch {
             return .tell(.hint("Nog niet bewaard: kijk bij het veld met het kruisje."))
         }
+        pending = situation.judge(form.verdicts, of: form.pupils) + [.recordTalk(draft)]
+        return .perform(pending.removeFirst())
     }
 
     mutating func saved(_ situation: Situation) -> Outcome {
-        .replace(.next(NextScreen(after: officeHour)))
+        guard !pending.isEmpty else { return .replace(.next(NextScreen(after: officeHour))) }
+        return .perform(pending.removeFirst())
     }
 
     mutating func refused(_ refusal: Refusal, _ situation: Situation) {

@@ -32,21 +32,13 @@ struct TalkForm: Hashable, Sendable {
     init(openAgreements: [Agreement], today: Day) {
         earlier = openAgreements
         rows = RowForm(
-            openAgreements.map { TalkForm.row($0, today: today) } + TalkForm.beforeAgreements + [
-                TalkForm.agreementRow(0)
-            ]
-                + TalkForm.afterAgreements, notes: [.note, .forSchool, .forHome])
+            openAgreements.map { agreement in
+                FormRow(
+                    "Afgesproken", judging: agreement, words: .earlierText(agreement.id),
+                    verdict: .earlier(agreement.id), today: today)
+            } + TalkForm.beforeAgreements + [TalkForm.agreementRow(0)] + TalkForm.afterAgreements,
+            notes: [.note, .forSchool, .forHome])
         rows.form.focus(on: .ownWords)
-    }
-
-    private static func row(_ agreement: Agreement, today: Day) -> FormRow<Name> {
-        let sign = agreement.isOverdue(on: today) ? Line("! ", .warning) : ""
-        let text = sign + Line(agreement.text) + Line(" (\(agreement.terms))", .muted)
-        return FormRow(
-            "Afgesproken", FormField(.earlierText(agreement.id), "", .fixed(text)),
-            FormField(
-                .earlier(agreement.id), "", .choice(Choice(Agreement.Verdict.allCases.map(\.text))),
-                columns: 29))
     }
 
     private static let partyColumns = 11
@@ -112,8 +104,10 @@ struct TalkForm: Hashable, Sendable {
 
     var focus: Name? { rows.focus }
 
+    var isInNote: Bool { rows.isInNote }
+
     mutating func handle(_ key: Key, today: Day, calendar: SchoolCalendar?) -> FormEvent<Name> {
-        defer { spellOutAgreement() }
+        defer { for agreement in earlier { rows.spellOut(agreement, at: .earlier(agreement.id)) } }
         if key == .enter, let target = enterTarget {
             rows.form.focus(on: target)
             return .moved
@@ -130,16 +124,6 @@ struct TalkForm: Hashable, Sendable {
             addAgreementRow()
         }
         return event
-    }
-
-    /// The earlier agreement under the cursor stands in full below its row, where there may be no room.
-    private mutating func spellOutAgreement() {
-        for agreement in earlier {
-            let isCurrent = rows.focus == .earlier(agreement.id)
-            rows.form.remark(
-                isCurrent ? .understood("\(agreement.text) (\(agreement.terms))") : nil,
-                on: .earlier(agreement.id))
-        }
     }
 
     /// Where Enter goes when that is not simply the next field: it skips what stays empty.

@@ -27,7 +27,7 @@ public struct TalkScreen: ScreenContent {
     func bindings(_ situation: Situation) -> [Binding<Message>] {
         if let question { return question.answers }
         return [Binding(.function(10), .control("s"), label: "bewaren", message: .save)]
-            + Binding.form { .edit($0) } + [.back(.back), .formHelp(.help)]
+            + Binding.form(inNote: form.isInNote) { .edit($0) } + [.back(.back), .formHelp(.help)]
     }
 
     mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? {
@@ -62,6 +62,8 @@ public struct TalkScreen: ScreenContent {
     }
 
     private mutating func save(_ situation: Situation) -> Outcome {
+        // A talk cannot be taken back: one slip of a key must not make one.
+        guard isEdited else { return .tell(.hint("Er is nog niets ingevuld; kies minstens een uitkomst.")) }
         let draft: TalkDraft
         do throws(Incomplete<TalkForm.Name>) {
             let pupil = try form.read(pupil, today: situation.today)
@@ -73,12 +75,7 @@ public struct TalkScreen: ScreenContent {
         } catch {
             return .tell(.hint("Nog niet bewaard: kijk bij het veld met het kruisje."))
         }
-        let open = Set(situation.pupil(pupil)?.openAgreements.map(\.id) ?? [])
-        // First what is known of earlier agreements: after a refusal of the talk they need no second time.
-        pending =
-            form.verdicts.filter { open.contains($0.agreement) }
-            .map { .judgeAgreement($0.agreement, $0.verdict, on: situation.today) }
-        pending.append(.recordTalk(draft))
+        pending = situation.judge(form.verdicts, of: [pupil]) + [.recordTalk(draft)]
         return .perform(pending.removeFirst())
     }
 

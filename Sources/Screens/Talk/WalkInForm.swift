@@ -23,7 +23,8 @@ struct WalkInForm: Hashable, Sendable {
         case .known: rows = RowForm(WalkInForm.requestRows)
         case .new(let proposed):
             rows = RowForm(WalkInForm.pupilRows(proposed, typed: text) + WalkInForm.requestRows)
-            rows.form.focus(on: rows.answer(.number) != nil || rows.answer(.given) == nil ? .given : .family)
+            let first: Name = rows.answer(.given) == nil ? .given : .family
+            rows.form.focus(on: rows.answer(.family) == nil ? first : .group)
             echoFamily()
         }
     }
@@ -51,8 +52,8 @@ struct WalkInForm: Hashable, Sendable {
         let requesters = OptionList.lettered(Requester.allCases.map(\.text))
         let pupil = Requester.allCases.firstIndex(of: .pupil)
         return [
-            FormRow("Wie vraagt het?", FormField(.requester, "", .choice(Choice(requesters, chosen: pupil)))),
             FormRow("Aanleiding", FormField(.reason, "", .field(TextField()))),
+            FormRow("Wie vraagt het?", FormField(.requester, "", .choice(Choice(requesters, chosen: pupil)))),
             FormRow(
                 "", FormField(.save, "", .choice(Choice(["bewaren"])), columns: 11),
                 FormField(.saveAndTalk, "", .choice(Choice(["bewaren en meteen in gesprek"])), columns: 32)),

@@ -11,6 +11,16 @@ extension Situation {
         }
     }
 
+    /// What was said of agreements that are still open. It goes before the talk: when that is refused, they
+    /// need no second time.
+    func judge(
+        _ verdicts: [(agreement: ID<Agreement>, verdict: Agreement.Verdict)], of pupils: [ID<Pupil>]
+    ) -> [Command] {
+        let open = Set(pupils.compactMap { pupil($0) }.flatMap(\.openAgreements).map(\.id))
+        return verdicts.filter { open.contains($0.agreement) }
+            .map { .judgeAgreement($0.agreement, $0.verdict, on: today) }
+    }
+
     /// The school and the room, for the first line.
     func title(of key: OfficeHour.Key) -> String {
         let school = register.schools[key.school]?.name ?? key.school.text
