@@ -12,7 +12,7 @@ extension Binding {
     }
 
     static func quit(_ message: Message) -> Binding {
-        Binding(.character("q"), label: "stoppen", message: message, place: .help)
+        Binding(.character("q"), label: "stoppen", message: message)
     }
 
     static func sections(_ go: (Section) -> Message) -> [Binding] {

@@ -38,12 +38,12 @@ extension Model {
         var right = Line("\(clock.today.dated)  \(clock.now)", .muted)
         if let late = situation.minutesLate { right.append("  +\(late)", .warning) }
         right.append(" ")
-        let sides = row.cut(right: right.width)
+        let sides = row.cut(right: right.width + 1)
         var left = Line(" spreekuur", .title)
         if isDemo { left.append(" DEMO", .demo) }
         left.append("  " + screen.title(situation))
         frame.put(left, in: sides.rest)
-        frame.put(right, in: sides.right)
+        frame.put(right, in: sides.right, align: .right)
     }
 
     private func drawSections(

@@ -30,9 +30,7 @@ extension RadarScreen {
             row(index, situation, glyphs)
         }
         guard let id = pupil(at: current, situation), let file = situation.pupil(id) else { return }
-        for (index, line) in explain(file, situation, columns: details.columns - 2).prefix(2).enumerated() {
-            frame.put(line, in: details.line(index + 1).inset(columns: 1))
-        }
+        explain(file, situation, columns: details.columns - 2).drawDetails(into: &frame, in: details)
         if let pane = sides.pane { PupilPane(file).draw(into: &frame, pane, situation) }
     }
 
@@ -42,7 +40,7 @@ extension RadarScreen {
         else { return Table.Row([]) }
         let standing = row.standing
         return Table.Row(
-            sign: row.overdueAgreements > 0 || file.missingSince != nil ? Line("!", .warning) : "",
+            sign: asksAction(file, row, situation) ? Line("!", .warning) : "",
             [
                 Table.Entry(file.pupil.name.listed), Table.Entry(file.pupil.group),
                 Table.Entry(standing.count.line(situation.unit(of: file.school), bar: 5, glyphs)),
@@ -51,6 +49,11 @@ extension RadarScreen {
                 Table.Entry(row.lastContact?.short ?? "-"), Table.Entry(row.nextMoment?.short ?? "-"),
                 Table.Entry(Line.weeks(situation.weeks(8, of: file), glyphs)),
             ])
+    }
+
+    private func asksAction(_ file: PupilFile, _ row: Overview.Row, _ situation: Situation) -> Bool {
+        row.overdueAgreements > 0 || file.missingSince != nil
+            || file.dueReport(in: row.standing, on: situation.today) != nil
     }
 
     private func explain(_ file: PupilFile, _ situation: Situation, columns: Int) -> [Line] {
@@ -78,19 +81,7 @@ extension RadarScreen {
             frame.put("Niemand gevonden. Esc haalt het filter weg.", in: page.line(0))
             return
         }
-        let lines: [Line] =
-            switch situation.register.role {
-            case .leerplichtambtenaar:
-                [
-                    "Hier komen de leerlingen van je lijsten te staan.", "", "Een lijst maak je met:",
-                    Line("  spreekuur lijst --invoer BESTAND", .key),
-                ]
-            case .coordinator, nil:
-                [
-                    "Er zijn nog geen leerlingen.", "", "Lees ze in met:",
-                    Line("  spreekuur inlezen leerlingen BESTAND --school BRIN", .key),
-                ]
-            }
+        let lines: [Line] = ["Er zijn nog geen leerlingen.", ""] + NextStep(situation.register).lines
         for (index, line) in lines.enumerated() { frame.put(line, in: page.line(index)) }
     }
 }

@@ -13,10 +13,8 @@ extension TodayScreen {
         let index = index(in: rows)
         let table = TodayTable(situation, columns: list.columns, frame.glyphs)
         table.draw(into: &frame, in: list, rows, current: index)
-        let lines = explain(rows[index], table, situation, columns: details.columns - 2)
-        for (index, line) in lines.prefix(2).enumerated() {
-            frame.put(line, in: details.line(index + 1).inset(columns: 1))
-        }
+        explain(rows[index], table, situation, columns: details.columns - 2)
+            .drawDetails(into: &frame, in: details)
         if let pane = sides.pane { drawPane(rows[index], into: &frame, pane, situation) }
         question?.draw(into: &frame, in: region)
     }
@@ -89,11 +87,12 @@ extension TodayScreen {
             let pupils = carried.text("leerling", "leerlingen")
             lines += [Line(), Line("Nog niet gesproken, van eerdere lijsten: \(pupils).")]
         }
-        lines += [
-            Line(), Line("Een lijst maak je met:", .muted), Line("  spreekuur lijst --invoer BESTAND", .key),
-            Line("  spreekuur lijst --help laat zien wat er in het bestand staat.", .muted), Line(),
-            Line("2", .key) + Line(" laat zien wie er aandacht nodig heeft.", .muted),
-        ]
+        lines += [Line()] + NextStep(situation.register).lines
+        if !situation.overview.rows.isEmpty {
+            lines += [
+                Line(), Line("2", .key) + Line(" laat zien wie er aandacht nodig heeft.", .muted),
+            ]
+        }
         for (index, line) in lines.enumerated() { frame.put(line, in: page.line(index)) }
     }
 

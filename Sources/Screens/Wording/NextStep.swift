@@ -1,0 +1,42 @@
+import Attendance
+import TextUI
+
+/// The command that an empty screen waits for: a list needs pupils, and these a school.
+enum NextStep: Hashable, Sendable {
+    case addSchool
+    /// Nil where there are more schools to choose from.
+    case readPupils(of: BRIN?)
+    case makeList
+
+    init(_ register: Register) {
+        if register.schools.isEmpty {
+            self = .addSchool
+        } else if register.pupils.isEmpty {
+            self = .readPupils(of: register.schools.count == 1 ? register.schools.keys.first : nil)
+        } else {
+            self = .makeList
+        }
+    }
+
+    var lines: [Line] {
+        let (goal, verb, options) = words
+        return [
+            Line(goal), Line("  spreekuur \(verb) \(options)", .key),
+            Line("  spreekuur \(verb) --help laat zien wat erbij hoort.", .muted), Line(),
+            Line("Stop eerst met ") + Line("q", .key) + Line("; daarna typ je de opdracht."),
+        ]
+    }
+
+    private var words: (goal: String, verb: String, options: String) {
+        switch self {
+        case .addSchool:
+            ("Begin met de school:", "school toevoegen", "--naam NAAM --brin 00XX00 …")
+        case .readPupils(let school):
+            (
+                "Lees dan de leerlingen in:", "inlezen leerlingen",
+                "BESTAND --school \(school?.text ?? "BRIN")"
+            )
+        case .makeList: ("Een lijst maak je met:", "lijst", "--invoer BESTAND")
+        }
+    }
+}
