@@ -124,7 +124,7 @@ struct GroupTalkForm: Hashable, Sendable {
     }
 
     mutating func complain(aboutName word: String) {
-        _ = rows.complain("graag zonder de naam '\(word)': dit deel hoort bij de hele groep", on: .shared)
+        _ = rows.complain("graag zonder de naam '\(word)'", on: .shared)
         rows.form.focus(on: .shared)
     }
 
