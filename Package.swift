@@ -22,7 +22,8 @@ let package = Package(
         .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
     ],
     targets: [
-        .target(name: "Attendance", exclude: ["GLOSSARY.md"], swiftSettings: strict),
+        .target(
+            name: "Attendance", exclude: ["GLOSSARY.md", "Projection/BACKTEST.md"], swiftSettings: strict),
         .target(name: "TextUI", swiftSettings: strict),
         .target(
             name: "Journal", dependencies: ["Attendance", "CSystem"] + crypto,

@@ -13,6 +13,8 @@ public struct Overview: Sendable {
         public let overdueAgreements: Int
         let rank: Rank
         let sortKey: String
+        /// The day on which 16 hours are reached at this pace, by `Projection`; nil too where it is switched off.
+        public let projection: Day?
     }
 
     /// Who first; within a rank the most minutes, then by name.
@@ -23,12 +25,15 @@ public struct Overview: Sendable {
     }
 
     public let day: Day
+    /// False where people do not want an estimate of what is to come.
+    public let isProjecting: Bool
     public private(set) var rows: [Row] = []
     private var positions: [ID<Pupil>: Int] = [:]
     private var bases: [BRIN: CountBasis] = [:]
 
-    public init(_ register: Register, on day: Day) {
+    public init(_ register: Register, on day: Day, isProjecting: Bool = true) {
         self.day = day
+        self.isProjecting = isProjecting
         recount(register)
     }
 
@@ -89,7 +94,7 @@ public struct Overview: Sendable {
         return Row(
             id: id, standing: standing, lastContact: register.lastContact(with: file, on: day),
             nextMoment: register.nextMoment(of: file, from: day), overdueAgreements: overdue, rank: rank,
-            sortKey: file.pupil.name.sortKey)
+            sortKey: file.pupil.name.sortKey, projection: isProjecting ? standing.projection.day : nil)
     }
 }
 

@@ -5,6 +5,8 @@ public struct Standing: Hashable, Sendable {
     /// Lessons the pupil came late for in the school year of today.
     public var timesLate: Int
     public var sickReports: SickReports
+    /// Leads to no level and no order: an estimate may be looked past.
+    public var projection: Projection
 
     /// One pass over the ledger; `madeReports` = the end days of the reports the school has made.
     public init(
@@ -14,6 +16,7 @@ public struct Standing: Hashable, Sendable {
         var window = SixteenHourWindow()
         var timesLate = 0
         var sickReports = SickReports()
+        var recent = RecentDays()
         ledger.forEachCountable(basis, arrivedOn: arrivedOn) { hour, index in
             if let kind = hour.kind {
                 if kind.isSickness {
@@ -23,11 +26,14 @@ public struct Standing: Hashable, Sendable {
                 }
             }
             window.add(hour, at: index, unit: basis.unit)
+            recent.add(hour, at: index, on: basis)
         }
         sickReports.finish(on: basis)
         count = SixteenHourCount(window, birthDate: birthDate, on: basis)
         level = Level(of: count, madeReports: madeReports, on: basis)
         self.timesLate = timesLate
         self.sickReports = sickReports
+        projection = Projection(
+            recent, restartedFrom: count.restartedFrom, arrivedOn: arrivedOn, on: basis)
     }
 }
