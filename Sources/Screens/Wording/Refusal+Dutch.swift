@@ -58,27 +58,27 @@ extension Refusal {
         }
     }
 
-    /// What to try, where we know it.
+    /// What to try, where we know it; goes on after "probeer".
     public var suggestion: String? {
         switch self {
-        case .schoolUnknown: "spreekuur school toevoegen, of kijk met: spreekuur school lijst"
+        case .schoolUnknown: "spreekuur school lijst, of spreekuur school toevoegen"
         case .schoolExists: "spreekuur school wijzigen"
-        case .pupilUnknown: "spreekuur leerling-toevoegen, of lees eerst het leerlingenbestand in"
-        case .officeHourUnknown: "maak eerst een lijst met: spreekuur lijst --invoer BESTAND"
-        case .noLessonsThatDay: "kies een lesdag"
-        case .groupTooLarge: "maak twee groepen"
-        case .groupTooSmall: "leg het vast als een-op-een-gesprek"
-        case .pupilNotListed: "zet \"inloop\": true als de leerling zelf binnenliep"
+        case .pupilUnknown: "spreekuur leerling-toevoegen, of eerst het leerlingenbestand in te lezen"
+        case .officeHourUnknown: "eerst een lijst te maken met: spreekuur lijst --invoer BESTAND"
+        case .noLessonsThatDay: "een lesdag te kiezen"
+        case .groupTooLarge: "twee groepen te maken"
+        case .groupTooSmall: "het vast te leggen als een-op-een-gesprek"
+        case .pupilNotListed: "\"inloop\": true als de leerling zelf binnenliep"
         case .nameInSharedPart(let word):
-            "schrijf het gedeelde deel zonder '\(word)'; het eigen deel is per leerling"
-        case .causesInGroup, .ownWordsInGroup: "leg dit vast in een gesprek met één leerling"
-        case .warningNeedsReport: "leg eerst de melding vast met: spreekuur melding"
-        case .agreementAmbiguous: "typ meer tekens van het nummer"
-        case .importInUse: "lees een verbeterd bestand in; dat past de gegevens aan"
-        case .textHasControlCharacter: "typ de tekst opnieuw"
-        case .talkNotRecorded: "leg het gesprek vast"
-        case .movedBack: "kies een latere dag"
-        case .dayBeforeTalk: "kies een dag vanaf het gesprek"
+            "het gedeelde deel zonder '\(word)'; het eigen deel is per leerling"
+        case .causesInGroup, .ownWordsInGroup: "een gesprek met één leerling"
+        case .warningNeedsReport: "eerst de melding vast te leggen met: spreekuur melding"
+        case .agreementAmbiguous: "meer tekens van het nummer"
+        case .importInUse: "een verbeterd bestand in te lezen; dat past de gegevens aan"
+        case .textHasControlCharacter: "de tekst opnieuw te typen"
+        case .talkNotRecorded: "het gesprek vast te leggen"
+        case .movedBack: "een latere dag te kiezen"
+        case .dayBeforeTalk: "een dag vanaf het gesprek te kiezen"
         case .folderAlreadyStarted, .pupilGone, .pupilExists, .importUnknown, .importAlreadyTakenBack,
             .officeHourBegun,
             .listEmpty, .pastMidnight, .minutesOutOfRange, .pupilTwice, .pupilAlreadyListed, .statusSettled,
