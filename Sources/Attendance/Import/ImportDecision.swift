@@ -18,6 +18,9 @@ public struct ImportDecision: Sendable {
     }
 
     init() {}
+
+    /// Whether nothing of the file could be used.
+    public var isWhollyRefused: Bool { counts.read > 0 && counts.refused == counts.read }
 }
 
 extension ImportDecision {

@@ -12,7 +12,7 @@ struct ImportAbsencesCommand: ParsableCommand {
             school zegt wat hij betekent (--codes).
             """)
 
-    @Argument(help: "Het bestand (CSV).")
+    @Argument(help: ArgumentHelp("Het bestand (CSV).", valueName: "bestand"))
     var file: String
 
     @Option(name: .customLong("school"), help: "BRIN met vestiging.")
@@ -41,9 +41,10 @@ struct ImportAbsencesCommand: ParsableCommand {
         let codeTable = try codes.map { try CodeTableFile.read(InputFile.read($0), name: $0) }
         var store = try options.open()
         var phases = Phases(isShown: options.timings)
-        let known = try store.register.school(brin)
-        var school = known
+        var school = try store.register.school(brin)
         if let codeTable { school.codes = codeTable }
+        var generator = SystemRandomNumberGenerator()
+        let change = try store.register.decide(.changeSchool(school), using: &generator)
 
         var bar = ProgressBar("inlezen")
         let absences: AbsenceFile
@@ -60,14 +61,15 @@ struct ImportAbsencesCommand: ParsableCommand {
             absences.batch, refused: absences.refused, school: brin, complete: complete?.days,
             on: options.today)
         phases.end("vergelijken")
-        if !isTrial {
+        let isKept = !isTrial && !decision.isWhollyRefused
+        if isKept {
             bar.say("opslaan")
-            let events = (school == known ? [] : [Event.schoolChanged(school)]) + decision.events
-            try store.record(events, at: Clock.instant)
+            try store.record(change + decision.events, at: Clock.instant)
         }
         bar.clear()
         phases.end("opslaan")
         var report = ImportReport(decision, isTrial: isTrial)
+        report.hasNewCodes = isKept && !change.isEmpty
         report.unmappedCodes = absences.unmapped
         report.layout = absences.layout.rawValue
         try report.print(asJSON: options.json)

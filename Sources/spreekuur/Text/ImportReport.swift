@@ -10,6 +10,8 @@ struct ImportReport {
     let decision: ImportDecision
     let isTrial: Bool
     var layout: String?
+    /// Whether the school got another table of codes, with or without rows.
+    var hasNewCodes = false
     var unmappedCodes: [String: Int] = [:]
     var ignoredColumns: [String] = []
 
@@ -26,7 +28,7 @@ struct ImportReport {
         } else {
             Output.printVisible(lines)
         }
-        guard decision.counts.read == 0 || decision.counts.refused < decision.counts.read else {
+        if decision.isWhollyRefused {
             throw Failure(
                 .inputRefused, "alle regels zijn geweigerd; er is niets ingelezen",
                 try: "de kolommen en de school na te kijken")
@@ -85,12 +87,13 @@ struct ImportReport {
         if decision.refused.count > Self.listed {
             lines.append("… en nog \(decision.refused.count - Self.listed) geweigerde regels; zie --json")
         }
+        if hasNewCodes { lines.append("De codes zijn bij de school bewaard.") }
         if isTrial {
             lines.append("Dit was een proef: er is niets bewaard.")
         } else if let number {
             lines.append(
                 "Ingelezen als nummer \(number.value). Terugnemen: spreekuur inlezen terug \(number.value)")
-        } else {
+        } else if !hasNewCodes {
             lines.append("Er is niets veranderd.")
         }
         return lines
