@@ -11,7 +11,11 @@ import TOMLKit
 ///     tot = "2027-07-31"   # mag weg
 enum CodeTableFile {
     static func read(_ bytes: [UInt8], name: String) throws(Failure) -> CodeTable {
-        let text = String(decoding: bytes, as: UTF8.self)
+        // A code in another character set would never match the school's files.
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw Failure(
+                .inputRefused, "\(name): dit is geen UTF-8", try: "het bestand te bewaren als UTF-8")
+        }
         let table: TOMLTable
         do {
             table = try TOMLTable(string: text)
@@ -44,9 +48,12 @@ enum CodeTableFile {
             let words = AbsenceKind.allCases.map(\.word).joined(separator: ", ")
             throw refusal(name, "\(place): 'soort' is geen van \(words)")
         }
-        return CodeTable.Rule(
-            code: code, kind: kind, from: try day("van", fields, place, name),
-            through: try day("tot", fields, place, name))
+        let from = try day("van", fields, place, name)
+        let through = try day("tot", fields, place, name)
+        if let from, let through, through < from {
+            throw refusal(name, "\(place): 'tot' ligt vóór 'van'")
+        }
+        return CodeTable.Rule(code: code, kind: kind, from: from, through: through)
     }
 
     /// A TOML date or text, both `jjjj-mm-dd`.
