@@ -17,15 +17,16 @@ struct TemporaryFolder {
     func remove() { TemporaryFolder.remove(path) }
 
     private static func remove(_ path: String) {
-        if let directory = opendir(path) {
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        if descriptor >= 0, let directory = fdopendir(descriptor) {
             while let entry = readdir(directory) {
                 let name = withUnsafePointer(to: &entry.pointee.d_name) {
                     $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
                 }
                 guard name != ".", name != ".." else { continue }
                 let child = path + "/" + name
-                // A link to a folder is unlinked, never followed.
-                if entry.pointee.d_type == UInt8(DT_DIR) { remove(child) } else { unlink(child) }
+                // Only a folder cannot be unlinked; not every disk says in its entries what is one.
+                if unlink(child) != 0 { remove(child) }
             }
             closedir(directory)
         }
