@@ -13,7 +13,7 @@ struct ImportPupilsCommand: ParsableCommand {
             In de rol ambtenaar is dit het bestand van de deelnemers.
             """)
 
-    @Argument(help: "Het bestand (CSV).")
+    @Argument(help: ArgumentHelp("Het bestand (CSV).", valueName: "bestand"))
     var file: String
 
     @Option(name: .customLong("school"), help: "BRIN met vestiging.")

@@ -7,7 +7,7 @@ struct ImportTakeBackCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "terug", abstract: "Neemt een hele inlezing terug; wat ervoor gold, geldt weer.")
 
-    @Argument(help: "Het nummer van de inlezing.")
+    @Argument(help: ArgumentHelp("Het nummer van de inlezing.", valueName: "nummer"))
     var number: UInt32
 
     @OptionGroup var options: FolderOptions

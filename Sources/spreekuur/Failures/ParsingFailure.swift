@@ -6,7 +6,7 @@ enum ParsingFailure {
     static func report(_ error: any Error) -> ExitStatus {
         let code = Spreekuur.exitCode(for: error)
         if code == .success {
-            Output.print(Spreekuur.fullMessage(for: error))
+            Output.print(HelpText.dutch(Spreekuur.fullMessage(for: error)))
             return .success
         }
         guard code == .validationFailure else {
@@ -27,6 +27,7 @@ enum ParsingFailure {
         }
         if message.hasPrefix("Missing expected argument") { return "er ontbreekt iets: \(first)" }
         if message.hasPrefix("Missing value for") { return "bij \(first) hoort een waarde" }
+        if message.contains("does not take any value") { return "bij \(first) hoort geen waarde" }
         if message.hasPrefix("Unexpected argument") { return "dit hoort er niet bij: \(first)" }
         if message.contains("unexpected arguments") {
             return "dit hoort er niet bij: \(quoted.joined(separator: ", "))"

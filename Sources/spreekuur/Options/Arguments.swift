@@ -2,7 +2,11 @@ import ArgumentParser
 import Attendance
 
 extension Day: ExpressibleByArgument {
-    public init?(argument: String) { self.init(argument) }
+    /// Only the years that the input in JSON takes too: further off is a typing mistake.
+    public init?(argument: String) {
+        guard let day = Day(argument), (1980...2099).contains(day.parts.year) else { return nil }
+        self = day
+    }
 }
 
 extension BRIN: ExpressibleByArgument {
@@ -20,7 +24,9 @@ struct DayRange: ExpressibleByArgument {
     var days: ClosedRange<Day>
 
     init?(argument: String) {
-        let ends = argument.split(separator: "..", omittingEmptySubsequences: false).map { Day(String($0)) }
+        let ends = argument.split(separator: "..", omittingEmptySubsequences: false).map {
+            Day(argument: String($0))
+        }
         guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first <= last
         else {
             return nil
