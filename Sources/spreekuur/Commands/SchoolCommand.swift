@@ -67,7 +67,14 @@ struct SchoolChangeCommand: ParsableCommand {
         var store = try options.open()
         var school = try store.register.school(brin)
         school.name = name ?? school.name
-        school.region = region ?? school.region
+        if let region, region != school.region {
+            guard school.holidays.isEmpty || settings.holidays != nil else {
+                throw Failure(
+                    .usage, "de vakanties van deze school zijn die van regio \(school.region.rawValue)",
+                    try: "het met --vakanties BESTAND erbij")
+            }
+            school.region = region
+        }
         if let kind, kind != school.kind {
             school.kind = kind
             school.unit = kind.defaultUnit
