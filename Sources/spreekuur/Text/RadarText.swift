@@ -26,7 +26,10 @@ enum RadarText {
                 parts.append(
                     "kan erbij komen: \(school.unit.text(minutes: row.standing.count.unknownMinutes))")
             }
-            if row.overdueAgreements > 0 { parts.append("\(row.overdueAgreements) afspraak over tijd") }
+            if let day = row.projection { parts.append(day.projectionSentence(school.unit)) }
+            if row.overdueAgreements > 0 {
+                parts.append(row.overdueAgreements.text("afspraak", "afspraken") + " over tijd")
+            }
             if let since = file.missingSince { parts.append("niet meer in het bestand sinds \(since.short)") }
             return parts.joined(separator: " ")
         }
