@@ -5,6 +5,8 @@
 public struct AbsenceLedger: Hashable, Sendable {
     /// By day and hour, and within an hour in order of arrival.
     var entries: [LedgerEntry] = []
+    /// Every day of the entries, added up.
+    var days: [AbsenceDay] = []
     var texts = TextTable()
 
     public init() {}
@@ -37,15 +39,24 @@ public struct AbsenceLedger: Hashable, Sendable {
                     source: source))
         }
         entries += later[merged...]
+        addUpDays(from: startOfDay(at: split))
     }
 
     /// Takes a whole import back: what its hours held before holds again.
     public mutating func takeBack(_ source: ImportNumber) {
         entries.removeAll { $0.source == source.value }
+        addUpDays(from: 0)
     }
 
     public func hasEntries(from source: ImportNumber) -> Bool {
         entries.contains { $0.source == source.value }
+    }
+
+    /// The first entry of the day that the entry at `place` belongs to.
+    private func startOfDay(at place: Int) -> Int {
+        var start = place
+        while start > 0, entries[start - 1].day == entries[place].day { start -= 1 }
+        return start
     }
 
     /// Where an hour that arrives now belongs: after everything of the same hour.
@@ -92,9 +103,15 @@ extension AbsenceLedger {
     }
 
     func forEachCurrentHour(codes: CodeTable, _ visit: (CurrentHour) -> Walk) {
-        for place in entries.indices {
+        forEachCurrentHour(in: entries.indices, codes: codes, visit)
+    }
+
+    /// `places` begin and end where a day does.
+    func forEachCurrentHour(in places: Range<Int>, codes: CodeTable, _ visit: (CurrentHour) -> Walk) {
+        let entries = entries.span
+        for place in places {
             let entry = entries[place]
-            if place + 1 < entries.count, entries[place + 1].isSameHour(as: entry) { continue }
+            if place + 1 < places.upperBound, entries[place + 1].isSameHour(as: entry) { continue }
             let hour: CurrentHour
             switch entry.mark {
             case .absent(let kind): hour = CurrentHour(entry: entry, kind: kind)

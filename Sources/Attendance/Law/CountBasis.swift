@@ -10,6 +10,9 @@ public struct CountBasis: Hashable, Sendable {
     let lastIndex: Int
     let lastLessonDay: Day
     let startOfSchoolYear: Day
+    private let indexes: LessonIndexes
+    /// The first day of the four lesson weeks that end on `lastDay`.
+    let firstOfFour: Day
 
     public init(school: School, today: Day) {
         self.init(
@@ -26,10 +29,39 @@ public struct CountBasis: Hashable, Sendable {
         self.lastIndex = lastIndex
         lastLessonDay = calendar.lastLessonDay(onOrBefore: today)
         startOfSchoolYear = today.schoolYear.lowerBound
+        indexes = LessonIndexes(calendar, through: today)
+        firstOfFour = calendar.day(atIndex: lastIndex - SixteenHourWindow.length + 1)
+    }
+}
+
+extension CountBasis {
+    /// The school-day index of a lesson day; nil on any other day.
+    func lessonIndex(of day: Day) -> Int? {
+        switch indexes[day] {
+        case .index(let index): index
+        case .noLessons: nil
+        case .notInTable: calendar.lessonIndex(of: day)
+        }
     }
 }
 
 extension AbsenceLedger {
+    /// The days with lessons that may count, as `forEachCountable` has it; inlined, for a copy of the basis
+    /// costs as much as ten days.
+    @inline(__always)
+    func forEachCountableDay(
+        _ basis: CountBasis, arrivedOn: Day?, _ visit: (AbsenceDay, Int) -> Void
+    ) {
+        let days = days.span
+        for place in days.indices {
+            let day = days[place]
+            if day.day > basis.today { return }
+            if let arrivedOn, day.day < arrivedOn { continue }
+            guard let index = basis.lessonIndex(of: day.day) else { continue }
+            visit(read(day, codes: basis.codes), index)
+        }
+    }
+
     /// The lessons that may count: on lesson days, from the pupil's arrival through today, with the
     /// school-day index of each.
     func forEachCountable(_ basis: CountBasis, arrivedOn: Day?, _ visit: (CurrentHour, Int) -> Void) {

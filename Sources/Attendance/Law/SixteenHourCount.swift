@@ -30,26 +30,27 @@ public struct SixteenHourCount: Hashable, Sendable {
 
     public init(_ ledger: AbsenceLedger, arrivedOn: Day?, birthDate: Day?, on basis: CountBasis) {
         var window = SixteenHourWindow()
-        ledger.forEachCountable(basis, arrivedOn: arrivedOn) { hour, index in
-            window.add(hour, at: index, unit: basis.unit)
+        ledger.forEachCountableDay(basis, arrivedOn: arrivedOn) { day, index in
+            window.add(day, at: index, unit: basis.unit)
         }
+        window.slide(to: basis.lastIndex)
         self.init(window, birthDate: birthDate, on: basis)
     }
 
-    init(_ window: SixteenHourWindow, birthDate: Day?, on basis: CountBasis) {
-        var window = window
-        window.slide(to: basis.lastIndex)
+    /// `window` has been slid to the basis' last index.
+    init(_ window: borrowing SixteenHourWindow, birthDate: Day?, on basis: CountBasis) {
         let calendar = basis.calendar
-        let adulthood = birthDate?.birthday(turning: 18)
         reports = window.reached.map { reached in
             let end = calendar.day(atIndex: reached.end)
             return DueReport(
                 begin: calendar.day(atIndex: reached.begin), end: end, minutes: reached.minutes,
-                deadline: WorkingDays.deadline(after: end), is18: adulthood.map { $0 <= end } ?? false)
+                deadline: WorkingDays.deadline(after: end),
+                is18: birthDate.map { $0.birthday(turning: 18) <= end } ?? false)
         }
         restartedFrom = reports.last.map { $0.end + 1 }
-        let firstOfFour = calendar.day(atIndex: basis.lastIndex - SixteenHourWindow.length + 1)
-        period = Period(first: restartedFrom.map { max($0, firstOfFour) } ?? firstOfFour, last: basis.lastDay)
+        period = Period(
+            first: restartedFrom.map { max($0, basis.firstOfFour) } ?? basis.firstOfFour,
+            last: basis.lastDay)
         let total = window.total(ofLast: SixteenHourWindow.length)
         minutes = total.minutes
         unknownMinutes = total.unknownMinutes
@@ -59,13 +60,15 @@ public struct SixteenHourCount: Hashable, Sendable {
 }
 
 extension SixteenHourWindow {
-    mutating func add(_ hour: AbsenceLedger.CurrentHour, at index: Int, unit: CountingUnit) {
-        guard let kind = hour.kind else { return add(Day(unmappedLessons: 1), at: index) }
-        switch kind.bin {
-        case .unauthorised: add(Day(minutes: unit.counted(hour)), at: index)
-        case .unknown: add(Day(unknownMinutes: unit.counted(hour)), at: index)
-        case .authorised, .late, .sentOut: return
-        }
+    mutating func add(_ day: AbsenceDay, at index: Int, unit: CountingUnit) {
+        let minutes = day.unauthorised.counted(in: unit)
+        let unknownMinutes = day.unknown.counted(in: unit)
+        guard minutes | unknownMinutes | Int32(day.unmappedLessons) != 0 else { return }
+        add(
+            Day(
+                minutes: minutes, unknownMinutes: unknownMinutes,
+                unmappedLessons: Int32(day.unmappedLessons)),
+            at: index)
     }
 }
 

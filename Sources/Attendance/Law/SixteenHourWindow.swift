@@ -15,49 +15,54 @@ struct SixteenHourWindow {
         let minutes: Int
     }
 
+    private struct Slot {
+        var index = 0
+        var day = Day()
+    }
+
     static let length = 20
 
     private(set) var reached: [Reached] = []
-    /// The day with index i stands at i mod 20; days before the last end are zero.
-    private var days = InlineArray<20, Day>(repeating: Day())
+    /// The days of the window that hold lessons, oldest first, from `first` up to `end`; at most twenty, and
+    /// none before the last end. The day counted n-th stands at n mod 32.
+    private var slots = InlineArray<32, Slot>(repeating: Slot())
+    private var first = 0
+    private var end = 0
     private var newest: Int?
-    private var sum: Int = 0
+    private var sum = 0
 
-    mutating func add(_ lesson: Day, at index: Int) {
+    @inline(__always)
+    mutating func add(_ lessons: Day, at index: Int) {
         if index != newest { slide(to: index) }
-        let slot = SixteenHourWindow.slot(index)
-        days[slot].minutes += lesson.minutes
-        days[slot].unknownMinutes += lesson.unknownMinutes
-        days[slot].unmappedLessons += lesson.unmappedLessons
-        sum += Int(lesson.minutes)
+        if first == end || slots[slot(end - 1)].index != index {
+            slots[slot(end)] = Slot(index: index)
+            end += 1
+        }
+        let last = slot(end - 1)
+        slots[last].day.minutes += lessons.minutes
+        slots[last].day.unknownMinutes += lessons.unknownMinutes
+        slots[last].day.unmappedLessons += lessons.unmappedLessons
+        sum += Int(lessons.minutes)
     }
 
     /// Closes the newest day and lets the window end on `index`, which is not before it.
+    @inline(__always)
     mutating func slide(to index: Int) {
-        guard let newest else {
-            self.newest = index
-            return
-        }
         // Only now is the newest day whole: all its hours belong to the report that it completes.
-        if sum >= SixteenHourCount.limit { restart(after: newest) }
-        if index - newest >= SixteenHourWindow.length {
-            clear()
-        } else {
-            for passed in stride(from: newest + 1, through: index, by: 1) {
-                let slot = SixteenHourWindow.slot(passed)
-                sum -= Int(days[slot].minutes)
-                days[slot] = Day()
-            }
+        if let newest, sum >= SixteenHourCount.limit { restart(after: newest) }
+        while first < end, slots[slot(first)].index <= index - SixteenHourWindow.length {
+            sum -= Int(slots[slot(first)].day.minutes)
+            first += 1
         }
-        self.newest = index
+        newest = index
     }
 
     /// The sums over the last days up to the one the window ends on.
     func total(ofLast count: Int) -> (minutes: Int, unknownMinutes: Int, unmappedLessons: Int) {
-        guard let newest else { return (0, 0, 0) }
         var total = (minutes: 0, unknownMinutes: 0, unmappedLessons: 0)
-        for index in (newest - count + 1)...newest {
-            let day = days[SixteenHourWindow.slot(index)]
+        guard let newest else { return total }
+        for place in first..<end where slots[slot(place)].index > newest - count {
+            let day = slots[slot(place)].day
             total.minutes += Int(day.minutes)
             total.unknownMinutes += Int(day.unknownMinutes)
             total.unmappedLessons += Int(day.unmappedLessons)
@@ -66,19 +71,11 @@ struct SixteenHourWindow {
     }
 
     private mutating func restart(after end: Int) {
-        var begin = end - SixteenHourWindow.length + 1
-        while begin < end, days[SixteenHourWindow.slot(begin)].minutes == 0 { begin += 1 }
-        reached.append(Reached(begin: begin, end: end, minutes: sum))
-        clear()
-    }
-
-    private mutating func clear() {
-        days = InlineArray(repeating: Day())
+        while slots[slot(first)].day.minutes == 0 { first += 1 }
+        reached.append(Reached(begin: slots[slot(first)].index, end: end, minutes: sum))
+        first = self.end
         sum = 0
     }
 
-    private static func slot(_ index: Int) -> Int {
-        let slot = index % length
-        return slot < 0 ? slot + length : slot
-    }
+    private func slot(_ place: Int) -> Int { place & 31 }
 }

@@ -8,15 +8,15 @@ struct RecentDays {
     init() {}
 
     init(_ ledger: AbsenceLedger, arrivedOn: Day?, on basis: CountBasis) {
-        ledger.forEachCountable(basis, arrivedOn: arrivedOn) { hour, index in
-            add(hour, at: index, on: basis)
+        ledger.forEachCountableDay(basis, arrivedOn: arrivedOn) { day, index in
+            add(day, at: index, on: basis)
         }
     }
 
-    mutating func add(_ hour: AbsenceLedger.CurrentHour, at index: Int, on basis: CountBasis) {
+    mutating func add(_ day: AbsenceDay, at index: Int, on basis: CountBasis) {
         let age = basis.lastIndex - index
-        guard age < minutes.count, hour.kind?.bin == .unauthorised else { return }
-        minutes[age] += basis.unit.counted(hour)
+        guard age < minutes.count else { return }
+        minutes[age] += day.unauthorised.counted(in: basis.unit)
     }
 
     subscript(age age: Int) -> Int { Int(minutes[age]) }

@@ -16,8 +16,7 @@ public enum Level: Int, CaseIterable, Comparable, Sendable {
 
     /// `madeReports`: the end days of the reports the school has made.
     public init(of count: SixteenHourCount, madeReports: Set<Day>, on basis: CountBasis) {
-        let firstOfFour = basis.calendar.day(atIndex: basis.lastIndex - SixteenHourWindow.length + 1)
-        if count.reports.contains(where: { $0.end >= firstOfFour && !madeReports.contains($0.end) }) {
+        if count.reports.contains(where: { $0.end >= basis.firstOfFour && !madeReports.contains($0.end) }) {
             self = .reached
         } else if count.minutes >= Level.nearFrom {
             self = .near

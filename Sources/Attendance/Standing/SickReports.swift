@@ -14,7 +14,8 @@ public struct SickReports: Hashable, Sendable {
     /// Takes in a lesson day with a sick row; days come in order, a day may come more than once.
     mutating func add(_ day: Day, at index: Int, on basis: CountBasis) {
         if day == lastSickDay { return }
-        if let last = lastSickDay, basis.calendar.lessonDay(after: last) == day {
+        // Two lesson days that follow each other need no calendar.
+        if let last = lastSickDay, last + 1 == day || basis.calendar.lessonDay(after: last) == day {
             daysInARow += 1
         } else {
             daysInARow = 1

@@ -8,7 +8,7 @@ public struct Standing: Hashable, Sendable {
     /// Leads to no level and no order: an estimate may be looked past.
     public var projection: Projection
 
-    /// One pass over the ledger; `madeReports` = the end days of the reports the school has made.
+    /// One pass over the ledger's days; `madeReports` = the end days of the reports the school has made.
     public init(
         _ ledger: AbsenceLedger, arrivedOn: Day?, birthDate: Day?, madeReports: Set<Day>, on basis: CountBasis
     ) {
@@ -17,18 +17,14 @@ public struct Standing: Hashable, Sendable {
         var timesLate = 0
         var sickReports = SickReports()
         var recent = RecentDays()
-        ledger.forEachCountable(basis, arrivedOn: arrivedOn) { hour, index in
-            if let kind = hour.kind {
-                if kind.isSickness {
-                    sickReports.add(hour.day, at: index, on: basis)
-                } else if kind == .late, hour.day >= startOfYear {
-                    timesLate += 1
-                }
-            }
-            window.add(hour, at: index, unit: basis.unit)
-            recent.add(hour, at: index, on: basis)
+        ledger.forEachCountableDay(basis, arrivedOn: arrivedOn) { day, index in
+            if day.isSick { sickReports.add(day.day, at: index, on: basis) }
+            if day.timesLate > 0, day.day >= startOfYear { timesLate += Int(day.timesLate) }
+            window.add(day, at: index, unit: basis.unit)
+            recent.add(day, at: index, on: basis)
         }
         sickReports.finish(on: basis)
+        window.slide(to: basis.lastIndex)
         count = SixteenHourCount(window, birthDate: birthDate, on: basis)
         level = Level(of: count, madeReports: madeReports, on: basis)
         self.timesLate = timesLate
