@@ -35,6 +35,12 @@ let package = Package(
         .target(name: "CSystem"),
         .target(name: "Demo", dependencies: ["Attendance"], swiftSettings: strict),
         .executableTarget(
+            name: "Benchmark",
+            dependencies: [
+                "Attendance", "Exchange", "Journal", .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
             name: "spreekuur",
             dependencies: [
                 "Attendance", "CSystem", "Curses", "Demo", "Exchange", "Journal", "Screens", "TextUI",

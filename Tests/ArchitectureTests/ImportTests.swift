@@ -8,6 +8,7 @@ struct ImportTests {
         "TextUI": [],
         "Screens": ["Attendance", "TextUI"],
         "Demo": ["Attendance"],
+        "Benchmark": ["Attendance", "Crypto", "Exchange", "Glibc", "Journal"],
         "Exchange": ["Attendance", "FoundationEssentials"],
         "Journal": ["Attendance", "CSystem", "Crypto", "CryptoExtras", "FoundationEssentials", "Glibc"],
         "Curses": ["CNcurses", "Glibc", "TextUI"],

@@ -1,0 +1,42 @@
+import Attendance
+import Glibc
+
+/// `swift run -c release Benchmark [--leerlingen N]`: what the count and a cold radar cost, beside databases
+/// on the same rows in the same run. Measures and prints; it decides nothing.
+@main
+enum Benchmark {
+    static func main() throws {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        if arguments.first == ColdRadar.word, arguments.count == 2 {
+            try ColdRadar.measureHere(folder: arguments[1])
+            return
+        }
+        guard let pupils = pupils(arguments) else {
+            print("Benchmark [--leerlingen N]   N from 1 to 1,000,000; 10,000 unless given")
+            exit(64)
+        }
+        try run(pupils: pupils)
+    }
+
+    private static func pupils(_ arguments: [String]) -> Int? {
+        if arguments.isEmpty { return 10_000 }
+        guard arguments.count == 2, arguments[0] == "--leerlingen", let count = Int(arguments[1]),
+            1...1_000_000 ~= count
+        else { return nil }
+        return count
+    }
+
+    private static func run(pupils: Int) throws {
+        guard let folder = ScratchFolder() else {
+            print("no temporary folder can be made")
+            exit(74)
+        }
+        defer { folder.remove() }
+        let year = InventedYear(pupils: pupils)
+        print("\(pupils) pupils, \(year.rowCount) rows, a school year; medians of \(Sample.runs) runs\n")
+        print(Sample.heading)
+        Recount.measure(year)
+        try ColdRadar.measure(year, in: folder)
+        Peers.measure(year, in: folder)
+    }
+}

@@ -1,0 +1,60 @@
+import Attendance
+import Crypto
+import Exchange
+import Glibc
+import Journal
+
+/// `radar --json` from the encrypted journal in a process of its own; without the derivation of a passphrase,
+/// which is slow on purpose.
+enum ColdRadar {
+    static let word = "cold-radar"
+    private static let key = SymmetricKey(data: [UInt8](repeating: 7, count: 32))
+
+    static func measure(_ year: InventedYear, in folder: ScratchFolder) throws {
+        let path = folder.path + "/dossier"
+        do {
+            var store = try RegisterStore.create(
+                in: PosixFolder.create(path), lock: .slotKey(key), recoveryKey: RecoveryKey(),
+                occupant: occupant)
+            try store.record(year.events, at: Instant(milliseconds: 0))
+        }
+        var phases: [[Double]] = []
+        for _ in 0..<Sample.runs {
+            guard let line = Shell.output("'\(CommandLine.arguments[0])' \(word) '\(path)'") else {
+                print("cold radar: the child process failed")
+                return
+            }
+            phases.append(line.split(whereSeparator: \.isWhitespace).compactMap { Double($0) })
+        }
+        let names = [
+            "cold radar --json: open and replay", "cold radar --json: standing of everyone",
+            "cold radar --json: text", "cold radar --json, all",
+        ]
+        let peak = phases.map { $0.last ?? 0 }.max() ?? 0
+        for (place, name) in names.enumerated() {
+            Sample(wall: phases.map { $0[place] }, processor: [])
+                .print(name, rows: year.rowCount, peakMemory: place == 3 ? Int(peak) : nil)
+        }
+    }
+
+    /// Prints the milliseconds of every phase, their sum, and the peak memory in bytes.
+    static func measureHere(folder: String) throws {
+        let start = ContinuousClock.now
+        let store = try RegisterStore.open(
+            in: PosixFolder.open(folder), unlock: .slotKey(key), occupant: occupant)
+        let opened = ContinuousClock.now
+        let overview = Overview(store.register, on: InventedYear.today)
+        let counted = ContinuousClock.now
+        let text = RadarJSON.document(store.register, overview).text
+        let written = ContinuousClock.now
+        precondition(!text.isEmpty)
+        var usage = rusage()
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        let phases = [opened - start, counted - opened, written - counted, written - start]
+        print(phases.map { String($0 / .milliseconds(1)) }.joined(separator: " "), usage.ru_maxrss << 10)
+    }
+
+    private static var occupant: Occupant {
+        Occupant(process: getpid(), terminal: "benchmark", since: "-")
+    }
+}
