@@ -5,7 +5,11 @@ public enum PupilJSON {
     public static func document(_ file: PupilFile, _ register: Register, _ overview: Overview) -> JSONValue {
         let school = register.schools[file.school]
         let standing: JSONObject =
-            if let row = overview[file.id], let school { row.members(of: file, unit: school.unit) } else {
+            if let row = overview[file.id],
+                let finder = register.signalFinder(for: file.school, on: overview.day)
+            {
+                row.members(of: file, finder)
+            } else {
                 [:]
             }
         let lessons = file.absences.lessons(codes: school?.codes ?? CodeTable())

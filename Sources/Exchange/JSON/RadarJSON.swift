@@ -8,20 +8,23 @@ public enum RadarJSON {
             register.pupils[row.id].map { (row: row, file: $0, order: PupilOrder($0)) }
         }
         let sorted = pupils.sorted { $0.order < $1.order }
+        let finders = register.schools.keys.reduce(into: [:]) { finders, school in
+            finders[school] = register.signalFinder(for: school, on: overview.day)
+        }
         return [
             "versie": 1, "datum": .day(overview.day),
             "leerlingen": .array(
                 sorted.compactMap { pupil in
-                    register.schools[pupil.file.school].map { json(pupil.row, pupil.file, $0) }
+                    finders[pupil.file.school].map { json(pupil.row, pupil.file, $0) }
                 }),
         ]
     }
 
-    private static func json(_ row: Overview.Row, _ file: PupilFile, _ school: School) -> JSONValue {
+    private static func json(_ row: Overview.Row, _ file: PupilFile, _ finder: SignalFinder) -> JSONValue {
         .joined(
             file.identity,
             ["woongemeente": .text(file.pupil.municipality)],
-            row.members(of: file, unit: school.unit))
+            row.members(of: file, finder))
     }
 }
 
@@ -54,17 +57,17 @@ extension PupilFile {
 
 extension Overview.Row {
     /// Where the pupil stands, in the radar and on the pupil's own page.
-    func members(of file: PupilFile, unit: CountingUnit) -> JSONObject {
+    func members(of file: PupilFile, _ finder: SignalFinder) -> JSONObject {
         [
-            "teller": standing.count.json(unit: unit),
-            "meldingen": standing.count.reportsJSON(made: file.reports),
+            "teller": standing.count.json(unit: finder.basis.unit),
+            "meldingen": standing.count.reportsJSON(of: file),
             "niveau": .string(standing.level.word),
             // Built later; null and empty mean: not known.
             "prognose": .null,
             "telaat_schooljaar": .integer(standing.timesLate),
             "ziekmeldingen_12_lesweken": .integer(standing.sickReports.recent),
             "ziek_aaneengesloten": .integer(standing.sickReports.daysInARow),
-            "signalen": [],
+            "signalen": .array(finder.signals(of: file, self).map { .string($0.word) }),
             "laatste_contact": .day(lastContact), "volgend_moment": .day(nextMoment),
         ]
     }

@@ -32,16 +32,18 @@ extension SixteenHourCount {
         ]
     }
 
-    /// *Meldingen*: every report due, oldest first, each with the one that was made for it.
-    func reportsJSON(made: [Verzuimmelding]) -> JSONValue {
+    /// *Meldingen*: every report due, oldest first, each with the one that was made for it, and before that the first day
+    /// on which it can be filed (null: at once).
+    func reportsJSON(of file: PupilFile) -> JSONValue {
         .array(
             reports.map { due in
                 // The newest entry decides: a number or a status may have been typed in later.
-                let made = made.last { $0.kind == .zestienUur && $0.end == due.end }
+                let made = file.reports.last { $0.kind == .zestienUur && $0.end == due.end }
                 return [
                     "soort": .word(Verzuimmelding.Kind.zestienUur), "begin": .day(due.begin),
                     "eind": .day(due.end),
                     "minuten": .integer(due.minutes), "uiterlijk": .day(due.deadline),
+                    "eerst_mogelijk": .day(made == nil ? file.earliestFiling(of: due) : nil),
                     "leeftijd_18": .bool(due.is18), "gedaan": made?.doneJSON ?? .null,
                 ]
             })

@@ -51,8 +51,10 @@ enum CountText {
     private static func line(_ report: DueReport, of file: PupilFile, unit: CountingUnit) -> String {
         let made = file.reports.first { $0.kind == .zestienUur && $0.end == report.end }
         let state = made.map { "gedaan op \($0.madeOn.brief)" } ?? "uiterlijk \(report.deadline.dated)"
+        let earliest = made == nil ? file.earliestFiling(of: report) : nil
         return
             "\(report.begin.brief) tot en met \(report.end.dated), \(unit.text(minutes: report.minutes)), \(state)"
+            + (earliest.map { ", eerst mogelijk \($0.dated)" } ?? "")
             + (report.is18 ? " (18 jaar of ouder: niet verplicht)" : "")
     }
 }
