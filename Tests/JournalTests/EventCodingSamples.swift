@@ -66,6 +66,10 @@ enum EventCodingSamples {
             Contact(
                 id: contact, kind: .supportTeam, on: day("2026-11-26"), school: brin("01AB00"), pupil: pupil,
                 minutes: 25, count: 3, text: "overleg met het wijkteam")),
+        .signalHandled(
+            pupil,
+            HandledStep(
+                ladder: "4-8-12-16 uur", step: 2, on: day("2026-11-27"), by: .coordinator, amount: 540)),
     ]
 
     static let bare: [Event] = [
@@ -94,7 +98,8 @@ enum EventCodingSamples {
 
     /// Every remaining case of the enums with something in them.
     static let variants: [Event] =
-        statuses.map { .statusChanged(officeHour, place: 1, pupil, $0) }
+        [.schoolChanged(schoolWithLadders)]
+        + statuses.map { .statusChanged(officeHour, place: 1, pupil, $0) }
         + grounds.map { ground in
             .pupilPlaced(
                 officeHour, place: 1, Listing(pupil: pupil, reason: "x", requestedBy: .parent, ground: ground)
@@ -124,6 +129,30 @@ enum EventCodingSamples {
         codes: CodeTable(
             [.init(code: "Zb", kind: .sickHome, from: day("2026-08-01"), through: day("2027-07-31"))]
                 + kinds.enumerated().map { CodeTable.Rule(code: "k\($0)", kind: $1) }))
+
+    /// Every word of a ladder at least once.
+    private static let schoolWithLadders: School = {
+        var school = filledSchool
+        let periods: [Ladder.Period] = [.lessonWeeks(4), .month, .term, .schoolYear]
+        let steps = periods.flatMap { period in
+            Ladder.Unit.allCases.map { unit in
+                Ladder.Step(
+                    unit: unit, count: 3, period: period, actor: .jeugdarts, action: "belt \"thuis\"",
+                    reset: .handled, isByHand: true)
+            }
+        }
+        let others = zip(Ladder.Actor.allCases, Ladder.Reset.allCases).map { actor, reset in
+            Ladder.Step(
+                unit: .hours, count: 8, period: .month, actor: actor, action: "spreekt", reset: reset)
+        }
+        school.ladders = [
+            Ladder(
+                name: "vol", from: day("2026-08-01"), through: day("2027-07-31"),
+                terms: [day("2026-08-24"), day("2026-11-16")], graceDays: 42, steps: steps),
+            Ladder(name: "kaal", steps: others),
+        ]
+        return school
+    }()
 
     private static let bareSchool = School(
         brin: brin("99ZZ99"), name: "", kind: .mbo, region: .noord, unit: .lessonHour)

@@ -14,6 +14,8 @@ public enum Command: Hashable, Sendable {
     case judgeAgreement(ID<Agreement>, Agreement.Verdict, on: Day)
     case recordReport(ID<Pupil>, Verzuimmelding)
     case recordContact(Contact)
+    /// `by` nil: whoever the step names.
+    case handleStep(ID<Pupil>, ladder: String, step: Int, by: Ladder.Actor?, on: Day)
 }
 
 /// A list as it is asked for, before its places have numbers.

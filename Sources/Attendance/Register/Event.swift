@@ -31,6 +31,8 @@ public enum Event: Hashable, Sendable {
     case agreementJudged(ID<Agreement>, of: ID<Pupil>, Agreement.Verdict, on: Day)
     case reportMade(ID<Pupil>, Verzuimmelding)
     case contactRecorded(Contact)
+    /// Somebody did what a step of a ladder asks; more absence re-arms it.
+    case signalHandled(ID<Pupil>, HandledStep)
 }
 
 extension Event {
@@ -43,7 +45,7 @@ extension Event {
         case .pupilEnrolled(let pupil, _, _, _), .pupilChanged(let pupil, _, _),
             .pupilMissing(let pupil, _, _), .absencesRecorded(let pupil, _, _),
             .statusChanged(_, _, let pupil, _), .agreementJudged(_, let pupil, _, _),
-            .reportMade(let pupil, _):
+            .reportMade(let pupil, _), .signalHandled(let pupil, _):
             pupil
         case .pupilPlaced(_, _, let listing): listing.pupil
         case .talkPartRecorded(_, let part): part.pupil

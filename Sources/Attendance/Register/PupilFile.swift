@@ -11,6 +11,8 @@ public struct PupilFile: Hashable, Sendable {
     public internal(set) var agreements: [Agreement] = []
     public internal(set) var reports: [Verzuimmelding] = []
     public internal(set) var contacts: [Contact] = []
+    /// Steps of ladders that were handled, oldest first.
+    public internal(set) var handledSteps: [HandledStep] = []
 
     struct Sighting: Hashable, Sendable {
         enum Fact: Hashable, Sendable {
@@ -71,6 +73,7 @@ public struct PupilFile: Hashable, Sendable {
     /// Whether only the school's file has spoken of this pupil so far.
     var isUntouched: Bool {
         officeHours.isEmpty && talks.isEmpty && agreements.isEmpty && reports.isEmpty && contacts.isEmpty
+            && handledSteps.isEmpty
     }
 
     /// False for a pupil who was only ever typed in.

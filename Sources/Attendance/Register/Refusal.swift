@@ -43,6 +43,12 @@ public enum Refusal: Error, Hashable, Sendable {
     case dayBeforeTalk(Day)
     case tooManyAgreements(Int)
 
+    /// Or its ladder does not hold that day.
+    case ladderStepUnknown(ladder: String, step: Int)
+    case ladderStepNotReached(ladder: String, step: Int)
+    /// `Ladder.fault` says what, or another ladder has its name.
+    case ladderFaulty(String)
+
     case agreementUnknown(String)
     case agreementAmbiguous(String, candidates: Int)
     case textMissing(Field)

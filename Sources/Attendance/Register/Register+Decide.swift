@@ -39,6 +39,8 @@ extension Register {
         case .recordContact(let contact):
             try check(contact)
             return [.contactRecorded(contact)]
+        case .handleStep(let pupil, let ladder, let step, let actor, let day):
+            return try handle(step, of: ladder, for: pupil, by: actor, on: day)
         }
     }
 
@@ -48,6 +50,12 @@ extension Register {
         for holiday in school.holidays { try TextRules.check(holiday.name, .holidayName) }
         for rule in school.codes.rules {
             try TextRules.require(rule.code, .code, limit: TextRules.labelLimit)
+        }
+        var names: Set<String> = []
+        for ladder in school.ladders {
+            guard ladder.fault == nil, names.insert(ladder.name).inserted else {
+                throw .ladderFaulty(ladder.name)
+            }
         }
     }
 

@@ -65,6 +65,8 @@ public struct Register: Sendable {
             pupils[pupil]?.agreements[index].state = .judged(verdict, on: day)
         case .reportMade(let pupil, let report):
             record(report, of: pupil)
+        case .signalHandled(let pupil, let mark):
+            pupils[pupil]?.handledSteps.append(mark)
         case .contactRecorded(let contact):
             if let pupil = contact.pupil {
                 pupils[pupil]?.contacts.append(contact)

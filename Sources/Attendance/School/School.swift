@@ -13,6 +13,8 @@ public struct School: Hashable, Sendable {
     public var holidays: [Holiday]
     /// What the codes in this school's files mean; a code that is not here is kept as it is.
     public var codes: CodeTable
+    /// The school's protocols for absence; none until it says so, and no two of one name.
+    public var ladders: [Ladder]
 
     public enum Kind: String, CaseIterable, Sendable {
         case po, vo, mbo
@@ -26,7 +28,7 @@ public struct School: Hashable, Sendable {
     public init(
         brin: BRIN, name: String, kind: Kind, region: Region, unit: CountingUnit? = nil,
         lessonMinutes: Int = 50, freeDays: [ClosedRange<Day>] = [], holidays: [Holiday] = [],
-        codes: CodeTable = CodeTable()
+        codes: CodeTable = CodeTable(), ladders: [Ladder] = []
     ) {
         self.brin = brin
         self.name = name
@@ -37,6 +39,7 @@ public struct School: Hashable, Sendable {
         self.freeDays = freeDays
         self.holidays = holidays
         self.codes = codes
+        self.ladders = ladders
     }
 }
 

@@ -51,7 +51,8 @@ public struct Overview: Sendable {
                 recount(register)
                 return
             case .pupilEnrolled, .pupilChanged, .pupilMissing, .absencesRecorded, .pupilPlaced,
-                .statusChanged, .talkPartRecorded, .agreementJudged, .reportMade, .contactRecorded:
+                .statusChanged, .talkPartRecorded, .agreementJudged, .reportMade, .contactRecorded,
+                .signalHandled:
                 break
             }
             if let pupil = event.pupil { touched.insert(pupil) }

@@ -67,6 +67,8 @@ enum EventCoding {
             report.writeMembers(to: &writer)
         case .contactRecorded(let contact):
             contact.writeMembers(to: &writer)
+        case .signalHandled(_, let mark):
+            mark.writeMembers(to: &writer)
         }
     }
 
@@ -130,6 +132,7 @@ enum EventCoding {
                 on: try reader.field("on"))
         case .reportMade: .reportMade(try owner.id(), try Verzuimmelding(members: &reader))
         case .contactRecorded: .contactRecorded(try Contact(of: owner.pupil, members: &reader))
+        case .signalHandled: .signalHandled(try owner.id(), try HandledStep(members: &reader))
         }
     }
 

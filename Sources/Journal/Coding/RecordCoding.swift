@@ -35,7 +35,8 @@ enum RecordCoding {
                 }
             case .folderStarted, .schoolAdded, .schoolChanged, .importAccepted, .importTakenBack,
                 .pupilEnrolled, .pupilChanged, .pupilMissing, .officeHourPlanned, .placeAdded, .pupilPlaced,
-                .statusChanged, .talkHeld, .talkPartRecorded, .agreementJudged, .reportMade, .contactRecorded:
+                .statusChanged, .talkHeld, .talkPartRecorded, .agreementJudged, .reportMade, .contactRecorded,
+                .signalHandled:
                 let json = EventCoding.json(of: event)
                 guard json.count <= builder.itemLimit else {
                     throw EventTooLarge(bytes: json.count, limit: builder.itemLimit)

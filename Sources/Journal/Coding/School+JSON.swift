@@ -6,7 +6,8 @@ extension School: JSONObject {
             brin: try reader.field("brin"), name: try reader.field("name"), kind: try reader.field("kind"),
             region: try reader.field("region"), unit: try reader.field("unit"),
             lessonMinutes: try reader.field("lessonMinutes"), freeDays: try reader.list("freeDays"),
-            holidays: try reader.list("holidays"), codes: CodeTable(try reader.list("codes")))
+            holidays: try reader.list("holidays"), codes: CodeTable(try reader.list("codes")),
+            ladders: try reader.list("ladders"))
     }
 
     func writeMembers(to writer: inout JSONWriter) {
@@ -19,6 +20,7 @@ extension School: JSONObject {
         writer.list("freeDays", freeDays)
         writer.list("holidays", holidays)
         writer.list("codes", codes.rules)
+        writer.list("ladders", ladders)
     }
 }
 

@@ -21,6 +21,7 @@ enum WireName: String, CaseIterable, JSONWord {
     case agreementJudged = "agreement.judged"
     case reportMade = "report.made"
     case contactRecorded = "contact.recorded"
+    case signalHandled = "signal.handled"
 
     init(_ event: Event) {
         self =
@@ -43,6 +44,7 @@ enum WireName: String, CaseIterable, JSONWord {
             case .agreementJudged: .agreementJudged
             case .reportMade: .reportMade
             case .contactRecorded: .contactRecorded
+            case .signalHandled: .signalHandled
             }
     }
 }

@@ -18,3 +18,6 @@ extension Agreement.Verdict: JSONWord {}
 extension Verzuimmelding.Kind: JSONWord {}
 extension Verzuimmelding.Status: JSONWord {}
 extension Contact.Kind: JSONWord {}
+extension Ladder.Unit: JSONWord {}
+extension Ladder.Reset: JSONWord {}
+extension Ladder.Actor: JSONWord {}

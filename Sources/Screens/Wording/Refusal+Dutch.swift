@@ -51,6 +51,11 @@ extension Refusal {
         case .tooManyAgreements(let count):
             "in één gesprek kunnen hoogstens \(Register.mostAgreements) afspraken; dit zijn er \(count)"
         case .agreementUnknown: "deze afspraak is niet bekend"
+        case .ladderStepUnknown(let ladder, let step):
+            "stap \(step) van ladder '\(ladder)' is hier niet bekend"
+        case .ladderStepNotReached(let ladder, let step):
+            "stap \(step) van ladder '\(ladder)' is niet bereikt"
+        case .ladderFaulty(let name): "ladder '\(name)' klopt niet, of staat er twee keer in"
         case .agreementAmbiguous(_, let candidates): "dit begin past op \(candidates) afspraken"
         case .textMissing(let field): "\(field.name) is niet ingevuld"
         case .textTooLong(let field, let limit): "\(field.name) is te lang; hoogstens \(limit) tekens"
@@ -83,7 +88,8 @@ extension Refusal {
             .officeHourBegun,
             .listEmpty, .pastMidnight, .minutesOutOfRange, .pupilTwice, .pupilAlreadyListed, .statusSettled,
             .alreadySpoken, .oneToOneNeedsOnePupil, .sharedTextOneToOne, .writingEnded,
-            .nobodySpoken, .tooManyAgreements, .agreementUnknown, .textMissing, .textTooLong:
+            .nobodySpoken, .tooManyAgreements, .agreementUnknown, .textMissing, .textTooLong,
+            .ladderStepUnknown, .ladderStepNotReached, .ladderFaulty:
             nil
         }
     }
