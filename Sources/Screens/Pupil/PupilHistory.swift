@@ -7,10 +7,18 @@ struct PupilHistory {
         let line: Line
         /// The agreement that this row is about.
         let agreement: ID<Agreement>?
+        /// The step of a ladder that this row is about, when it can be handled.
+        let step: Step?
 
-        init(_ line: Line, agreement: ID<Agreement>? = nil) {
+        struct Step: Hashable, Sendable {
+            let ladder: String
+            let number: Int
+        }
+
+        init(_ line: Line, agreement: ID<Agreement>? = nil, step: Step? = nil) {
             self.line = line
             self.agreement = agreement
+            self.step = step
         }
     }
 
@@ -21,6 +29,7 @@ struct PupilHistory {
 
     init(_ file: PupilFile, _ situation: Situation) {
         addAgreements(of: file, on: situation.today)
+        rows += PupilSignals(file, situation).rows
         rows.append(Row(Line("Verloop", .heading)))
         let events = PupilHistory.events(file, situation)
         for event in events.sorted(by: { $0.day > $1.day }) { add(event) }

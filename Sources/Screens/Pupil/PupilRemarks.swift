@@ -30,6 +30,9 @@ extension PupilRemark {
         }
         if let level = standing?.level, level > .calm { remarks.append(PupilRemark(level.text, level.role)) }
         remarks += data(file, situation) + agreements(file, situation.today)
+        let unit = situation.unit(of: file.school)
+        remarks += situation.signals(of: file).filter { !$0.isRemarked }
+            .map { PupilRemark($0.sentence(unit), $0.role) }
         if let standing { remarks += counted(standing, situation.unit(of: file.school)) }
         return remarks
     }

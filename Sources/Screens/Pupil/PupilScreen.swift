@@ -13,6 +13,7 @@ public struct PupilScreen: ScreenContent {
         case move(Key)
         case judge(Agreement.Verdict)
         case explain
+        case handle
         case back
         case help
         case go(Section)
@@ -26,6 +27,10 @@ public struct PupilScreen: ScreenContent {
                 .character("g"), label: "gehouden", message: .judge(.kept), availability: availability),
             Binding(.character("d"), label: "deels", message: .judge(.partly), availability: availability),
             Binding(.character("n"), label: "niet", message: .judge(.notKept), availability: availability),
+            Binding(
+                .character("b"), label: "stap gedaan", message: .handle,
+                availability: step(situation) == nil
+                    ? .disabled(reason: "zet de cursor op een stap die nog moet") : .enabled),
             Binding(
                 .character("w"), label: "waarom deze vlag?", message: .explain,
                 availability: situation.pupil(pupil) == nil
@@ -44,6 +49,10 @@ public struct PupilScreen: ScreenContent {
         case .judge(let verdict):
             guard let agreement = agreement(situation) else { return .stay }
             return .perform(.judgeAgreement(agreement, verdict, on: situation.today))
+        case .handle:
+            guard let step = step(situation) else { return .stay }
+            return .perform(
+                .handleStep(pupil, ladder: step.ladder, step: step.number, by: nil, on: situation.today))
         case .explain: return .open(.why(WhyScreen(pupil)))
         case .back: return .close
         case .help: return openHelp(situation)
@@ -63,6 +72,12 @@ public struct PupilScreen: ScreenContent {
     private func agreement(_ situation: Situation) -> ID<Agreement>? {
         let rows = rows(situation)
         return rows.isEmpty ? nil : rows[index(in: rows)].agreement
+    }
+
+    /// The step of a ladder under the cursor.
+    private func step(_ situation: Situation) -> PupilHistory.Row.Step? {
+        let rows = rows(situation)
+        return rows.isEmpty ? nil : rows[index(in: rows)].step
     }
 
     /// Within the rows, also when there are fewer than before; 0 for none.

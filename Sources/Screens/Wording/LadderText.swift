@@ -1,0 +1,47 @@
+import Attendance
+
+extension StepStanding {
+    /// "3-6-9-12 keer te laat: stap 2 (6 keer te laat), nu 7: mentor belt met thuis".
+    public func sentence(of ladder: Ladder, _ unit: CountingUnit) -> String {
+        let reached =
+            "\(ladder.name): stap \(number) (\(step.limitText(unit))), nu \(step.amountText(amount, unit))"
+        switch state {
+        case .below: return reached
+        case .grace(let day): return "\(reached); tot en met \(day.brief) nog geen stap"
+        case .toJudge, .fired: return "\(reached): \(step.action) (\(step.actor.text))"
+        case .handled(let mark): return "\(reached); gedaan \(mark.on.brief) door \(mark.by.text)"
+        case .rearmed(let mark, let day):
+            return "\(reached): \(step.action) (\(step.actor.text)); nieuw sinds \(day.brief), "
+                + "eerder gedaan \(mark.on.brief)"
+        }
+    }
+}
+
+extension Ladder.Step {
+    fileprivate func limitText(_ counting: CountingUnit) -> String {
+        switch unit {
+        case .hours: "\(count) \(counting.word)"
+        case .sickHours: "\(count) \(counting.word) ziek"
+        case .timesLate: "\(count) keer te laat"
+        case .sickReports: count.text("ziekmelding", "ziekmeldingen")
+        case .sickDaysInARow: "\(count.text("dag", "dagen")) achter elkaar ziek"
+        case .lateOrAbsent: "\(count) keer te laat of afwezig"
+        }
+    }
+
+    fileprivate func amountText(_ amount: Int, _ counting: CountingUnit) -> String {
+        unit.isHours ? counting.text(minutes: amount) : "\(amount)"
+    }
+}
+
+extension Ladder.Actor {
+    public var text: String {
+        switch self {
+        case .mentor: "mentor"
+        case .teamleider: "teamleider"
+        case .coordinator: "verzuimcoördinator"
+        case .leerplichtambtenaar: "leerplichtambtenaar"
+        case .jeugdarts: "jeugdarts"
+        }
+    }
+}
