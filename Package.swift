@@ -47,7 +47,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ],
-            resources: [.embedInCode("Themes")],
+            resources: [.embedInCode("Ladders"), .embedInCode("Themes")],
             swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: ["Attendance", "TextUI"],

@@ -24,6 +24,12 @@ struct SchoolSettings: ParsableArguments {
     @Option(name: .customLong("codes"), help: "TOML met de codes van de school: code, soort, van, tot.")
     var codes: String?
 
+    @Option(
+        name: .customLong("ladder"),
+        help: "Verzuimladder: uren, te-laat, vijf-keer, tien-keer, zorg, mazl, isk of een TOML-bestand; "
+            + "mag vaker. 'geen' haalt alle ladders weg.")
+    var ladders: [String] = []
+
     func apply(to school: inout School) throws {
         if let lessonMinutes { school.lessonMinutes = lessonMinutes }
         if let unit { school.unit = unit }
@@ -34,6 +40,18 @@ struct SchoolSettings: ParsableArguments {
             school.holidays = try HolidayFile.read(holidays, region: school.region)
         }
         if let codes { school.codes = try CodeTableFile.read(InputFile.read(codes), name: codes) }
+        for argument in ladders {
+            guard argument != "geen" else {
+                school.ladders = []
+                continue
+            }
+            let ladder = try LadderName.ladder(argument)
+            if let known = school.ladders.firstIndex(where: { $0.name == ladder.name }) {
+                school.ladders[known] = ladder
+            } else {
+                school.ladders.append(ladder)
+            }
+        }
     }
 
     func confirm(_ sentence: String, _ school: School, _ options: FolderOptions) {
