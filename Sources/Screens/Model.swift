@@ -7,6 +7,8 @@ public struct Model: Sendable {
     public internal(set) var notice: Notice?
     public internal(set) var clock: Clock
     public let isDemo: Bool
+    /// False where no estimate of what is to come is wanted.
+    public let isProjecting: Bool
     /// True while a change is on its way to the disk: keys wait, so that nothing is saved twice.
     var isSaving = false
 
@@ -28,18 +30,22 @@ public struct Model: Sendable {
     }
 
     /// A folder that must be opened first.
-    public init(locked screen: UnlockScreen, clock: Clock, isDemo: Bool = false) {
+    public init(locked screen: UnlockScreen, clock: Clock, isDemo: Bool = false, isProjecting: Bool = true) {
         phase = .locked(screen)
         self.clock = clock
         self.isDemo = isDemo
+        self.isProjecting = isProjecting
     }
 
     /// An open folder, on the day's list.
-    public init(register: Register, clock: Clock, isDemo: Bool = false) {
+    public init(register: Register, clock: Clock, isDemo: Bool = false, isProjecting: Bool = true) {
         self.clock = clock
         self.isDemo = isDemo
+        self.isProjecting = isProjecting
         phase = .open(
-            Situation(register: register, today: clock.today, now: clock.now, isDemo: isDemo),
+            Situation(
+                register: register, today: clock.today, now: clock.now, isDemo: isDemo,
+                isProjecting: isProjecting),
             ScreenStack(.today(TodayScreen())))
     }
 }

@@ -10,12 +10,14 @@ public struct Situation: Sendable {
     /// DEMO stands on every screen.
     public let isDemo: Bool
 
-    public init(register: Register, today: Day, now: TimeOfDay, isDemo: Bool = false) {
+    public init(
+        register: Register, today: Day, now: TimeOfDay, isDemo: Bool = false, isProjecting: Bool = true
+    ) {
         self.register = register
         self.today = today
         self.now = now
         self.isDemo = isDemo
-        overview = Overview(register, on: today)
+        overview = Overview(register, on: today, isProjecting: isProjecting)
     }
 
     mutating func apply(_ events: [Event]) {
@@ -28,6 +30,6 @@ public struct Situation: Sendable {
         now = time
         guard day != today else { return }
         today = day
-        overview = Overview(register, on: day)
+        overview = Overview(register, on: day, isProjecting: overview.isProjecting)
     }
 }

@@ -37,7 +37,7 @@ extension Model {
             notice = .failed(failure)
             return []
         case .opened(let register):
-            self = Model(register: register, clock: clock, isDemo: isDemo)
+            self = Model(register: register, clock: clock, isDemo: isDemo, isProjecting: isProjecting)
             return []
         case .created(let recoveryKey, let register):
             guard case .locked(var screen) = phase else { return [] }
@@ -64,7 +64,7 @@ extension Model {
             case .stay: return []
             case .ask(let effect): return [effect]
             case .enter(let register):
-                self = Model(register: register, clock: clock, isDemo: isDemo)
+                self = Model(register: register, clock: clock, isDemo: isDemo, isProjecting: isProjecting)
                 return []
             }
         case .open(let situation, var stack):

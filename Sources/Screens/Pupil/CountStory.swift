@@ -9,11 +9,13 @@ struct CountStory {
     /// Longer sentences go on below, so that the lines do not depend on the width of the screen.
     private static let columns = 56
 
-    init(_ file: PupilFile, _ level: Level?, on basis: CountBasis) {
+    /// `projection`: nil where none is wanted.
+    init(_ file: PupilFile, _ level: Level?, _ projection: Projection? = nil, on basis: CountBasis) {
         unit = basis.unit
         let story = CountExplanation(
             file.absences, arrivedOn: file.pupil.arrivedOn, birthDate: file.pupil.birthDate, on: basis)
         addRule(story.count, level)
+        if let projection, let day = projection.day { addProjection(day, projection.pace, level) }
         addCounted("Telt mee: ongeoorloofd", story.counted)
         addCounted("Reden nog onbekend: kan erbij komen", story.unknown)
         add("Code die de school nog niet heeft uitgelegd: telt niet mee", story.unmapped.map { line($0) })
@@ -37,6 +39,14 @@ struct CountStory {
             say(level.rule)
             say("Dit niveau is een eigen afspraak van dit programma, geen wet.", .muted)
         }
+    }
+
+    private mutating func addProjection(_ day: Day, _ pace: Pace, _ level: Level?) {
+        lines.append(Line("Vooruit: ") + Line(day.projectionSentence(unit, level)))
+        say(
+            "Het tempo is \(unit.text(minutes: pace.minutesPerWeek)) per lesweek: van de laatste 4 lesweken telt "
+                + "de nieuwste 4 keer mee, die ervoor 3 keer, dan 2 keer en 1 keer.")
+        say("Dit is een schatting met een eigen regel van dit programma, geen wet.", .muted)
     }
 
     private mutating func say(_ sentence: String, _ role: Role = .text) {

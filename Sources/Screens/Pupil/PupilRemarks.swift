@@ -29,6 +29,10 @@ extension PupilRemark {
             remarks += [parents(file, listing, situation.today), ground(listing)].compactMap { $0 }
         }
         if let level = standing?.level, level > .calm { remarks.append(PupilRemark(level.text, level.role)) }
+        if let day = situation.overview[file.id]?.projection {
+            let unit = situation.unit(of: file.school)
+            remarks.append(PupilRemark(day.projectionSentence(unit, standing?.level)))
+        }
         remarks += data(file, situation) + agreements(file, situation.today)
         let unit = situation.unit(of: file.school)
         remarks += situation.signals(of: file).filter { !$0.isRemarked }

@@ -42,7 +42,10 @@ public struct WhyScreen: ScreenContent {
         guard let file = situation.pupil(pupil), let basis = situation.basis(of: file.school) else {
             return []
         }
-        return CountStory(file, situation.overview[pupil]?.standing.level, on: basis).lines
+        let standing = situation.overview[pupil]?.standing
+        return CountStory(
+            file, standing?.level, situation.overview.isProjecting ? standing?.projection : nil, on: basis
+        ).lines
     }
 
     private static let list = Table([Table.Column("")], hasHeading: false)

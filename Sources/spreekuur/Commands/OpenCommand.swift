@@ -10,19 +10,21 @@ struct OpenCommand: ParsableCommand {
 
     @OptionGroup var options: FolderOptions
     @OptionGroup var screen: ScreenOptions
+    @OptionGroup var projection: ProjectionOption
 
     func run() throws {
         let clock = WallClock(day: options.pretendedDay)
         if options.passphraseDescriptor != nil {
             let store = try options.open()
-            let model = Model(register: store.register, clock: clock.now)
+            let model = Model(register: store.register, clock: clock.now, isProjecting: !projection.isOff)
             var runtime = Runtime(
                 try screen.terminal(), model, DataFolder(store, at: options.path), clock: clock,
                 glyphs: screen.glyphs)
             try runtime.run()
             return
         }
-        let model = Model(locked: UnlockScreen(try start()), clock: clock.now)
+        let model = Model(
+            locked: UnlockScreen(try start()), clock: clock.now, isProjecting: !projection.isOff)
         var runtime = Runtime(
             try screen.terminal(), model, DataFolder(at: options.path), clock: clock, glyphs: screen.glyphs)
         try runtime.run()

@@ -10,11 +10,12 @@ struct PupilCommand: ParsableCommand {
 
     @OptionGroup var subject: PupilArgument
     @OptionGroup var options: FolderOptions
+    @OptionGroup var projection: ProjectionOption
 
     func run() throws {
         let store = try options.open()
         let file = try store.register.pupil(number: subject.number, school: subject.school)
-        let overview = Overview(store.register, on: options.today)
+        let overview = Overview(store.register, on: options.today, isProjecting: !projection.isOff)
         if options.json {
             Output.print(PupilJSON.document(file, store.register, overview))
         } else {

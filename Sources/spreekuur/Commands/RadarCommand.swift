@@ -8,11 +8,12 @@ struct RadarCommand: ParsableCommand {
         commandName: "radar", abstract: "Wie in beeld is, met de 16-urentelling; wie aandacht vraagt eerst.")
 
     @OptionGroup var options: FolderOptions
+    @OptionGroup var projection: ProjectionOption
 
     func run() throws {
         let store = try options.open()
         var phases = Phases(isShown: options.timings)
-        let overview = Overview(store.register, on: options.today)
+        let overview = Overview(store.register, on: options.today, isProjecting: !projection.isOff)
         phases.end("tellen")
         if options.json {
             Output.print(RadarJSON.document(store.register, overview))

@@ -15,6 +15,9 @@ enum PupilText {
             lines.append(
                 "\(school.unit.text(minutes: row.standing.count.minutes)) van de 16, \(row.standing.level.text); "
                     + "\(row.standing.timesLate) keer te laat dit schooljaar")
+            if let day = row.projection {
+                lines.append(day.projectionSentence(school.unit, row.standing.level))
+            }
             lines.append("laatste contact: \(row.lastContact?.dated ?? "nog geen")")
             if let next = row.nextMoment { lines.append("volgend moment: \(next.dated)") }
         }

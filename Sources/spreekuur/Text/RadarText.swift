@@ -26,7 +26,9 @@ enum RadarText {
                 parts.append(
                     "kan erbij komen: \(school.unit.text(minutes: row.standing.count.unknownMinutes))")
             }
-            if let day = row.projection { parts.append(day.projectionSentence(school.unit)) }
+            if let day = row.projection {
+                parts.append(day.projectionSentence(school.unit, row.standing.level))
+            }
             if row.overdueAgreements > 0 {
                 parts.append(row.overdueAgreements.text("afspraak", "afspraken") + " over tijd")
             }
