@@ -62,8 +62,7 @@ extension Overview.Row {
             "teller": standing.count.json(unit: finder.basis.unit),
             "meldingen": standing.count.reportsJSON(of: file),
             "niveau": .string(standing.level.word),
-            // Built later; null and empty mean: not known.
-            "prognose": .null,
+            "prognose": .day(projection),
             "telaat_schooljaar": .integer(standing.timesLate),
             "ziekmeldingen_12_lesweken": .integer(standing.sickReports.recent),
             "ziek_aaneengesloten": .integer(standing.sickReports.daysInARow),
