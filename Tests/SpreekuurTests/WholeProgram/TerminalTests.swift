@@ -63,8 +63,17 @@ private struct Tmux {
         let script = program.folder.appending(path: "venster.sh")
         try Data("cd '\(program.folder.path)'\nLANG=C.UTF-8\nexport LANG\n\(command)\nsleep 60\n".utf8).write(
             to: script)
+        // The server outlives this command: a descriptor it inherits would keep Foundation waiting for its end.
         let started = try program.shell(
-            "tmux -S '\(socket)' -f /dev/null new-session -d -x 80 -y 24 sh '\(script.path)'")
+            """
+            exec bash -c '
+                for open in /proc/$$/fd/*; do
+                    number=${open##*/}
+                    if [ "$number" -gt 2 ]; then eval "exec $number>&-"; fi
+                done
+                exec tmux -S "$0" -f /dev/null new-session -d -x 80 -y 24 sh "$1"
+            ' '\(socket)' '\(script.path)'
+            """)
         #expect(started.status == 0, "\(started.complaint)")
     }
 
