@@ -26,8 +26,10 @@ struct SchoolSettings: ParsableArguments {
 
     @Option(
         name: .customLong("ladder"),
-        help: "Verzuimladder: uren, te-laat, vijf-keer, tien-keer, zorg, mazl, isk of een TOML-bestand; "
-            + "mag vaker. 'geen' haalt alle ladders weg.")
+        help: """
+            uren, te-laat, vijf-keer, tien-keer, zorg, mazl, isk of een TOML-bestand; mag vaker. \
+            'geen' haalt alle ladders weg.
+            """)
     var ladders: [String] = []
 
     func apply(to school: inout School) throws {
