@@ -61,12 +61,24 @@ extension AbsenceLedger {
     /// Adds up the days from the entry at `start`, the first of its day, to the end.
     mutating func addUpDays(from start: Int) {
         while let last = days.last, Int(last.firstEntry) >= start { days.removeLast() }
+        days.reserveCapacity(days.count + countDays(from: start))
+        let unknownCodes = CodeTable()
         var first = start
         while first < entries.count {
             let end = endOfDay(from: first)
-            days.append(addUp(first..<end, codes: CodeTable()))
+            days.append(addUp(first..<end, codes: unknownCodes))
             first = end
         }
+    }
+
+    private func countDays(from start: Int) -> Int {
+        let entries = entries.span
+        var count = 0
+        for place in start..<entries.count
+        where place == start || entries[place].day != entries[place - 1].day {
+            count += 1
+        }
+        return count
     }
 
     private func addUp(_ places: Range<Int>, codes: CodeTable) -> AbsenceDay {
