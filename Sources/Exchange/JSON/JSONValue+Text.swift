@@ -37,11 +37,13 @@ extension JSONValue {
 
     private static func write(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
-        if text.utf8.contains(where: { mayNeedEscape($0) }) {
-            escape(text, to: &bytes)
-        } else {
-            bytes += text.utf8
+        var text = text
+        let needsEscape = text.withUTF8 { letters in
+            guard !letters.contains(where: mayNeedEscape) else { return true }
+            bytes.append(contentsOf: letters)
+            return false
         }
+        if needsEscape { escape(text, to: &bytes) }
         bytes.append(UInt8(ascii: "\""))
     }
 

@@ -4,18 +4,21 @@ import Attendance
 public enum RadarJSON {
     /// By school, and within a school by name, the Dutch way.
     public static func document(_ register: Register, _ overview: Overview) -> JSONValue {
-        let pupils = overview.rows.compactMap { row in
-            register.pupils[row.id].map { (row: row, file: $0, order: PupilOrder($0)) }
-        }
-        let sorted = pupils.sorted { $0.order < $1.order }
+        // Places and not rows are put in order: a row and a pupil's file are a dozen references each.
+        let order = overview.rows.indices.compactMap { place in
+            register.pupils[overview.rows[place].id].map { (place: place, order: PupilOrder($0)) }
+        }.sorted { $0.order < $1.order }
         let finders = register.schools.keys.reduce(into: [:]) { finders, school in
             finders[school] = register.signalFinder(for: school, on: overview.day)
         }
         return [
             "versie": 1, "datum": .day(overview.day),
             "leerlingen": .array(
-                sorted.compactMap { pupil in
-                    finders[pupil.file.school].map { json(pupil.row, pupil.file, $0) }
+                order.compactMap { pupil in
+                    let row = overview.rows[pupil.place]
+                    return register.pupils[row.id].flatMap { file in
+                        finders[file.school].map { json(row, file, $0) }
+                    }
                 }),
         ]
     }
