@@ -26,20 +26,24 @@ enum ColdRadar {
             }
             phases.append(line.split(whereSeparator: \.isWhitespace).compactMap { Double($0) })
         }
-        let names = [
-            "cold radar --json: open and replay", "cold radar --json: standing of everyone",
-            "cold radar --json: text", "cold radar --json, all",
-        ]
-        let peak = phases.map { $0.last ?? 0 }.max() ?? 0
+        guard phases.allSatisfy({ $0.count == 6 }) else {
+            print("cold radar: the child process printed something else")
+            return
+        }
+        let names = ["open and replay", "standing of everyone", "text", "all"]
         for (place, name) in names.enumerated() {
-            Sample(wall: phases.map { $0[place] }, processor: [])
-                .print(name, rows: year.rowCount, peakMemory: place == 3 ? Int(peak) : nil)
+            let isAll = place == names.count - 1
+            Sample(wall: phases.map { $0[place] }, processor: isAll ? phases.map { $0[4] } : [])
+                .print(
+                    "cold radar --json, \(name)", rows: year.rowCount,
+                    peakMemory: isAll ? phases.map { Int($0[5]) }.max() : nil)
         }
     }
 
-    /// Prints the milliseconds of every phase, their sum, and the peak memory in bytes.
+    /// Prints the milliseconds of every phase, their sum, the processor's, and the peak memory in bytes.
     static func measureHere(folder: String) throws {
         let start = ContinuousClock.now
+        let processor = Sample.processorTime
         let store = try RegisterStore.open(
             in: PosixFolder.open(folder), unlock: .slotKey(key), occupant: occupant)
         let opened = ContinuousClock.now
@@ -51,7 +55,9 @@ enum ColdRadar {
         var usage = rusage()
         getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
         let phases = [opened - start, counted - opened, written - counted, written - start]
-        print(phases.map { String($0 / .milliseconds(1)) }.joined(separator: " "), usage.ru_maxrss << 10)
+            .map { $0 / .milliseconds(1) }
+        let facts = phases + [Sample.processorTime - processor, Double(usage.ru_maxrss << 10)]
+        print(facts.map { String($0) }.joined(separator: " "))
     }
 
     private static var occupant: Occupant {

@@ -55,7 +55,8 @@ struct Sample {
         return scale == 1 ? String(Int(rounded)) : String(rounded)
     }
 
-    private static var processorTime: Double {
+    /// Milliseconds of this process on any core.
+    static var processorTime: Double {
         var time = timespec()
         clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
         return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1e6
