@@ -36,7 +36,7 @@ struct TerminalTests {
         try tmux.type("ik slaap door de wekker heen")
         try tmux.press("F10")
         _ = try tmux.wait(for: "Opgeslagen")
-        #expect(try program.shell("pkill -9 -f -- '--map \(program.data)'").status == 0)
+        #expect(try program.shell("pkill -9 -f -- '[-]-map \(program.data)'").status == 0)
 
         let pupil = try program.run(
             "leerling", "100010", "--school", "00XX00", "--json", "--vandaag", "2026-11-24")
