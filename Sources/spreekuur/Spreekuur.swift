@@ -43,7 +43,7 @@ enum Program {
     static func run(_ arguments: [String]) -> ExitStatus {
         do {
             try ProcessHygiene.prepare()
-            var command = try Spreekuur.parseAsRoot(arguments)
+            var command = try ParsingFailure.command(for: arguments)
             try command.run()
             return .success
         } catch let failure as Failure {

@@ -3,23 +3,33 @@ import Glibc
 
 /// The argument parser's own English sentences, put in Dutch; its error types are not public.
 enum ParsingFailure {
+    /// What the arguments ask for; throws a `Failure` for a mistake in them, and a request for help as it is.
+    static func command(for arguments: [String]) throws -> any ParsableCommand {
+        do { return try Spreekuur.parseAsRoot(arguments) } catch { throw failure(for: error) ?? error }
+    }
+
     static func report(_ error: any Error) -> ExitStatus {
-        let code = Spreekuur.exitCode(for: error)
-        if code == .success {
+        guard let failure = failure(for: error) else {
             Output.print(HelpText.dutch(Spreekuur.fullMessage(for: error)))
             return .success
         }
+        failure.report()
+        return failure.status
+    }
+
+    /// Nil for a request such as `--help`, which is no mistake.
+    private static func failure(for error: any Error) -> Failure? {
+        let code = Spreekuur.exitCode(for: error)
+        guard code != .success else { return nil }
+        let message = Spreekuur.message(for: error)
         guard code == .validationFailure else {
-            Failure(.ourMistake, "er ging iets mis in het programma zelf: \(Spreekuur.message(for: error))")
-                .report()
-            return .ourMistake
+            return Failure(.ourMistake, "er ging iets mis in het programma zelf: \(message)")
         }
-        Failure(.usage, sentence(for: Spreekuur.message(for: error)), try: "spreekuur --help").report()
-        return .usage
+        return Failure(.usage, sentence(for: message), try: "spreekuur --help")
     }
 
     /// Known sentences by their beginning; an unknown one is passed on as it is.
-    static func sentence(for message: String) -> String {
+    private static func sentence(for message: String) -> String {
         let quoted = quotes(in: message)
         let first = quoted.first ?? ""
         if message.hasPrefix("Unknown option") {

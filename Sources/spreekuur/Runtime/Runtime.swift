@@ -9,7 +9,7 @@ import TextUI
 /// Deliberately synchronous: a notice saying "Opgeslagen" is drawn after the journal has reached the
 /// disk, never before.
 struct Runtime<Screenful: Terminal & ~Copyable>: ~Copyable {
-    private var terminal: Screenful
+    private(set) var terminal: Screenful
     private var model: Model
     private var data: DataFolder
     private let clock: WallClock

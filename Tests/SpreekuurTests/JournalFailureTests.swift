@@ -1,0 +1,91 @@
+import Attendance
+import Journal
+import Testing
+
+@testable import spreekuur
+
+/// Whatever the journal refuses ends as a Dutch sentence and the exit code that scripts rely on.
+struct JournalFailureTests {
+    private static let place = Location(file: "journaal/1.spk", offset: 160, sequence: 12)
+
+    private static let cases: [(JournalError, Int32, String)] = [
+        (.notFound(path: "/x"), 14, "in /x staat nog geen spreekuur"),
+        (.alreadyExists(path: "/x"), 1, "in /x staat al een spreekuur"),
+        (
+            .alreadyOpen(Occupant(process: 12, terminal: "pts/3", since: "2026-11-24 12:55")), 10,
+            "deze gegevens zijn al open (proces 12, pts/3, sinds 2026-11-24 12:55)"
+        ),
+        (.alreadyOpen(nil), 10, "deze gegevens zijn al open"),
+        (.wrongPassphrase, 11, "de wachtzin is onjuist"),
+        (
+            .wrongRecoveryKey(group: 3), 11,
+            "de herstelsleutel is onjuist; er staat een tikfout in groep 3"
+        ),
+        (.wrongRecoveryKey(group: nil), 11, "de herstelsleutel is onjuist"),
+        (.passphraseRefused(.empty), 64, "de wachtzin is leeg"),
+        (
+            .passphraseRefused(.tooLong(limit: 1024)), 64,
+            "de wachtzin is te lang; hoogstens 1024 bytes"
+        ),
+        (
+            .damaged(Damage(.brokenFrame, at: place)), 12,
+            "het journaal is beschadigd: een regel klopt niet (journaal/1.spk, byte 160, regel 12)"
+        ),
+        (
+            .tampered(place), 12,
+            "het journaal is veranderd of hoort bij een andere sleutel: journaal/1.spk, byte 160, regel 12"
+        ),
+        (
+            .olderCopy(lastSequence: 7, acknowledged: 9), 19,
+            "dit is een oudere kopie: het journaal loopt tot regel 7, er was al regel 9"
+        ),
+        (
+            .olderVault(epoch: 1, acknowledged: 2), 19,
+            "dit is een oudere kluis: versie 1, er was al versie 2"
+        ),
+        (
+            .newerVersion(place), 15,
+            "dit is gemaakt met een nieuwere versie (journaal/1.spk, byte 160, regel 12)"
+        ),
+        (.diskFull(file: "f"), 13, "de schijf is vol bij f; er is niets half opgeslagen"),
+        (
+            .inputOutput(operation: .sync, file: "f", errno: 5), 14,
+            "opslaan van f lukt niet (fout 5)"
+        ),
+        (
+            .permissions(.openToOthers(path: "/x", mode: 0o755)), 16, "anderen kunnen /x lezen"
+        ),
+        (.pupilErased(ID(raw: 1)), 1, "de gegevens van deze leerling zijn gewist"),
+    ]
+
+    @Test(arguments: cases)
+    func `every error has its sentence and code`(error: JournalError, code: Int32, sentence: String) {
+        let failure = Failure(error)
+        #expect(failure.sentence == sentence)
+        #expect(failure.status.rawValue == code)
+    }
+
+    @Test(arguments: [
+        (Damage.Kind.brokenSegmentHeader, "het begin van een logboekdeel klopt niet"),
+        (.cutShort, "het einde ontbreekt"), (.outOfOrder(expected: 4), "regel 4 ontbreekt"),
+        (.missingSegment(2), "logboekdeel 2 ontbreekt"), (.brokenAnchor, "het anker is onleesbaar"),
+        (.missingAnchor, "het anker ontbreekt"), (.lostVault, "beide kluizen zijn onleesbaar"),
+    ])
+    func `every kind of damage is named`(kind: Damage.Kind, words: String) {
+        let failure = Failure(JournalError.damaged(Damage(kind, at: JournalFailureTests.place)))
+        #expect(failure.sentence.contains(words))
+        #expect(failure.suggestion == "spreekuur controle")
+    }
+
+    @Test(arguments: [
+        PermissionProblem.openToOthers(path: "/x", mode: 0o755), .foreignOwner(path: "/x", owner: 1),
+        .symbolicLink(path: "/x"), .notAFolder(path: "/x"), .notARegularFile(path: "/x"),
+        .hardLinked(path: "/x"), .denied(path: "/x"),
+    ])
+    func `a wrong permission names the path and a cure`(problem: PermissionProblem) {
+        let failure = Failure(JournalError.permissions(problem))
+        #expect(failure.status == .permissions)
+        #expect(failure.sentence.contains("/x"))
+        #expect(failure.suggestion?.isEmpty == false)
+    }
+}
