@@ -47,5 +47,6 @@ public struct Model: Sendable {
                 register: register, today: clock.today, now: clock.now, isDemo: isDemo,
                 isProjecting: isProjecting),
             ScreenStack(.today(TodayScreen())))
+        notice = register.holidayWarning(on: clock.today).map { .unavailable(reason: $0) }
     }
 }

@@ -20,6 +20,7 @@ struct OfficeHourCommand: ParsableCommand {
     func run() throws {
         let list = try input.read(OfficeHourInput.init(json:))
         var store = try options.open()
+        options.warn(of: list.key.day, store.register)
         try store.perform(.planOfficeHour(list.plan(in: store.register)))
         if options.json {
             Output.print(TodayJSON.document(store.register, Overview(store.register, on: list.key.day)))

@@ -2,6 +2,7 @@ import ArgumentParser
 import Attendance
 import Glibc
 import Journal
+import Screens
 
 /// What every command takes.
 struct FolderOptions: ParsableArguments {
@@ -36,7 +37,15 @@ struct FolderOptions: ParsableArguments {
         phases.end("wachtzin lezen")
         let store = try RegisterStore.open(in: folder, unlock: .passphrase(passphrase), occupant: .here)
         phases.end("openen")
+        warn(of: today, store.register)
         return store
+    }
+
+    /// On standard error, so that it disturbs no output.
+    func warn(of day: Day, _ register: Register) {
+        if let warning = register.holidayWarning(on: day) {
+            Output.complain("spreekuur: let op: \(warning); zie spreekuur school wijzigen --vakanties")
+        }
     }
 }
 
