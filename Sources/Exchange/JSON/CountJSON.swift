@@ -10,7 +10,7 @@ public enum CountJSON {
             ["versie": 1, "datum": .day(day)], file.identity,
             [
                 "teller": count.json(unit: school.unit),
-                "meldingen": count.reportsJSON(of: file),
+                "meldingen": count.explainedReportsJSON(of: file),
                 "geteld": .array(explanation.counted.map { .object($0.json) }),
                 "onbekend": .array(explanation.unknown.map { .object($0.json) }),
                 "onbekende_codes": .array(explanation.unmapped.map { .object($0.json) }),

@@ -32,21 +32,31 @@ extension SixteenHourCount {
         ]
     }
 
-    /// *Meldingen*: every report due, oldest first, each with the one that was made for it, and before that the first day
-    /// on which it can be filed (null: at once).
+    /// *Meldingen*: every report due, oldest first, each with the one that was made for it.
     func reportsJSON(of file: PupilFile) -> JSONValue {
+        .array(reports.map { .object(json(of: $0, in: file)) })
+    }
+
+    /// The same, each with the first day on which it can be filed (null: at once, or it was).
+    func explainedReportsJSON(of file: PupilFile) -> JSONValue {
         .array(
             reports.map { due in
-                // The newest entry decides: a number or a status may have been typed in later.
-                let made = file.reports.last { $0.kind == .zestienUur && $0.end == due.end }
-                return [
-                    "soort": .word(Verzuimmelding.Kind.zestienUur), "begin": .day(due.begin),
-                    "eind": .day(due.end),
-                    "minuten": .integer(due.minutes), "uiterlijk": .day(due.deadline),
-                    "eerst_mogelijk": .day(made == nil ? file.earliestFiling(of: due) : nil),
-                    "leeftijd_18": .bool(due.is18), "gedaan": made?.doneJSON ?? .null,
-                ]
+                let earliest = made(for: due, in: file) == nil ? file.earliestFiling(of: due) : nil
+                return .joined(json(of: due, in: file), ["eerst_mogelijk": .day(earliest)])
             })
+    }
+
+    /// The newest entry decides: a number or a status may have been typed in later.
+    private func made(for due: DueReport, in file: PupilFile) -> Verzuimmelding? {
+        file.reports.last { $0.kind == .zestienUur && $0.end == due.end }
+    }
+
+    private func json(of due: DueReport, in file: PupilFile) -> JSONObject {
+        [
+            "soort": .word(Verzuimmelding.Kind.zestienUur), "begin": .day(due.begin), "eind": .day(due.end),
+            "minuten": .integer(due.minutes), "uiterlijk": .day(due.deadline),
+            "leeftijd_18": .bool(due.is18), "gedaan": made(for: due, in: file)?.doneJSON ?? .null,
+        ]
     }
 }
 
