@@ -125,7 +125,7 @@ struct GroupTalkScreenTests {
         desk.press(.function(3), .enter)
         #expect(rows(of: desk.screen()).contains { $0.contains("eerder") && $0.contains("! elke dag") })
         desk.type("bellen bij ziekte")
-        desk.press(.enter, .character("a"))
+        desk.press(.enter, .character("a"), .up, .up)
         #expect(
             rows(of: desk.screen()).contains {
                 $0.contains("elke dag om 8.15 uur binnen (leerling, uiterlijk")
@@ -138,6 +138,17 @@ struct GroupTalkScreenTests {
         #expect(agreements.map(\.state) == [.judged(.notKept, on: SampleOffice.today), .open, .open])
         #expect(try talk(desk).minutes == 45)
         #expect(desk.effects.count == 2)
+    }
+
+    @Test func `typing on after an outcome never judges an earlier agreement`() throws {
+        var desk = desk()
+        desk.press(.function(3), .enter)
+        desk.type("bellen bij ziekte")
+        desk.press(.enter, .character("a"))
+        desk.type("d")
+        desk.press(.function(10))
+        let agreements = try #require(desk.situation?.register.pupils[SampleOffice.yara]?.agreements)
+        #expect(agreements.allSatisfy { $0.state == .open })
     }
 
     @Test func `nothing filled in makes no talk`() {

@@ -165,7 +165,8 @@ struct GroupTalkForm: Hashable, Sendable {
         case .shared: pupils.first.map { start(of: $0) }
         case .attendance(let pupil) where !isPresent(pupil): rowAfter(pupil)
         case .agreement(let pupil): .outcome(pupil)
-        case .outcome(let pupil): earlier[pupil]?.first.map { .earlier($0.id) } ?? rowAfter(pupil)
+        // Not onto an earlier agreement: text meant for the next pupil would judge it. The arrows reach it.
+        case .outcome(let pupil): rowAfter(pupil)
         case .earlier(let agreement): after(agreement)
         case .attendance, .party, .fixed, .earlierText, .minutes, .add, .save: nil
         }
