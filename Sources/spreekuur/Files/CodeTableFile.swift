@@ -17,12 +17,10 @@ enum CodeTableFile {
                 .inputRefused, "\(name): dit is geen UTF-8", try: "het bestand te bewaren als UTF-8")
         }
         let table: TOMLTable
-        do {
-            table = try TOMLTable(string: text)
-        } catch let error as TOMLParseError {
-            throw refusal(name, "regel \(error.source.begin.line): dit is geen TOML")
+        do throws(NotTOML) {
+            table = try TOMLTable.parsed(text)
         } catch {
-            throw refusal(name, "dit is geen TOML")
+            throw refusal(name, (error.line.map { "regel \($0): " } ?? "") + "dit is geen TOML")
         }
         guard let entries = table["code"]?.array, !entries.isEmpty else {
             throw refusal(name, "er staat geen [[code]] in")

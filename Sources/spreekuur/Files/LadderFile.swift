@@ -23,12 +23,10 @@ enum LadderFile {
     static func read(_ bytes: [UInt8]) throws(LadderFileError) -> Ladder {
         let source = String(decoding: bytes, as: UTF8.self)
         let table: TOMLTable
-        do {
-            table = try TOMLTable(string: source)
-        } catch let error as TOMLParseError {
-            throw .notTOML(line: error.source.begin.line)
+        do throws(NotTOML) {
+            table = try TOMLTable.parsed(source)
         } catch {
-            throw .notTOML(line: nil)
+            throw .notTOML(line: error.line)
         }
         let lines = LadderLines(source)
         let fields = LadderFields(table, step: nil, lines)

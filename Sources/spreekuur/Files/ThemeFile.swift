@@ -40,12 +40,10 @@ enum ThemeFile {
     static func read(_ bytes: [UInt8]) throws(ThemeFileError) -> Theme {
         let source = String(decoding: bytes, as: UTF8.self)
         let table: TOMLTable
-        do {
-            table = try TOMLTable(string: source)
-        } catch let error as TOMLParseError {
-            throw .notTOML(line: error.source.begin.line)
+        do throws(NotTOML) {
+            table = try TOMLTable.parsed(source)
         } catch {
-            throw .notTOML(line: nil)
+            throw .notTOML(line: error.line)
         }
         let lines = Lines(source)
         // In the order of the file, so that the first mistake is the one that is told.
