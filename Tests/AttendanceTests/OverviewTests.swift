@@ -39,6 +39,46 @@ struct OverviewTests {
         #expect(order(story).dropFirst(4).first == "Daan")
     }
 
+    @Test func `every row says why it stands there, with the facts`() {
+        let seen = Contact(id: identity(1), kind: .corridor, on: day("2026-09-28"), pupil: People.zoe)
+        let story = People.withList().after(.recordContact(seen)).after([
+            absences(People.classmates[1], "2026-11-16 1-8", "2026-11-17 1-8"),
+            absences(People.classmates[2], "2026-11-03 1-6", "2026-11-04 1-6"),
+            absences(People.classmates[3], "2026-11-16 1-4"),
+            .pupilMissing(People.daan, since: People.today, source: source),
+        ]).after(
+            People.talk(agreements: [
+                NewAgreement(text: "op de fiets", party: .pupil, due: day("2026-11-25"))
+            ]))
+        let overview = Overview(story.register, on: day("2026-11-26"))
+        let due = overview[People.classmates[1]]?.standing.count.reports.last
+        #expect(due != nil)
+        #expect(
+            overview.rows.prefix(7).map(\.reason) == [
+                due.map { .reportDue($0) } ?? .calm, .overdue(agreements: 1), .near, .rising,
+                .longUnseen(since: day("2026-09-28")), .missing(since: People.today), .calm,
+            ])
+        #expect(overview.position(of: People.zoe) == 4)
+    }
+
+    @Test func `long unseen is more than six lesson weeks, with nothing planned`() {
+        // The autumn holiday of 10 to 18 October is no lesson week: six lesson weeks before 24 November
+        // ended on 6 October.
+        func reason(_ contact: String, _ commands: Command...) -> Overview.Reason? {
+            var story = People.open().after(
+                .recordContact(
+                    Contact(id: identity(1), kind: .corridor, on: day(contact), pupil: People.sanne)))
+            for command in commands { story = story.after(command) }
+            return Overview(story.register, on: People.today)[People.sanne]?.reason
+        }
+        #expect(reason("2026-10-06") == .calm)
+        #expect(reason("2026-10-05") == .longUnseen(since: day("2026-10-05")))
+        #expect(
+            reason("2026-10-05", .planOfficeHour(People.plan(.oneToOne(People.listing(People.sanne)))))
+                == .calm)
+        #expect(Overview(People.open().register, on: People.today)[People.sanne]?.reason == .calm)
+    }
+
     @Test func `within a rank the most minutes stand first, then the name the Dutch way`() {
         let story = People.open().after([
             absences(People.zoe, "2026-11-16 1-2"), absences(People.sanne, "2026-11-16 1-1"),
@@ -104,6 +144,7 @@ struct OverviewTests {
             #expect(overview.rows.map(\.standing) == recounted.rows.map(\.standing))
             #expect(overview.rows.map(\.lastContact) == recounted.rows.map(\.lastContact))
             #expect(overview.rows.map(\.nextMoment) == recounted.rows.map(\.nextMoment))
+            #expect(overview.rows.map(\.reason) == recounted.rows.map(\.reason))
             #expect(overview.rows.map(\.overdueAgreements) == recounted.rows.map(\.overdueAgreements))
             for row in recounted.rows { #expect(overview[row.id]?.standing == row.standing) }
         }

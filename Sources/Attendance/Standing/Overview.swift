@@ -11,17 +11,11 @@ public struct Overview: Sendable {
         /// The first place on a list or follow-up from today on.
         public let nextMoment: Day?
         public let overdueAgreements: Int
-        let rank: Rank
+        /// Why the pupil stands where they do.
+        public let reason: Reason
         let sortKey: String
         /// The day on which 16 hours are reached at this pace, by `Projection`; nil too where it is switched off.
         public let projection: Day?
-    }
-
-    /// Who first; within a rank the most minutes, then by name.
-    enum Rank: Int, Comparable, Sendable {
-        case reached, overdue, near, rising, missing, calm
-
-        static func < (left: Rank, right: Rank) -> Bool { left.rawValue < right.rawValue }
     }
 
     public let day: Day
@@ -38,6 +32,9 @@ public struct Overview: Sendable {
     }
 
     public subscript(pupil: ID<Pupil>) -> Row? { positions[pupil].map { rows[$0] } }
+
+    /// The pupil's place in `rows`; nil for one who is not there.
+    public func position(of pupil: ID<Pupil>) -> Int? { positions[pupil] }
 
     public var overdueAgreements: Int { rows.reduce(0) { $0 + $1.overdueAgreements } }
 
@@ -71,7 +68,7 @@ public struct Overview: Sendable {
 
     private mutating func sort() {
         rows.sort { left, right in
-            if left.rank != right.rank { return left.rank < right.rank }
+            if left.reason.rank != right.reason.rank { return left.reason.rank < right.reason.rank }
             if left.standing.count.minutes != right.standing.count.minutes {
                 return left.standing.count.minutes > right.standing.count.minutes
             }
@@ -84,17 +81,15 @@ public struct Overview: Sendable {
         guard let file = register.pupils[id], let basis = bases[file.school] else { return nil }
         let standing = file.standing(on: basis)
         let overdue = file.agreements.count { $0.isOverdue(on: day) }
-        let rank: Rank =
-            switch standing.level {
-            case .reached: .reached
-            case .near where overdue > 0, .rising where overdue > 0, .calm where overdue > 0: .overdue
-            case .near: .near
-            case .rising: .rising
-            case .calm: file.missingSince != nil && !file.isUntouched ? .missing : .calm
-            }
+        let lastContact = register.lastContact(with: file, on: day)
+        let nextMoment = register.nextMoment(of: file, from: day)
+        let isWaiting = nextMoment == nil && !register.hasEndedWriting(for: id)
         return Row(
-            id: id, standing: standing, lastContact: register.lastContact(with: file, on: day),
-            nextMoment: register.nextMoment(of: file, from: day), overdueAgreements: overdue, rank: rank,
+            id: id, standing: standing, lastContact: lastContact, nextMoment: nextMoment,
+            overdueAgreements: overdue,
+            reason: Reason(
+                file, standing, overdueAgreements: overdue, waitsSince: isWaiting ? lastContact : nil,
+                on: basis),
             sortKey: file.pupil.name.sortKey, projection: isProjecting ? standing.projection.day : nil)
     }
 }
@@ -104,9 +99,7 @@ extension PupilFile {
     public func standing(on basis: CountBasis) -> Standing {
         Standing(
             absences, arrivedOn: pupil.arrivedOn, birthDate: pupil.birthDate,
-            madeReports: Set(
-                reports.compactMap { $0.kind == .zestienUur && $0.status != .withdrawn ? $0.end : nil }),
-            on: basis)
+            madeReports: madeReportEnds, on: basis)
     }
 }
 

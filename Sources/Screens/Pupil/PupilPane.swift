@@ -14,10 +14,10 @@ struct PupilPane {
     /// From here on there is room for a pane.
     static let fromColumns = 110
 
-    /// The list keeps 80 columns, less where the pane would get under 30.
-    static func split(_ region: Region) -> (list: Region, pane: Region?) {
+    /// The list keeps its columns, less where the pane would get under 30.
+    static func split(_ region: Region, list columns: Int = 80) -> (list: Region, pane: Region?) {
         guard region.columns >= fromColumns else { return (region, nil) }
-        let (list, rest) = region.cut(right: max(30, region.columns - 80))
+        let (list, rest) = region.cut(right: max(30, region.columns - columns))
         return (list, rest.cut(left: 2).rest)
     }
 

@@ -58,7 +58,7 @@ extension PupilRemark {
     private static func data(_ file: PupilFile, _ situation: Situation) -> [PupilRemark] {
         var remarks: [PupilRemark] = []
         if let day = file.missingSince {
-            remarks.append(PupilRemark("niet meer in het bestand sinds \(day.brief)", .warning))
+            remarks.append(PupilRemark(day.missingSentence, .warning))
         }
         if let day = file.pupil.exemptUntil, day >= situation.today {
             remarks.append(PupilRemark("vrijgesteld tot \(day.dated)", .warning))
@@ -94,6 +94,19 @@ extension PupilRemark {
         return remarks
     }
 
+    /// Where the pupil stands in "wie eerst", and why: `3e: dicht bij de grens`.
+    static func place(_ row: Overview.Row, _ situation: Situation) -> PupilRemark? {
+        situation.overview.position(of: row.id).map { position in
+            PupilRemark("\(position + 1)e: \(row.reason.text(on: situation.today))", row.reason.role)
+        }
+    }
+
+    /// Without what the reason of the pupil's place says already.
+    static func besides(_ reason: Overview.Reason, _ remarks: [PupilRemark], on today: Day) -> [PupilRemark] {
+        let said = reason.text(on: today)
+        return remarks.filter { $0.text != said }
+    }
+
     /// The remarks behind each other, as many whole ones on each line as fit.
     static func lines(_ remarks: [PupilRemark], columns: Int, after start: Line = "") -> [Line] {
         var lines: [Line] = []
@@ -116,7 +129,7 @@ extension PupilRemark {
 extension PupilFile {
     /// The newest report that came due this school year and has not been made.
     func dueReport(in standing: Standing?, on today: Day) -> DueReport? {
-        let made = Set(reports.compactMap { $0.kind == .zestienUur ? $0.end : nil })
+        let made = madeReportEnds
         return standing?.count.reports.last { today.schoolYear.contains($0.end) && !made.contains($0.end) }
     }
 }

@@ -3,7 +3,7 @@ import TextUI
 
 extension RadarScreen {
     /// Columns that find no room are left out, last first: a row that is cut leaves the rest of its entries.
-    private static func table(columns: Int) -> Table {
+    private static func table(columns: Int, isProjecting: Bool, _ glyphs: Glyphs) -> Table {
         let always = [
             Table.Column("naam"), Table.Column("klas", .fixed(4)), Table.Column("16 uur/4 lesw.", .fixed(15)),
             Table.Column("niveau", .fixed(9)), Table.Column("laat", .fixed(4), .right),
@@ -12,11 +12,15 @@ extension RadarScreen {
             Table.Column("laatst", .fixed(6)), Table.Column("straks", .fixed(6)),
             Table.Column("8 weken", .fixed(8)),
         ]
-        return Table(columns >= 76 ? always + wide : always)
+        guard columns >= 76 else { return Table(always) }
+        guard isProjecting, columns >= 90 else { return Table(always + wide) }
+        // Around which day 16 hours are reached at this pace: an estimate, and headed as one.
+        return Table(always + wide + [Table.Column("\(glyphs.rising) verwacht", .fixed(11))])
     }
 
     func draw(into frame: inout Frame, _ region: Region, _ situation: Situation) {
-        let sides = PupilPane.split(region)
+        let isProjecting = situation.overview.isProjecting
+        let sides = PupilPane.split(region, list: isProjecting ? 92 : 80)
         let (top, body) = sides.list.cut(top: filter == nil ? 0 : 1)
         drawFilter(into: &frame, top.inset(columns: 1), situation)
         guard let current = current(situation) else {
@@ -25,7 +29,8 @@ extension RadarScreen {
         }
         let (list, details) = body.cut(bottom: 3)
         let glyphs = frame.glyphs
-        let table = RadarScreen.table(columns: list.columns)
+        let table = RadarScreen.table(
+            columns: list.columns, isProjecting: isProjecting, glyphs)
         table.draw(into: &frame, in: list, count: count(situation), current: current) { index in
             row(index, situation, glyphs)
         }
@@ -48,6 +53,7 @@ extension RadarScreen {
                 Table.Entry(standing.timesLate > 0 ? "\(standing.timesLate)×" : ""),
                 Table.Entry(row.lastContact?.short ?? "-"), Table.Entry(row.nextMoment?.short ?? "-"),
                 Table.Entry(Line.weeks(situation.weeks(8, of: file), glyphs)),
+                Table.Entry(row.projection.map { "rond \($0.short)" } ?? ""),
             ])
     }
 
@@ -58,11 +64,13 @@ extension RadarScreen {
 
     private func explain(_ file: PupilFile, _ situation: Situation, columns: Int) -> [Line] {
         let school = situation.schoolAmongOthers(file).map { " (\($0))" } ?? ""
-        let start = Line("\(file.pupil.name.full)\(school): ", .emphasis)
+        let start = Line("\(file.pupil.name.full)\(school), ", .emphasis)
+        guard let row = situation.overview[file.id] else { return [start] }
         let remarks = PupilRemark.all(file, nil, situation)
-        return remarks.isEmpty
-            ? [start + Line("niets bijzonders", .muted)]
-            : PupilRemark.lines(remarks, columns: columns, after: start)
+        let place = PupilRemark.place(row, situation).map { [$0] } ?? []
+        return PupilRemark.lines(
+            place + PupilRemark.besides(row.reason, remarks, on: situation.today), columns: columns,
+            after: start)
     }
 
     private func drawFilter(into frame: inout Frame, _ line: Region, _ situation: Situation) {
