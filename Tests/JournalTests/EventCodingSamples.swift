@@ -70,6 +70,11 @@ enum EventCodingSamples {
             pupil,
             HandledStep(
                 ladder: "4-8-12-16 uur", step: 2, on: day("2026-11-27"), by: .coordinator, amount: 540)),
+        .filterSaved(
+            .second,
+            OverviewFilter(
+                school: brin("01AB00"), group: "4H1", municipality: "Leusden", signal: .one(.oftenLate),
+                levelFrom: .rising, isUnspoken: true, isOverdue: true, isMissing: true)),
     ]
 
     static let bare: [Event] = [
@@ -98,7 +103,7 @@ enum EventCodingSamples {
 
     /// Every remaining case of the enums with something in them.
     static let variants: [Event] =
-        [.schoolChanged(schoolWithLadders)]
+        [.schoolChanged(schoolWithLadders)] + filters
         + statuses.map { .statusChanged(officeHour, place: 1, pupil, $0) }
         + grounds.map { ground in
             .pupilPlaced(
@@ -107,6 +112,11 @@ enum EventCodingSamples {
         }
 
     static let all = filled + bare + variants
+
+    private static let filters: [Event] =
+        [.filterSaved(.fourth, nil), .filterSaved(.first, OverviewFilter(signal: .any))]
+        + Signal.Kind.allCases.map { .filterSaved(.third, OverviewFilter(signal: .one($0))) }
+        + Level.allCases.map { .filterSaved(.third, OverviewFilter(levelFrom: $0)) }
 
     private static let statuses: [Listing.Status] = [
         .planned, .notCome, .ill, .moved(to: day("2026-12-01")), .moved(to: nil), .declined,

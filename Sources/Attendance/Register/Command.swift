@@ -16,6 +16,8 @@ public enum Command: Hashable, Sendable {
     case recordContact(Contact)
     /// `by` nil: whoever the step names.
     case handleStep(ID<Pupil>, ladder: String, step: Int, by: Ladder.Actor?, on: Day)
+    /// Nil, or one that asks nothing, takes the saved one away.
+    case saveFilter(FilterSlot, OverviewFilter?)
 }
 
 /// A list as it is asked for, before its places have numbers.

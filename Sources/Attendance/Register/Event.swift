@@ -33,6 +33,8 @@ public enum Event: Hashable, Sendable {
     case contactRecorded(Contact)
     /// Somebody did what a step of a ladder asks; more absence re-arms it.
     case signalHandled(ID<Pupil>, HandledStep)
+    /// A filter of the overview under its key; nil takes it away.
+    case filterSaved(FilterSlot, OverviewFilter?)
 }
 
 extension Event {
@@ -40,7 +42,7 @@ extension Event {
     public var pupil: ID<Pupil>? {
         switch self {
         case .folderStarted, .schoolAdded, .schoolChanged, .importAccepted, .importTakenBack,
-            .officeHourPlanned, .placeAdded, .talkHeld:
+            .officeHourPlanned, .placeAdded, .talkHeld, .filterSaved:
             nil
         case .pupilEnrolled(let pupil, _, _, _), .pupilChanged(let pupil, _, _),
             .pupilMissing(let pupil, _, _), .absencesRecorded(let pupil, _, _),

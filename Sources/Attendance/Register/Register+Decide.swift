@@ -41,6 +41,12 @@ extension Register {
             return [.contactRecorded(contact)]
         case .handleStep(let pupil, let ladder, let step, let actor, let day):
             return try handle(step, of: ladder, for: pupil, by: actor, on: day)
+        case .saveFilter(let slot, let filter):
+            let kept = filter.flatMap { $0.isEmpty ? nil : $0 }
+            if let school = kept?.school { _ = try self.school(school) }
+            try TextRules.check(kept?.group, .group, limit: TextRules.labelLimit)
+            try TextRules.check(kept?.municipality, .municipality)
+            return savedFilters[slot] == kept ? [] : [.filterSaved(slot, kept)]
         }
     }
 

@@ -11,6 +11,7 @@ public struct Register: Sendable {
     public private(set) var importsTakenBack: Set<ImportNumber> = []
     /// Contacts without a pupil; the others stand in the pupil's file.
     public private(set) var contacts: [Contact] = []
+    public private(set) var savedFilters: [FilterSlot: OverviewFilter] = [:]
 
     private var calendars: [BRIN: SchoolCalendar] = [:]
     private var numbers: [BRIN: NumberIndex] = [:]
@@ -67,6 +68,8 @@ public struct Register: Sendable {
             record(report, of: pupil)
         case .signalHandled(let pupil, let mark):
             pupils[pupil]?.handledSteps.append(mark)
+        case .filterSaved(let slot, let filter):
+            savedFilters[slot] = filter
         case .contactRecorded(let contact):
             if let pupil = contact.pupil {
                 pupils[pupil]?.contacts.append(contact)

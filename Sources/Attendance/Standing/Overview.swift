@@ -43,7 +43,7 @@ public struct Overview: Sendable {
         var touched: Set<ID<Pupil>> = []
         for event in events {
             switch event {
-            case .folderStarted, .talkHeld, .placeAdded, .importAccepted: break
+            case .folderStarted, .talkHeld, .placeAdded, .importAccepted, .filterSaved: break
             case .schoolAdded, .schoolChanged, .importTakenBack, .officeHourPlanned:
                 recount(register)
                 return

@@ -69,6 +69,9 @@ enum EventCoding {
             contact.writeMembers(to: &writer)
         case .signalHandled(_, let mark):
             mark.writeMembers(to: &writer)
+        case .filterSaved(let slot, let filter):
+            writer.field("slot", slot)
+            writer.optional("filter", filter)
         }
     }
 
@@ -133,6 +136,7 @@ enum EventCoding {
         case .reportMade: .reportMade(try owner.id(), try Verzuimmelding(members: &reader))
         case .contactRecorded: .contactRecorded(try Contact(of: owner.pupil, members: &reader))
         case .signalHandled: .signalHandled(try owner.id(), try HandledStep(members: &reader))
+        case .filterSaved: .filterSaved(try reader.field("slot"), try reader.optional("filter"))
         }
     }
 

@@ -36,7 +36,7 @@ enum RecordCoding {
             case .folderStarted, .schoolAdded, .schoolChanged, .importAccepted, .importTakenBack,
                 .pupilEnrolled, .pupilChanged, .pupilMissing, .officeHourPlanned, .placeAdded, .pupilPlaced,
                 .statusChanged, .talkHeld, .talkPartRecorded, .agreementJudged, .reportMade, .contactRecorded,
-                .signalHandled:
+                .signalHandled, .filterSaved:
                 let json = EventCoding.json(of: event)
                 guard json.count <= builder.itemLimit else {
                     throw EventTooLarge(bytes: json.count, limit: builder.itemLimit)

@@ -22,6 +22,7 @@ enum WireName: String, CaseIterable, JSONWord {
     case reportMade = "report.made"
     case contactRecorded = "contact.recorded"
     case signalHandled = "signal.handled"
+    case filterSaved = "filter.saved"
 
     init(_ event: Event) {
         self =
@@ -45,6 +46,7 @@ enum WireName: String, CaseIterable, JSONWord {
             case .reportMade: .reportMade
             case .contactRecorded: .contactRecorded
             case .signalHandled: .signalHandled
+            case .filterSaved: .filterSaved
             }
     }
 }
