@@ -30,13 +30,3 @@ struct PupilSignals {
         }
     }
 }
-
-extension Situation {
-    /// Computed when it is looked at: a school has thousands of pupils, a screen some twenty.
-    func signals(of file: PupilFile) -> [Signal] {
-        guard let row = overview[file.id],
-            let finder = register.signalFinder(for: file.school, on: today)
-        else { return [] }
-        return finder.signals(of: file, row)
-    }
-}

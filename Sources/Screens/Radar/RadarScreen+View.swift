@@ -19,6 +19,12 @@ extension RadarScreen {
     }
 
     func draw(into frame: inout Frame, _ region: Region, _ situation: Situation) {
+        if let chooser {
+            let (top, body) = region.cut(top: 2)
+            drawFilter(into: &frame, top.line(0).inset(columns: 1), situation)
+            chooser.draw(into: &frame, body, filter?.choices ?? OverviewFilter())
+            return
+        }
         let isProjecting = situation.overview.isProjecting
         let sides = PupilPane.split(region, list: isProjecting ? 92 : 80)
         let (top, body) = sides.list.cut(top: filter == nil ? 0 : 1)
@@ -75,13 +81,21 @@ extension RadarScreen {
 
     private func drawFilter(into frame: inout Frame, _ line: Region, _ situation: Situation) {
         guard let filter else { return }
+        let number = "\(count(situation)) van \(situation.overview.rows.count)"
+        let choices = filter.choices.text(situation.register)
+        guard filter.isTyping || !filter.field.isEmpty else {
+            let words = choices.isEmpty ? "nog geen filter" : choices
+            frame.put(Line(words, .emphasis) + Line(" · \(number)", .muted), in: line)
+            return
+        }
         let (label, rest) = line.cut(left: 2)
         frame.put("/", .key, in: label)
-        let (field, number) = rest.cut(left: 30)
+        let (field, right) = rest.cut(left: 30)
         filter.field.draw(into: &frame, in: field, isFocused: filter.isTyping)
-        let found = count(situation)
         frame.put(
-            "  \(found) van \(situation.overview.rows.count): naam, klas of nummer", .muted, in: number)
+            choices.isEmpty
+                ? Line("  \(number): naam, klas of nummer", .muted)
+                : Line("  \(choices)", .emphasis) + Line(" · \(number)", .muted), in: right)
     }
 
     private func drawNobody(into frame: inout Frame, _ page: Region, _ situation: Situation) {

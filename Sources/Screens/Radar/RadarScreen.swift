@@ -9,6 +9,10 @@ public struct RadarScreen: ScreenContent {
     private(set) var filter: RadarFilter?
     /// Where the cursor stood before the filter.
     private var cursorBeforeFilter = ListCursor()
+    /// Open while it is being chosen what to filter on.
+    private(set) var chooser: FilterChooser?
+    /// The key under which the filter is on its way to the disk.
+    private var saving: FilterSlot?
 
     init() {}
 
@@ -17,7 +21,14 @@ public struct RadarScreen: ScreenContent {
         case open
         case filter
         case endTyping
+        case leaveText
         case leaveFilter
+        case apply(FilterSlot)
+        case choose
+        case moveChoice(Key)
+        case pick
+        case leaveChooser
+        case keep(FilterSlot)
         case help
         case go(Section)
         case quit
@@ -27,11 +38,15 @@ public struct RadarScreen: ScreenContent {
         let open = Binding<Message>(
             .enter, label: "leerling", message: .open,
             availability: count(situation) > 0 ? .enabled : .disabled(reason: "er staat niemand in de lijst"))
+        if let chooser { return chooserBindings(chooser, situation) }
         if filter?.isTyping == true {
+            let leave: Binding<Message> =
+                filter?.choices.isEmpty == true
+                ? Binding(.escape, label: "filter weg", message: .leaveFilter)
+                : Binding(.escape, label: "zoekwoord weg", message: .leaveText)
             return [
                 open,
-                Binding(.tab, label: "filter laten staan", message: .endTyping),
-                Binding(.escape, label: "filter weg", message: .leaveFilter),
+                Binding(.tab, label: "filter laten staan", message: .endTyping), leave,
                 Binding(.function(1), label: "help", message: .help, place: .pinned),
                 Binding(.up, label: "omhoog", message: .move(.up), place: .help),
                 Binding(.down, label: "omlaag", message: .move(.down), place: .help),
@@ -41,8 +56,52 @@ public struct RadarScreen: ScreenContent {
         }
         let leave: [Binding<Message>] =
             filter == nil ? [] : [Binding(.escape, label: "filter weg", message: .leaveFilter)]
-        return [open, Binding(.character("/"), label: "filter", message: .filter)] + leave
-            + [.help(.help), .quit(.quit)] + Binding.list { .move($0) } + Binding.sections { .go($0) }
+        let choose = Binding<Message>(
+            .character("f"), label: "filter", message: .choose,
+            availability: situation.overview.rows.isEmpty
+                ? .disabled(reason: "er zijn nog geen leerlingen") : .enabled)
+        return [open, Binding(.character("/"), label: "zoek", message: .filter), choose] + leave
+            + [.help(.help), .quit(.quit)] + savedFilterBindings(situation) + Binding.list { .move($0) }
+            + Binding.sections { .go($0) }
+    }
+
+    private func savedFilterBindings(_ situation: Situation) -> [Binding<Message>] {
+        FilterSlot.allCases.map { slot in
+            let key = Key.function(slot.key)
+            guard let saved = situation.register.savedFilters[slot] else {
+                return Binding(
+                    key, label: "bewaard filter", message: .apply(slot),
+                    availability: .disabled(
+                        reason: "onder F\(slot.key) staat nog niets; f kiest een filter, daar bewaar je het"))
+            }
+            return Binding(key, label: saved.text(situation.register), message: .apply(slot))
+        }
+    }
+
+    private func chooserBindings(_ chooser: FilterChooser, _ situation: Situation) -> [Binding<Message>] {
+        let isChoosing = chooser.optionCursor != nil
+        let pick = Binding<Message>(
+            .enter, .right, label: isChoosing ? "deze" : "kiezen", message: .pick)
+        let leave = Binding<Message>(
+            .escape, .left, label: isChoosing ? "terug" : "naar de lijst", message: .leaveChooser)
+        return [pick, leave] + FilterSlot.allCases.map { keeping($0, situation) } + [.formHelp(.help)]
+            + Binding.list { .moveChoice($0) }
+    }
+
+    private func keeping(_ slot: FilterSlot, _ situation: Situation) -> Binding<Message> {
+        let chosen = filter?.choices ?? OverviewFilter()
+        let saved = situation.register.savedFilters[slot]
+        let taken = saved.map { " (nu: \($0.text(situation.register)))" } ?? ""
+        let availability: Availability =
+            switch saved {
+            case nil where chosen.isEmpty: .disabled(reason: "kies eerst waarop je filtert")
+            case chosen: .disabled(reason: "dit filter staat al onder F\(slot.key)")
+            case nil, .some: .enabled
+            }
+        return Binding(
+            .function(slot.key), label: (chosen.isEmpty ? "leegmaken" : "bewaren") + taken,
+            message: .keep(slot),
+            availability: availability)
     }
 
     mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? {
@@ -68,23 +127,71 @@ public struct RadarScreen: ScreenContent {
             filter?.isTyping = false
             return pupil(at: cursor.index, situation).map { .open(.pupil(PupilScreen($0))) } ?? .stay
         case .filter:
-            if filter == nil {
-                cursorBeforeFilter = cursor
-                filter = RadarFilter(situation)
-            }
+            startFilter(situation)
             filter?.isTyping = true
             return .stay
         case .endTyping:
             filter?.isTyping = false
             return .stay
-        case .leaveFilter:
-            filter = nil
-            select(cursorBeforeFilter.index, situation)
+        case .leaveText:
+            filter?.clearText()
+            select(0, situation)
             return .stay
+        case .leaveFilter:
+            leaveFilter(situation)
+            return .stay
+        case .apply(let slot):
+            guard let saved = situation.register.savedFilters[slot] else { return .stay }
+            leaveFilter(situation)
+            startFilter(situation)
+            filter?.choose(saved, situation)
+            select(0, situation)
+            return .stay
+        case .choose:
+            startFilter(situation)
+            chooser = FilterChooser(situation)
+            return .stay
+        case .moveChoice(let key):
+            chooser?.move(key)
+            return .stay
+        case .pick:
+            guard let chosen = chooser?.enter(filter?.choices ?? OverviewFilter()) else { return .stay }
+            filter?.choose(chosen, situation)
+            select(0, situation)
+            return .stay
+        case .leaveChooser:
+            if chooser?.leaveOptions() == true { return .stay }
+            chooser = nil
+            if filter?.isIdle == true { leaveFilter(situation) }
+            return .stay
+        case .keep(let slot):
+            saving = slot
+            return .perform(.saveFilter(slot, filter?.choices))
         case .help: return openHelp(situation)
         case .go(let section): return .go(section)
         case .quit: return .quit
         }
+    }
+
+    mutating func saved(_ situation: Situation) -> Outcome {
+        guard let slot = saving else { return .stay }
+        saving = nil
+        let kept = situation.register.savedFilters[slot].map { ": \($0.text(situation.register))" }
+        return .tell(.hint("Opgeslagen onder F\(slot.key)\(kept ?? "; daar staat nu niets meer")"))
+    }
+
+    mutating func refused(_ refusal: Refusal, _ situation: Situation) { saving = nil }
+
+    private mutating func startFilter(_ situation: Situation) {
+        guard filter == nil else { return }
+        cursorBeforeFilter = cursor
+        filter = RadarFilter(situation)
+    }
+
+    private mutating func leaveFilter(_ situation: Situation) {
+        guard filter != nil else { return }
+        filter = nil
+        select(cursorBeforeFilter.index, situation)
     }
 
     mutating func refresh(_ situation: Situation) {
