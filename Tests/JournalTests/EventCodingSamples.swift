@@ -143,6 +143,7 @@ enum EventCodingSamples {
     /// Every word of a ladder at least once.
     private static let schoolWithLadders: School = {
         var school = filledSchool
+        school.isProjecting = false
         let periods: [Ladder.Period] = [.lessonWeeks(4), .month, .term, .schoolYear]
         let steps = periods.flatMap { period in
             Ladder.Unit.allCases.map { unit in

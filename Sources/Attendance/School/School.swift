@@ -15,6 +15,8 @@ public struct School: Hashable, Sendable {
     public var codes: CodeTable
     /// The school's protocols for absence; none until it says so, and no two of one name.
     public var ladders: [Ladder]
+    /// Whether its pupils are shown with the day on which 16 hours are reached at this pace, an estimate.
+    public var isProjecting: Bool
 
     public enum Kind: String, CaseIterable, Sendable {
         case po, vo, mbo
@@ -28,7 +30,7 @@ public struct School: Hashable, Sendable {
     public init(
         brin: BRIN, name: String, kind: Kind, region: Region, unit: CountingUnit? = nil,
         lessonMinutes: Int = 50, freeDays: [ClosedRange<Day>] = [], holidays: [Holiday] = [],
-        codes: CodeTable = CodeTable(), ladders: [Ladder] = []
+        codes: CodeTable = CodeTable(), ladders: [Ladder] = [], isProjecting: Bool = true
     ) {
         self.brin = brin
         self.name = name
@@ -40,6 +42,7 @@ public struct School: Hashable, Sendable {
         self.holidays = holidays
         self.codes = codes
         self.ladders = ladders
+        self.isProjecting = isProjecting
     }
 }
 

@@ -16,14 +16,24 @@ public struct Overview: Sendable {
         let sortKey: String
         /// The day on which 16 hours are reached at this pace, by `Projection`; nil too where it is switched off.
         public let projection: Day?
+        /// The ladders of the pupil's school that hold that day: where the pupil stands on them is counted
+        /// when it is looked at, for it takes a pass for every step.
+        public let ladders: [Ladder]
     }
 
     public let day: Day
-    /// False where people do not want an estimate of what is to come.
+    /// False where nobody wants an estimate of what is to come; a school may still want none.
     public let isProjecting: Bool
     public private(set) var rows: [Row] = []
     private var positions: [ID<Pupil>: Int] = [:]
-    private var bases: [BRIN: CountBasis] = [:]
+    private var schools: [BRIN: SchoolBasis] = [:]
+
+    /// What the rows of one school rest on, looked up once for each.
+    private struct SchoolBasis: Sendable {
+        let basis: CountBasis
+        let isProjecting: Bool
+        let ladders: [Ladder]
+    }
 
     public init(_ register: Register, on day: Day, isProjecting: Bool = true) {
         self.day = day
@@ -35,6 +45,9 @@ public struct Overview: Sendable {
 
     /// The pupil's place in `rows`; nil for one who is not there.
     public func position(of pupil: ID<Pupil>) -> Int? { positions[pupil] }
+
+    /// Whether an estimate is wanted here at all, and by this school.
+    public func isProjecting(for school: BRIN) -> Bool { schools[school]?.isProjecting ?? false }
 
     public var overdueAgreements: Int { rows.reduce(0) { $0 + $1.overdueAgreements } }
 
@@ -61,7 +74,12 @@ public struct Overview: Sendable {
     }
 
     private mutating func recount(_ register: Register) {
-        bases = register.schools.mapValues { CountBasis(school: $0, today: day) }
+        schools = register.schools.mapValues { school in
+            SchoolBasis(
+                basis: CountBasis(school: school, today: day),
+                isProjecting: isProjecting && school.isProjecting,
+                ladders: school.ladders.filter { $0.holds(on: day) })
+        }
         rows = register.pupils.keys.compactMap { row(for: $0, register) }
         sort()
     }
@@ -78,8 +96,8 @@ public struct Overview: Sendable {
     }
 
     private func row(for id: ID<Pupil>, _ register: Register) -> Row? {
-        guard let file = register.pupils[id], let basis = bases[file.school] else { return nil }
-        let standing = file.standing(on: basis)
+        guard let file = register.pupils[id], let school = schools[file.school] else { return nil }
+        let standing = file.standing(on: school.basis)
         let overdue = file.agreements.count { $0.isOverdue(on: day) }
         let lastContact = register.lastContact(with: file, on: day)
         let nextMoment = register.nextMoment(of: file, from: day)
@@ -89,8 +107,9 @@ public struct Overview: Sendable {
             overdueAgreements: overdue,
             reason: Reason(
                 file, standing, overdueAgreements: overdue, waitsSince: isWaiting ? lastContact : nil,
-                on: basis),
-            sortKey: file.pupil.name.sortKey, projection: isProjecting ? standing.projection.day : nil)
+                on: school.basis),
+            sortKey: file.pupil.name.sortKey, projection: school.isProjecting ? standing.projection.day : nil,
+            ladders: school.ladders)
     }
 }
 

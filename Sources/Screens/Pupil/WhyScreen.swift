@@ -44,7 +44,8 @@ public struct WhyScreen: ScreenContent {
         }
         let standing = situation.overview[pupil]?.standing
         return CountStory(
-            file, standing?.level, situation.overview.isProjecting ? standing?.projection : nil, on: basis
+            file, standing?.level,
+            situation.overview.isProjecting(for: file.school) ? standing?.projection : nil, on: basis
         ).lines
     }
 
