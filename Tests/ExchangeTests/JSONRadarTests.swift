@@ -42,12 +42,10 @@ struct JSONRadarTests {
         var sample = sample
         sample.absent(JSONSample.sem, .unauthorised, "2026-10-14")
         sample.absent(JSONSample.sem, .unauthorised, "2026-11-23")
-        let school = try #require(sample.register.schools[JSONSample.baken])
         let file = try #require(sample.register.pupils[JSONSample.sem])
-        let today = JSONSample.day("2026-11-20")
-        let explanation = CountExplanation(
-            file.absences, arrivedOn: nil, birthDate: nil, on: CountBasis(school: school, today: today))
-        let document = CountJSON.document(explanation, of: file, at: school, on: today)
+        let overview = Overview(sample.register, on: JSONSample.day("2026-11-20"))
+        let page = try CountPage(of: file, in: sample.register, overview)
+        let document = CountJSON.document(page) { "de zin van \($0.word)" }
         let golden = String(decoding: try JSONSample.file("teller.json"), as: UTF8.self)
         #expect(document.text == golden)
     }

@@ -2,22 +2,33 @@ import Attendance
 
 /// `teller NUMMER --json`: the 16-hour count explained, lesson by lesson (DOMAIN §1.15).
 public enum CountJSON {
-    public static func document(
-        _ explanation: CountExplanation, of file: PupilFile, at school: School, on day: Day
-    ) -> JSONValue {
-        let count = explanation.count
+    /// `sentence` says a signal in Dutch, as the screens do.
+    public static func document(_ page: CountPage, sentence: (Signal) -> String) -> JSONValue {
+        let explanation = page.explanation
         return .joined(
-            ["versie": 1, "datum": .day(day)], file.identity,
+            ["versie": 1, "datum": .day(page.basis.today)], page.file.identity,
             [
-                "teller": count.json(unit: school.unit),
-                "meldingen": count.explainedReportsJSON(of: file),
+                "teller": explanation.count.json(unit: page.school.unit),
+                "prognose": .day(page.row.projection),
+                "meldingen": explanation.count.explainedReportsJSON(of: page.file),
                 "geteld": .array(explanation.counted.map { .object($0.json) }),
                 "onbekend": .array(explanation.unknown.map { .object($0.json) }),
                 "onbekende_codes": .array(explanation.unmapped.map { .object($0.json) }),
                 "net_erbuiten": .array(explanation.outside.map(\.json)),
                 "niet_geteld": .array(explanation.setAside.map(\.json)),
-                "regels": .array(CountRule.rules(for: school).map(\.json)),
+                "signalen": .array(page.signals.map { $0.json(sentence($0.signal)) }),
+                "trappen": page.row.stepsJSON(of: page.file, on: page.basis),
+                "regels": .array(CountRule.rules(for: page.school).map(\.json)),
             ])
+    }
+}
+
+extension CountPage.ExplainedSignal {
+    fileprivate func json(_ sentence: String) -> JSONValue {
+        [
+            "signaal": .string(signal.word), "zin": .string(sentence), "bron": .word(signal.mark),
+            "lessen": .array(lessons.map { .object($0.json) }),
+        ]
     }
 }
 

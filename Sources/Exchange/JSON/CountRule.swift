@@ -2,14 +2,7 @@ import Attendance
 
 /// One rule behind the count in a Dutch sentence, with who made it: our own are never shown as law.
 public struct CountRule: Hashable, Sendable {
-    public enum Mark: String, CaseIterable, Sendable {
-        /// Leerplichtwet and Inspectie.
-        case law = "wet"
-        case duo = "DUO"
-        case ours = "eigen keuze"
-    }
-
-    public let mark: Mark
+    public let mark: RuleMark
     public let sentence: String
 
     /// The rules that decide every count of a school (DOMAIN §1.1–1.5, 1.10).

@@ -70,6 +70,7 @@ extension Overview.Row {
             "ziekmeldingen_12_lesweken": .integer(standing.sickReports.recent),
             "ziek_aaneengesloten": .integer(standing.sickReports.daysInARow),
             "signalen": .array(finder.signals(of: file, self).map { .string($0.word) }),
+            "trappen": stepsJSON(of: file, on: finder.basis),
             "laatste_contact": .day(lastContact), "volgend_moment": .day(nextMoment),
         ]
     }

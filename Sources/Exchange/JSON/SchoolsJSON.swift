@@ -25,6 +25,7 @@ public enum SchoolsJSON {
                         "tot": .day(rule.through),
                     ]
                 }),
+            "ladders": .array(school.ladders.map(\.json)), "prognose": .bool(school.isProjecting),
         ]
     }
 

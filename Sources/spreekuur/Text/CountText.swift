@@ -2,16 +2,15 @@ import Attendance
 import Exchange
 import Screens
 
-/// `teller` for people: the count, and every lesson behind it.
+/// `teller` for people: the count and the signals, and every lesson behind them.
 enum CountText {
-    static func lines(
-        _ explanation: CountExplanation, of file: PupilFile, at school: School, on day: Day
-    ) -> [String] {
+    static func lines(_ page: CountPage) -> [String] {
+        let (file, explanation) = (page.file, page.explanation)
         let count = explanation.count
-        let unit = school.unit
+        let unit = page.school.unit
         var lines = [
-            "leerling \(file.pupil.number.text), \(file.pupil.group), \(school.name)",
-            "\(unit.text(minutes: count.minutes)) van de 16 op \(day.dated), ongeoorloofd",
+            "leerling \(file.pupil.number.text), \(file.pupil.group), \(page.school.name)",
+            "\(unit.text(minutes: count.minutes)) van de 16 op \(page.basis.today.dated), ongeoorloofd",
         ]
         if count.period.isEmpty {
             lines.append("de telling begint opnieuw op \(count.period.first.dated)")
@@ -24,6 +23,9 @@ enum CountText {
                 "kan erbij komen (reden onbekend): \(unit.text(minutes: count.unknownMinutes)); "
                     + "dan is het \(unit.text(minutes: count.minutes + count.unknownMinutes))")
         }
+        if let day = page.row.projection {
+            lines.append(day.projectionSentence(unit, page.row.standing.level))
+        }
         lines += section("telt mee", explanation.counted.map { self.line($0) })
         lines += section("reden nog onbekend", explanation.unknown.map { self.line($0) })
         lines += section(
@@ -33,13 +35,28 @@ enum CountText {
             "telt niet mee",
             explanation.setAside.map { "\($0.lesson.day.brief)  lesuur \($0.lesson.hour)  \($0.why.text)" })
         lines += section("meldingen", count.reports.map { line($0, of: file, unit: unit) })
+        lines += section("signalen", page.signals.flatMap { self.lines($0, unit) })
+        lines += section("stappen van de ladders", page.row.stepSentences(of: file, on: page.basis))
         lines += section(
-            "regels", CountRule.rules(for: school).map { "[\($0.mark.rawValue)] \($0.sentence)" })
+            "regels", CountRule.rules(for: page.school).map { "[\($0.mark.rawValue)] \($0.sentence)" })
         return lines
     }
 
     private static func section(_ title: String, _ lines: [String]) -> [String] {
         lines.isEmpty ? [] : ["", title] + lines.map { "  " + $0 }
+    }
+
+    /// The sentence, and a line for each day behind it.
+    private static func lines(_ signal: CountPage.ExplainedSignal, _ unit: CountingUnit) -> [String] {
+        var lines = ["[\(signal.signal.mark.rawValue)] \(signal.signal.sentence(unit))"]
+        var rest = signal.lessons[...]
+        while let first = rest.first {
+            let alike = rest.prefix { $0.day == first.day && $0.reason == first.reason }
+            rest = rest.dropFirst(alike.count)
+            let hours = alike.map { String($0.hour) }.joined(separator: ", ")
+            lines.append("  \(Columns.pad(first.day.brief, 9))  lesuur \(hours)  \(first.reason.text)")
+        }
+        return lines
     }
 
     private static func line(_ lesson: CountExplanation.CountedLesson) -> String {
@@ -56,6 +73,15 @@ enum CountText {
             "\(report.begin.brief) tot en met \(report.end.dated), \(unit.text(minutes: report.minutes)), \(state)"
             + (earliest.map { ", eerst mogelijk \($0.dated)" } ?? "")
             + (report.is18 ? " (18 jaar of ouder: niet verplicht)" : "")
+    }
+}
+
+extension MissedLesson.Reason {
+    fileprivate var text: String {
+        switch self {
+        case .absent(let kind): kind.text
+        case .unmapped(let code): "code \(code)"
+        }
     }
 }
 

@@ -20,6 +20,10 @@ enum PupilText {
             }
             lines.append("laatste contact: \(row.lastContact?.dated ?? "nog geen")")
             if let next = row.nextMoment { lines.append("volgend moment: \(next.dated)") }
+            if let finder = register.signalFinder(for: file.school, on: overview.day) {
+                lines += finder.signals(of: file, row).map { "signaal: \($0.sentence(school.unit))" }
+                lines += row.stepSentences(of: file, on: finder.basis).map { "ladder \($0)" }
+            }
         }
         for agreement in file.agreements {
             let due = agreement.due.map { ", uiterlijk \($0.brief)" } ?? ""

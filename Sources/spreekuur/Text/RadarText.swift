@@ -9,7 +9,8 @@ enum RadarText {
                 "Er zijn nog geen leerlingen. Lees ze in met: spreekuur inlezen leerlingen BESTAND --school BRIN"
             ]
         }
-        return overview.rows.compactMap { row in
+        let bases = register.schools.mapValues { CountBasis(school: $0, today: overview.day) }
+        return overview.rows.compactMap { row -> String? in
             guard let file = register.pupils[row.id], let school = register.schools[file.school] else {
                 return nil
             }
@@ -32,6 +33,7 @@ enum RadarText {
             if row.overdueAgreements > 0 {
                 parts.append(row.overdueAgreements.text("afspraak", "afspraken") + " over tijd")
             }
+            if let basis = bases[file.school] { parts += row.stepsToTake(of: file, on: basis) }
             if let since = file.missingSince { parts.append("niet meer in het bestand sinds \(since.short)") }
             return parts.joined(separator: " ")
         }
