@@ -28,7 +28,8 @@ struct Spreekuur: ParsableCommand {
             OpenCommand.self, BeginCommand.self, DemoCommand.self, SchoolCommand.self, ImportCommand.self,
             TodayCommand.self, OfficeHourCommand.self, TalkCommand.self, RadarCommand.self, CountCommand.self,
             PupilCommand.self, AddPupilCommand.self, AgreementsCommand.self, AgreementCommand.self,
-            ReportCommand.self, ContactCommand.self, BacktestCommand.self, CheckCommand.self,
+            ReportCommand.self, StepCommand.self, ContactCommand.self, BacktestCommand.self,
+            CheckCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 }

@@ -18,7 +18,8 @@ extension StepStanding {
 }
 
 extension Ladder.Step {
-    fileprivate func limitText(_ counting: CountingUnit) -> String {
+    /// `8 lesuur`, `3 keer te laat`: from how much on the step is taken.
+    public func limitText(_ counting: CountingUnit) -> String {
         switch unit {
         case .hours: "\(count) \(counting.word)"
         case .sickHours: "\(count) \(counting.word) ziek"
@@ -31,6 +32,18 @@ extension Ladder.Step {
 
     fileprivate func amountText(_ amount: Int, _ counting: CountingUnit) -> String {
         unit.isHours ? counting.text(minutes: amount) : "\(amount)"
+    }
+}
+
+extension Ladder.Period {
+    /// `in 4 lesweken`: it follows `Step.limitText`.
+    public var text: String {
+        switch self {
+        case .lessonWeeks(let weeks): "in \(weeks.text("lesweek", "lesweken"))"
+        case .month: "in een maand"
+        case .term: "in een periode"
+        case .schoolYear: "in een schooljaar"
+        }
     }
 }
 

@@ -23,6 +23,7 @@ struct DemoCommand: ParsableCommand {
     var day: Day?
 
     @OptionGroup var screen: ScreenOptions
+    @OptionGroup var projection: ProjectionOption
 
     func run() throws {
         let folder = try TemporaryFolder()
@@ -34,7 +35,8 @@ struct DemoCommand: ParsableCommand {
             in: PosixFolder.open(folder.path), lock: .random(), recoveryKey: RecoveryKey(), occupant: .here)
         try store.record(events, at: Clock.instant)
         let clock = WallClock(day: today, startTime: TimeOfDay("13:02"))
-        let model = Model(register: store.register, clock: clock.now, isDemo: true)
+        let model = Model(
+            register: store.register, clock: clock.now, isDemo: true, isProjecting: !projection.isOff)
         var runtime = Runtime(
             try screen.terminal(), model, DataFolder(store, at: folder.path), clock: clock,
             glyphs: screen.glyphs)

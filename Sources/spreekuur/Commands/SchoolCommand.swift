@@ -2,7 +2,6 @@ import ArgumentParser
 import Attendance
 import Exchange
 import Journal
-import Screens
 
 struct SchoolCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -60,12 +59,19 @@ struct SchoolChangeCommand: ParsableCommand {
     @Option(name: .customLong("regio"), help: "Vakantieregio: noord, midden of zuid.")
     var region: School.Region?
 
+    @Option(name: .customLong("zonder-ladder"), help: "Haalt de ladder met deze naam weg; mag vaker.")
+    var removedLadders: [String] = []
+
     @OptionGroup var settings: SchoolSettings
     @OptionGroup var options: FolderOptions
 
     func run() throws {
         var store = try options.open()
         var school = try store.register.school(brin)
+        for name in removedLadders {
+            let ladder = try LadderName.known(name, at: school)
+            school.ladders.removeAll { $0.name == ladder.name }
+        }
         school.name = name ?? school.name
         if let region, region != school.region {
             guard school.holidays.isEmpty || settings.holidays != nil else {
@@ -98,11 +104,7 @@ struct SchoolListCommand: ParsableCommand {
         } else if schools.isEmpty {
             Output.print("Er is nog geen school. Voeg er een toe met: spreekuur school toevoegen --help")
         } else {
-            Output.printVisible(
-                schools.map { school in
-                    "\(school.brin.text)  \(school.name), \(school.kind.rawValue), regio \(school.region.rawValue), "
-                        + "telt in \(school.unit.word), les van \(school.lessonMinutes) min"
-                })
+            Output.printVisible(schools.flatMap { SchoolText.lines($0) })
         }
     }
 }

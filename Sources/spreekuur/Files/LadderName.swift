@@ -21,6 +21,18 @@ enum LadderName: String, CaseIterable {
 }
 
 extension LadderName {
+    /// A ladder that the school has: by its own name, or by the name of the file it came from.
+    static func known(_ argument: String, at school: School) throws(Failure) -> Ladder {
+        var names = [argument]
+        if LadderName(rawValue: argument) != nil { names.append(try ladder(argument).name) }
+        if let known = school.ladders.first(where: { names.contains($0.name) }) { return known }
+        let others = school.ladders.map { "'\($0.name)'" }
+        throw Failure(
+            .refused, "school \(school.brin.text) heeft geen ladder '\(argument)'",
+            try: others.isEmpty
+                ? "spreekuur school wijzigen --ladder" : "een van: \(others.joined(separator: ", "))")
+    }
+
     /// What a command was given: the name of one of ours, else a file.
     static func ladder(_ argument: String) throws(Failure) -> Ladder {
         let shipped = LadderName(rawValue: argument)

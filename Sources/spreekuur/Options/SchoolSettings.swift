@@ -32,6 +32,13 @@ struct SchoolSettings: ParsableArguments {
             """)
     var ladders: [String] = []
 
+    @Option(
+        name: .customLong("prognose"),
+        help:
+            "aan of uit: of te zien is rond welke dag een leerling bij dit tempo 16 uur bereikt; standaard aan."
+    )
+    var projection: Switch?
+
     func apply(to school: inout School) throws {
         if let lessonMinutes { school.lessonMinutes = lessonMinutes }
         if let unit { school.unit = unit }
@@ -54,6 +61,7 @@ struct SchoolSettings: ParsableArguments {
                 school.ladders.append(ladder)
             }
         }
+        if let projection { school.isProjecting = projection == .on }
     }
 
     func confirm(_ sentence: String, _ school: School, _ options: FolderOptions) {
@@ -63,6 +71,12 @@ struct SchoolSettings: ParsableArguments {
             Output.printVisible([sentence])
         }
     }
+}
+
+/// A setting that is on or off.
+enum Switch: String, CaseIterable, ExpressibleByArgument {
+    case on = "aan"
+    case off = "uit"
 }
 
 extension CountingUnit: ExpressibleByArgument {
