@@ -25,7 +25,8 @@ extension RadarScreen {
             chooser.draw(into: &frame, body, filter?.choices ?? OverviewFilter())
             return
         }
-        let isProjecting = situation.overview.isProjecting
+        let isProjecting = situation.register.schools.keys.contains(
+            where: situation.overview.isProjecting(for:))
         let sides = PupilPane.split(region, list: isProjecting ? 92 : 80)
         let (top, body) = sides.list.cut(top: filter == nil ? 0 : 1)
         drawFilter(into: &frame, top.inset(columns: 1), situation)
