@@ -7,6 +7,8 @@ public enum Outcome: Sendable {
     /// In place of this screen.
     case replace(Screen)
     case close
+    /// Closes this screen, and says on the one below what came of it.
+    case closeSaying(Notice)
     case go(Section)
     /// Asks the register; the screen hears `saved` when it is kept.
     case perform(Command)

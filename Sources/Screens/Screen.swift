@@ -7,6 +7,7 @@ public enum Screen: Sendable {
     case radar(RadarScreen)
     case pupil(PupilScreen)
     case why(WhyScreen)
+    case report(ReportScreen)
     case talk(TalkScreen)
     case groupTalk(GroupTalkScreen)
     case walkIn(WalkInScreen)
@@ -17,7 +18,7 @@ public enum Screen: Sendable {
     var section: Section {
         switch self {
         case .radar: .radar
-        case .today, .talk, .groupTalk, .walkIn, .next, .pupil, .why, .help: .today
+        case .today, .talk, .groupTalk, .walkIn, .next, .pupil, .why, .report, .help: .today
         }
     }
 
@@ -52,6 +53,7 @@ public enum Screen: Sendable {
         case .radar(let screen): screen
         case .pupil(let screen): screen
         case .why(let screen): screen
+        case .report(let screen): screen
         case .talk(let screen): screen
         case .groupTalk(let screen): screen
         case .walkIn(let screen): screen
@@ -73,6 +75,7 @@ public enum Screen: Sendable {
         case .radar(let screen): return change(screen, Screen.radar)
         case .pupil(let screen): return change(screen, Screen.pupil)
         case .why(let screen): return change(screen, Screen.why)
+        case .report(let screen): return change(screen, Screen.report)
         case .talk(let screen): return change(screen, Screen.talk)
         case .groupTalk(let screen): return change(screen, Screen.groupTalk)
         case .walkIn(let screen): return change(screen, Screen.walkIn)

@@ -86,6 +86,10 @@ extension Model {
         case .close:
             stack.pop()
             stack.top.refresh(situation)
+        case .closeSaying(let notice):
+            stack.pop()
+            stack.top.refresh(situation)
+            self.notice = notice
         case .go(let section): stack.reset(to: Screen(section, situation))
         case .tell(let notice): self.notice = notice
         case .perform(let command):

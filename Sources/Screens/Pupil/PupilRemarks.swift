@@ -129,8 +129,14 @@ extension PupilRemark {
 extension PupilFile {
     /// The newest report that came due this school year and has not been made.
     func dueReport(in standing: Standing?, on today: Day) -> DueReport? {
+        standing.flatMap { unmadeReports(in: $0, on: today).first }
+    }
+
+    /// All of them, newest first.
+    func unmadeReports(in standing: Standing, on today: Day) -> [DueReport] {
         let made = madeReportEnds
-        return standing?.count.reports.last { today.schoolYear.contains($0.end) && !made.contains($0.end) }
+        return standing.count.reports.reversed()
+            .filter { today.schoolYear.contains($0.end) && !made.contains($0.end) }
     }
 }
 

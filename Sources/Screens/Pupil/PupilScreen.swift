@@ -13,6 +13,7 @@ public struct PupilScreen: ScreenContent {
         case move(Key)
         case judge(Agreement.Verdict)
         case explain
+        case reportMade
         case handle
         case back
         case help
@@ -35,6 +36,7 @@ public struct PupilScreen: ScreenContent {
                 .character("w"), label: "waarom deze vlag?", message: .explain,
                 availability: situation.pupil(pupil) == nil
                     ? .disabled(reason: "de gegevens van deze leerling zijn gewist") : .enabled),
+            .reportMade(pupil, situation, .reportMade),
             .back(.back), .help(.help),
         ] + Binding.list { .move($0) } + Binding.sections { .go($0) }
     }
@@ -54,6 +56,7 @@ public struct PupilScreen: ScreenContent {
             return .perform(
                 .handleStep(pupil, ladder: step.ladder, step: step.number, by: nil, on: situation.today))
         case .explain: return .open(.why(WhyScreen(pupil)))
+        case .reportMade: return ReportScreen(pupil, situation).map { .open(.report($0)) } ?? .stay
         case .back: return .close
         case .help: return openHelp(situation)
         case .go(let section): return .go(section)

@@ -10,13 +10,15 @@ public struct WhyScreen: ScreenContent {
 
     enum Message: Hashable, Sendable {
         case move(Key)
+        case reportMade
         case back
         case help
         case go(Section)
     }
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
-        [.back(.back), .help(.help)] + Binding.list { .move($0) } + Binding.sections { .go($0) }
+        [.reportMade(pupil, situation, .reportMade), .back(.back), .help(.help)] + Binding.list { .move($0) }
+            + Binding.sections { .go($0) }
     }
 
     mutating func update(_ message: Message, _ situation: Situation) -> Outcome {
@@ -24,6 +26,7 @@ public struct WhyScreen: ScreenContent {
         case .move(let key):
             _ = cursor.handle(key, count: lines(situation).count)
             return .stay
+        case .reportMade: return ReportScreen(pupil, situation).map { .open(.report($0)) } ?? .stay
         case .back: return .close
         case .help: return openHelp(situation)
         case .go(let section): return .go(section)

@@ -2,9 +2,14 @@ import Attendance
 
 /// Dates the way people type them: `vr`, `morgen`, `+2w`, `15`, `15-3`, `15-3-2027`, ISO.
 public enum DayInput {
-    /// Nil when it is no date. A day without a year, month or week is the first one after `today`;
-    /// `vandaag` and `0` count as today itself.
-    public static func parse(_ text: String, today: Day) -> Day? {
+    /// Where a day without a year, month or week is looked for: after today, or up to it.
+    public enum Direction: Sendable {
+        case ahead, back
+    }
+
+    /// Nil when it is no date. A day without a year, month or week is the first one after `today`, or
+    /// looking back the last one up to it; `vandaag` and `0` count as today itself.
+    public static func parse(_ text: String, today: Day, looking direction: Direction = .ahead) -> Day? {
         let word = text.trimmed.lowercased()
         if let day = Day(word) { return day }
         switch word {
@@ -16,10 +21,13 @@ public enum DayInput {
         }
         if let weekday = weekday(named: word) {
             let ahead = (weekday.rawValue - today.weekday.rawValue + 7) % 7
-            return today + (ahead == 0 ? 7 : ahead)
+            switch direction {
+            case .ahead: return today + (ahead == 0 ? 7 : ahead)
+            case .back: return today + (ahead == 0 ? 0 : ahead - 7)
+            }
         }
         if word.first == "+" || word.first == "-" { return shift(word, from: today) }
-        return calendarDay(word, today: today)
+        return calendarDay(word, today: today, direction)
     }
 
     private static func weekday(named word: String) -> Day.Weekday? {
@@ -48,22 +56,25 @@ public enum DayInput {
         }
     }
 
-    private static func calendarDay(_ word: String, today: Day) -> Day? {
+    private static func calendarDay(_ word: String, today: Day, _ direction: Direction) -> Day? {
         let fields = word.split(omittingEmptySubsequences: false) { "-/.".contains($0) }
         let numbers = fields.compactMap { $0.count <= 4 ? Int($0) : nil }
         guard numbers.count == fields.count, numbers.allSatisfy({ $0 >= 0 }) else { return nil }
         let (year, month, _) = today.parts
+        let step = direction == .ahead ? 1 : -1
+        func isThatWay(_ day: Day) -> Bool { direction == .ahead ? day > today : day <= today }
         switch numbers.count {
         case 1:
             guard numbers[0] > 0 else { return nil }
-            // The first month ahead that has such a day.
-            return (0..<12).lazy.compactMap { ahead in
-                let months = month - 1 + ahead
-                return Day(year: year + months / 12, month: months % 12 + 1, day: numbers[0])
-            }.first { $0 > today }
+            // The first month that way that has such a day.
+            return (0..<12).lazy.compactMap { away in
+                let months = year * 12 + month - 1 + step * away
+                return Day(year: months / 12, month: months % 12 + 1, day: numbers[0])
+            }.first(where: isThatWay)
         case 2:
-            return (0..<9).lazy.compactMap { Day(year: year + $0, month: numbers[1], day: numbers[0]) }
-                .first { $0 > today }
+            return (0..<9).lazy
+                .compactMap { Day(year: year + step * $0, month: numbers[1], day: numbers[0]) }
+                .first(where: isThatWay)
         case 3:
             let full = fields[2].count == 2 ? 2000 + numbers[2] : numbers[2]
             return Day(year: full, month: numbers[1], day: numbers[0])
