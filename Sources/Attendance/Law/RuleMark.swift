@@ -1,5 +1,3 @@
-import Attendance
-
 /// Who made a rule, as it stands between brackets behind it.
 public enum RuleMark: String, CaseIterable, Sendable {
     /// Leerplichtwet and Inspectie.
