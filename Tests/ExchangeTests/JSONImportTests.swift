@@ -21,7 +21,8 @@ struct JSONImportTests {
                 == #"{"versie":1,"gelezen":3,"nieuw":2,"gewijzigd":0,"gelijk":0,"niet_bewaard":0,"geweigerd":"#
                 + #"[{"regel":3,"kolom":"datum","waarom":"31-04-2026 bestaat niet"}],"nummer":1,"ingetrokken":0,"#
                 + #""overlap":[{"regel":2,"beslist_door":4}],"zonder_les":0,"niet_meer_in_bestand":0,"#
-                + #""niet_bewaard_leerlingen":0,"onbekende_codes":{"QQ":1}}"# + "\n")
+                + #""niet_bewaard_leerlingen":0,"onbekende_codes":{"QQ":1},"niet_geteld":[],"vakanties_onbekend":0}"#
+                + "\n")
     }
 
     @Test func `schools are listed with their settings`() {

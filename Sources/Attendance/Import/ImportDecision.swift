@@ -9,13 +9,26 @@ public struct ImportDecision: Sendable {
     public var notKeptPupils = 0
     /// Pupils that were in an earlier file and are not in this one.
     public var missingPupils = 0
-    /// Rows on days without lessons or before arrival: kept, shown, never counted.
-    public var withoutLessons = 0
+    /// Rows that are kept and shown but do not count, or not yet, in the order of the file.
+    public var setAside: [SetAsideRow] = []
+    /// Rows in school years of which the school's holidays are not known: every week counts there.
+    public var unknownHolidays = 0
 
     public struct Overlap: Hashable, Sendable {
         public var line: Int
         public var decidedBy: Int
     }
+
+    public struct SetAsideRow: Hashable, Sendable {
+        public var line: Int
+        public var why: CountExplanation.SetAsideLesson.Why
+    }
+
+    /// Rows on days without lessons or before arrival: never counted.
+    public var withoutLessons: Int { setAside.count { $0.why != .notYet } }
+
+    /// Rows of days that are still to come.
+    public var notYet: Int { setAside.count { $0.why == .notYet } }
 
     init() {}
 

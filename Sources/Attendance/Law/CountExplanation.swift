@@ -52,12 +52,10 @@ public struct CountExplanation: Hashable, Sendable {
         count = SixteenHourCount(ledger, arrivedOn: arrivedOn, birthDate: birthDate, on: basis)
         let firstIndex = basis.lastIndex - SixteenHourWindow.length + 1
         ledger.forEachCurrentHour(codes: basis.codes) { hour in
-            if let noLessons = basis.calendar.noLessons(on: hour.day) {
-                setAside.append(SetAsideLesson(lesson: ledger.lesson(hour), why: .noLessons(noLessons)))
-            } else if let arrivedOn, hour.day < arrivedOn {
-                setAside.append(SetAsideLesson(lesson: ledger.lesson(hour), why: .beforeArrival(arrivedOn)))
-            } else if hour.day > basis.today {
-                setAside.append(SetAsideLesson(lesson: ledger.lesson(hour), why: .notYet))
+            if let why = SetAsideLesson.Why(
+                hour.day, arrivedOn: arrivedOn, today: basis.today, basis.calendar)
+            {
+                setAside.append(SetAsideLesson(lesson: ledger.lesson(hour), why: why))
             } else if let index = basis.calendar.index(of: hour.day), index >= firstIndex - Self.lookBack {
                 place(hour, of: ledger, isBeforePeriod: index < firstIndex, on: basis)
             }

@@ -61,7 +61,7 @@ extension Register {
             guard let file = pupils[id] else { continue }
             let comparison = file.absences.compare(rows.rows, texts: batch.texts, complete: complete)
             decision.add(comparison, lines: rows.lines)
-            decision.withoutLessons += countRowsWithoutLessons(rows.rows, of: file)
+            if let calendar = calendar(of: school) { decision.setAside(rows, of: file, calendar, on: day) }
             guard !comparison.toRecord.rows.isEmpty else { continue }
             changes.append(.absencesRecorded(id, comparison.toRecord, source: source))
         }
@@ -111,20 +111,13 @@ extension Register {
         return found
     }
 
-    private func countRowsWithoutLessons(_ rows: [AbsenceRow], of file: PupilFile) -> Int {
-        guard let calendar = calendar(of: file.school) else { return 0 }
-        let arrival = file.pupil.arrivedOn
-        return rows.count { row in
-            !calendar.isLessonDay(row.day) || (arrival.map { row.day < $0 } ?? false)
-        }
-    }
-
     private func finish(
         _ decision: ImportDecision, _ changes: [Event], school: BRIN, on day: Day,
         content: ImportRecord.Content
     ) -> ImportDecision {
         var decision = decision
         decision.refused.sort { $0.line < $1.line }
+        decision.setAside.sort { $0.line < $1.line }
         decision.counts.refused = decision.refused.count
         decision.counts.read =
             decision.counts.new + decision.counts.changed + decision.counts.unchanged
@@ -135,5 +128,28 @@ extension Register {
             number: nextImportNumber, school: school, on: day, content: content, counts: decision.counts)
         decision.events = [.importAccepted(record)] + changes
         return decision
+    }
+}
+
+extension ImportDecision {
+    /// Adds the rows of one pupil that `CountExplanation.setAside` will show, for the same reasons.
+    fileprivate mutating func setAside(
+        _ rows: AbsenceBatch.PupilRows, of file: PupilFile, _ calendar: SchoolCalendar, on today: Day
+    ) {
+        var knownYear: ClosedRange<Day>?
+        for (row, line) in zip(rows.rows, rows.lines) {
+            if knownYear?.contains(row.day) != true {
+                if calendar.covers(row.day) {
+                    knownYear = row.day.schoolYear
+                } else {
+                    unknownHolidays += 1
+                }
+            }
+            if let why = CountExplanation.SetAsideLesson.Why(
+                row.day, arrivedOn: file.pupil.arrivedOn, today: today, calendar)
+            {
+                setAside.append(SetAsideRow(line: Int(line), why: why))
+            }
+        }
     }
 }

@@ -61,10 +61,15 @@ extension CountExplanation.OutsideLesson {
 }
 
 extension CountExplanation.SetAsideLesson {
-    fileprivate var json: JSONValue {
+    var json: JSONValue { .joined(lesson.json, why.members) }
+}
+
+extension CountExplanation.SetAsideLesson.Why {
+    /// `naam` = the holiday's, else null.
+    var members: JSONObject {
         let word: String
         var name: String?
-        switch why {
+        switch self {
         case .noLessons(.weekend): word = "weekend"
         case .noLessons(.holiday(let holiday)): (word, name) = ("vakantie", holiday)
         case .noLessons(.publicHoliday(let holiday)): (word, name) = ("feestdag", holiday.name)
@@ -72,7 +77,7 @@ extension CountExplanation.SetAsideLesson {
         case .beforeArrival: word = "voor_ingestroomd_op"
         case .notYet: word = "na_de_datum"
         }
-        return .joined(lesson.json, ["waarom": .string(word), "naam": .text(name)])
+        return ["waarom": .string(word), "naam": .text(name)]
     }
 }
 

@@ -19,6 +19,9 @@ public enum ImportJSON {
             "niet_meer_in_bestand": .integer(decision.missingPupils),
             "niet_bewaard_leerlingen": .integer(decision.notKeptPupils),
             "onbekende_codes": .object(JSONObject(codes)),
+            "niet_geteld": .array(
+                decision.setAside.map { .joined(["regel": .integer($0.line)], $0.why.members) }),
+            "vakanties_onbekend": .integer(decision.unknownHolidays),
         ]
     }
 }

@@ -4,15 +4,15 @@ import Attendance
 public enum PupilJSON {
     public static func document(_ file: PupilFile, _ register: Register, _ overview: Overview) -> JSONValue {
         let school = register.schools[file.school]
+        let finder = register.signalFinder(for: file.school, on: overview.day)
         let standing: JSONObject =
-            if let row = overview[file.id],
-                let finder = register.signalFinder(for: file.school, on: overview.day)
-            {
+            if let row = overview[file.id], let finder {
                 row.members(of: file, finder)
             } else {
                 [:]
             }
         let lessons = file.absences.lessons(codes: school?.codes ?? CodeTable())
+        let setAside = finder.map { file.setAside(on: $0.basis) } ?? []
         return .joined(
             ["versie": 1, "datum": .day(overview.day)],
             file.identity, details(file), standing,
@@ -24,6 +24,7 @@ public enum PupilJSON {
                 "op_lijst": .array(file.officeHours.flatMap { listings($0, of: file, register) }),
                 "contacten": .array(file.contacts.map(\.json)),
                 "verzuim": .array(AbsenceStretch.stretches(of: lessons).map(\.json)),
+                "niet_geteld": .array(setAside.map(\.json)),
             ])
     }
 

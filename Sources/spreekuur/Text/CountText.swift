@@ -95,7 +95,8 @@ extension CountExplanation.OutsideLesson.Why {
 }
 
 extension CountExplanation.SetAsideLesson.Why {
-    fileprivate var text: String {
+    /// Why a lesson or a row does not count.
+    var text: String {
         switch self {
         case .noLessons(let reason): "geen lesdag: \(reason.text)"
         case .beforeArrival: "vóór de instroom"

@@ -6,6 +6,8 @@ import Screens
 struct ImportReport {
     /// More refused rows than this are counted, not listed, on a terminal; JSON lists them all.
     static let listed = 50
+    /// Rows that do not count: so many are enough to see what is the matter.
+    static let examples = 5
 
     let decision: ImportDecision
     let isTrial: Bool
@@ -41,6 +43,30 @@ struct ImportReport {
         return record.number
     }
 
+    /// What is kept and does not count, most likely a mistake in the file.
+    private var setAsideLines: [String] {
+        var lines: [String] = []
+        if decision.withoutLessons > 0 {
+            lines.append(
+                decision.withoutLessons.text("rij", "rijen")
+                    + " op een dag zonder les of vóór de instroom: telt niet mee")
+        }
+        if decision.notYet > 0 {
+            lines.append(decision.notYet.text("rij", "rijen") + " van na vandaag: telt mee vanaf die dag")
+        }
+        lines += decision.setAside.prefix(Self.examples).map { "  regel \($0.line): \($0.why.text)" }
+        if decision.setAside.count > Self.examples {
+            lines.append("  … en nog \(decision.setAside.count - Self.examples); zie --json")
+        }
+        if decision.unknownHolidays > 0 {
+            lines.append(
+                decision.unknownHolidays.text("rij", "rijen")
+                    + " in een schooljaar waarvan de vakanties niet bekend zijn: elke week telt daar als lesweek; "
+                    + "zie spreekuur school wijzigen --vakanties")
+        }
+        return lines
+    }
+
     private var lines: [String] {
         let counts = decision.counts
         var lines: [String] = []
@@ -60,12 +86,7 @@ struct ImportReport {
                 "niet meer in het bestand: \(decision.missingPupils.text("leerling", "leerlingen")), wel in beeld"
             )
         }
-        if decision.withoutLessons > 0 {
-            lines.append(
-                decision.withoutLessons.text("rij", "rijen")
-                    + " op een dag zonder les of vóór de instroom: telt niet mee"
-            )
-        }
+        lines += setAsideLines
         if !decision.overlaps.isEmpty {
             let first = decision.overlaps[0]
             lines.append(

@@ -23,6 +23,13 @@ enum PupilText {
             if let finder = register.signalFinder(for: file.school, on: overview.day) {
                 lines += finder.signals(of: file, row).map { "signaal: \($0.sentence(school.unit))" }
                 lines += row.stepSentences(of: file, on: finder.basis).map { "ladder \($0)" }
+                let setAside = file.setAside(on: finder.basis)
+                if !setAside.isEmpty {
+                    lines.append(
+                        "\(setAside.count.text("les telt", "lessen tellen")) niet mee; "
+                            + "waarom staat in: spreekuur teller \(pupil.number.text) --school \(file.school.text)"
+                    )
+                }
             }
         }
         for agreement in file.agreements {
