@@ -76,6 +76,9 @@ public struct PupilFile: Hashable, Sendable {
             && handledSteps.isEmpty
     }
 
+    /// Whether nobody typed this pupil in, listed, met or reported them.
+    var isOnlyInFiles: Bool { isUntouched && sightings.allSatisfy { $0.source != nil } }
+
     /// False for a pupil who was only ever typed in.
     var wasInAFile: Bool { sightings.contains { $0.source != nil } }
 

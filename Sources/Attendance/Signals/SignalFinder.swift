@@ -3,13 +3,16 @@
 /// Each signal is defined in one place, here, from a single pass over the pupil's absence.
 public struct SignalFinder: Sendable {
     public let basis: CountBasis
+    private let findsNewPupils: Bool
     let edges: HolidayEdges
     /// The first school-day index in which patterns are looked for, and the first of its second half.
     let firstIndex: Int
     let middleIndex: Int
 
-    public init(_ basis: CountBasis) {
+    /// `findsNewPupils` false: nobody is pointed out of whom only a file speaks.
+    public init(_ basis: CountBasis, findsNewPupils: Bool = true) {
         self.basis = basis
+        self.findsNewPupils = findsNewPupils
         edges = HolidayEdges(basis.calendar, in: basis.today.schoolYear)
         firstIndex = basis.lastIndex - SignalLimits.patternIndexes + 1
         middleIndex = firstIndex + SignalLimits.patternIndexes / 2
@@ -28,7 +31,11 @@ public struct SignalFinder: Sendable {
         addPapers(file, to: &signals)
         let isMuch =
             tally.before + tally.now >= SignalLimits.notSpokenFrom || tally.late >= SignalLimits.oftenLateFrom
-        if isMuch, lastContact.map({ $0 < basis.startOfSchoolYear }) ?? true { signals.append(.notSpoken) }
+        if isMuch, lastContact.map({ $0 < basis.startOfSchoolYear }) ?? true,
+            findsNewPupils || !file.isOnlyInFiles
+        {
+            signals.append(.notSpoken)
+        }
         return signals
     }
 
@@ -115,10 +122,11 @@ public struct SignalFinder: Sendable {
 }
 
 extension Register {
-    /// Nil when the school is not known.
+    /// Nil when the school is not known. Only the school itself looks for new pupils (DOMAIN §4).
     public func signalFinder(for school: BRIN, on day: Day) -> SignalFinder? {
         guard let known = schools[school], let calendar = calendar(of: school) else { return nil }
         return SignalFinder(
-            CountBasis(calendar: calendar, unit: known.unit, codes: known.codes, today: day))
+            CountBasis(calendar: calendar, unit: known.unit, codes: known.codes, today: day),
+            findsNewPupils: role != .leerplichtambtenaar)
     }
 }
