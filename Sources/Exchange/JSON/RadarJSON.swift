@@ -17,17 +17,21 @@ public enum RadarJSON {
                 order.compactMap { pupil in
                     let row = overview.rows[pupil.place]
                     return register.pupils[row.id].flatMap { file in
-                        finders[file.school].map { json(row, file, $0) }
+                        finders[file.school].map { json(row, file, $0, place: pupil.place) }
                     }
                 }),
         ]
     }
 
-    private static func json(_ row: Overview.Row, _ file: PupilFile, _ finder: SignalFinder) -> JSONValue {
+    /// `volgorde` 1 = first of all, for the reason of `waarom_eerst`: the order of In beeld.
+    private static func json(
+        _ row: Overview.Row, _ file: PupilFile, _ finder: SignalFinder, place: Int
+    ) -> JSONValue {
         .joined(
             file.identity,
             ["woongemeente": .text(file.pupil.municipality)],
-            row.members(of: file, finder))
+            row.members(of: file, finder),
+            ["volgorde": .integer(place + 1), "waarom_eerst": .string(row.reason.word)])
     }
 }
 
