@@ -90,12 +90,15 @@ struct PupilScreenTests {
         office.apply(
             .absencesRecorded(SampleOffice.noor, AbsenceRows(rows: rows), source: ImportNumber(4)))
         let situation = office.situation
-        guard let file = situation.pupil(SampleOffice.noor), let basis = situation.basis(of: file.school)
+        guard let file = situation.pupil(SampleOffice.noor), let basis = situation.basis(of: file.school),
+            let school = situation.register.schools[file.school]
         else {
             Issue.record("Noor is known")
             return
         }
-        let lines = CountStory(file, .near, on: basis).lines.map { $0.pieces.map(\.text).joined() }
+        let lines = CountStory(file, of: school, .near, on: basis).lines.map {
+            $0.pieces.map(\.text).joined()
+        }
         #expect(lines.first?.hasPrefix("12 lesuur ongeoorloofd") == true)
         let counted = lines.drop { !$0.hasPrefix("Telt mee") }.prefix { !$0.isEmpty }
         #expect(counted.count { $0.contains("e uur (50 min, ongeoorloofd)") } == 12)

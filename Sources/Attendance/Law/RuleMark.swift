@@ -22,3 +22,14 @@ extension Signal {
         }
     }
 }
+
+extension School {
+    /// Who made the unit it counts in: clock hours in po, lesson hours in vo; for mbo there is no official
+    /// text (DOMAIN §1.3).
+    public var unitMark: RuleMark {
+        switch (kind, unit) {
+        case (.po, .clockHour), (.vo, .lessonHour): .law
+        case (.po, .lessonHour), (.vo, .clockHour), (.mbo, .clockHour), (.mbo, .lessonHour): .ours
+        }
+    }
+}

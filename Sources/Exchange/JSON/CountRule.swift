@@ -14,7 +14,7 @@ public struct CountRule: Hashable, Sendable {
                     + " ongeoorloofd afwezig was."),
             CountRule(
                 mark: .law, sentence: "Weken zonder les, zoals vakanties, tellen niet mee als lesweek."),
-            CountRule(mark: school.countsAsInspectieSays ? .law : .ours, sentence: sentence(of: school.unit)),
+            CountRule(mark: school.unitMark, sentence: sentence(of: school.unit)),
             CountRule(
                 mark: .duo, sentence: "Na de dag waarop 16 uur is bereikt, begint het tellen opnieuw bij nul."
             ),
@@ -33,15 +33,4 @@ public struct CountRule: Hashable, Sendable {
     }
 
     var json: JSONValue { ["tekst": .string(sentence), "bron": .word(mark)] }
-}
-
-extension School {
-    /// Clock hours in po, lesson hours in vo; for mbo there is no official text (DOMAIN §1.3).
-    fileprivate var countsAsInspectieSays: Bool {
-        switch kind {
-        case .po: unit == .clockHour
-        case .vo: unit == .lessonHour
-        case .mbo: false
-        }
-    }
 }

@@ -5,58 +5,76 @@ import TextUI
 struct CountStory {
     private(set) var lines: [Line] = []
     private let unit: CountingUnit
+    /// Who made the unit.
+    private let unitMark: RuleMark
 
     /// Longer sentences go on below, so that the lines do not depend on the width of the screen.
-    private static let columns = 56
+    static let columns = 56
 
     /// `projection`: nil where none is wanted.
-    init(_ file: PupilFile, _ level: Level?, _ projection: Projection? = nil, on basis: CountBasis) {
+    init(
+        _ file: PupilFile, of school: School, _ level: Level?, _ projection: Projection? = nil,
+        on basis: CountBasis
+    ) {
         unit = basis.unit
+        unitMark = school.unitMark
         let story = CountExplanation(
             file.absences, arrivedOn: file.pupil.arrivedOn, birthDate: file.pupil.birthDate, on: basis)
         addRule(story.count, level)
         if let projection, let day = projection.day { addProjection(day, projection.pace, level) }
         addCounted("Telt mee: ongeoorloofd", story.counted)
-        addCounted("Reden nog onbekend: kan erbij komen", story.unknown)
+        addCounted(
+            "Reden nog onbekend: kan erbij komen", story.unknown,
+            then: story.count.minutes + story.count.unknownMinutes)
         add("Code die de school nog niet heeft uitgelegd: telt niet mee", story.unmapped.map { line($0) })
         add("Net erbuiten", story.outside.flatMap { lines($0.lesson.lesson, $0.why.text) })
-        add("Telt nergens mee", story.setAside.flatMap { lines($0.lesson, $0.why.text) })
-        add("Meldingen van 16 uur", story.count.reports.reversed().map { line($0) })
+        add(
+            "Telt nergens mee: vraag na of het klopt",
+            story.setAside.flatMap { lines($0.lesson, $0.why.text) })
+        add(
+            "Twee keer opgegeven: het nieuwste geldt",
+            file.absences.replacedLessons(on: basis).flatMap { lines($0.now ?? $0.earlier, $0.text) })
+        addReports(story.count.reports.reversed(), of: file)
     }
 
     private mutating func addRule(_ count: SixteenHourCount, _ level: Level?) {
         let days =
             count.period.isEmpty ? "" : ", \(count.period.first.brief) tot en met \(count.period.last.brief)"
         lines.append(Line("\(unit.text(minutes: count.minutes)) ongeoorloofd", .emphasis) + Line(days))
-        say("De wet: 16 uur of meer in 4 lesweken achter elkaar moet de school melden.")
-        say("Leerplichtwet 1969, artikel 21a. Vakantieweken tellen niet als lesweek.", .muted)
-        say(unit.rule, .muted)
+        say(
+            "16 uur of meer in 4 lesweken achter elkaar moet de school melden (Leerplichtwet, artikel 21a).",
+            .law)
+        say("Vakantieweken tellen niet als lesweek.", .law)
+        say(unit.rule, unitMark)
         if let restart = count.restartedFrom {
-            say("Na een melding begint de telling opnieuw: hier op \(restart.brief).", .muted)
+            say("Na een melding begint de telling opnieuw: hier op \(restart.brief).", .duo)
         }
-        if let level {
-            lines.append(Line("Niveau: ") + Line(level.text, level.role))
-            say(level.rule)
-            say("Dit niveau is een eigen afspraak van dit programma, geen wet.", .muted)
-        }
+        say("De 4 lesweken schuiven elke schooldag op.", .ours)
+        guard let level else { return }
+        lines.append(Line("Niveau: ") + Line(level.text, level.role))
+        say(level.rule, .ours)
     }
 
     private mutating func addProjection(_ day: Day, _ pace: Pace, _ level: Level?) {
         lines.append(Line("Vooruit: ") + Line(day.projectionSentence(unit, level)))
         say(
             "Het tempo is \(unit.text(minutes: pace.minutesPerWeek)) per lesweek: van de laatste 4 lesweken telt "
-                + "de nieuwste 4 keer mee, die ervoor 3 keer, dan 2 keer en 1 keer.")
-        say("Dit is een schatting met een eigen regel van dit programma, geen wet.", .muted)
+                + "de nieuwste 4 keer mee, die ervoor 3 keer, dan 2 keer en 1 keer. Dit is een schatting.",
+            .ours)
     }
 
-    private mutating func say(_ sentence: String, _ role: Role = .text) {
-        lines += wrapped(sentence, columns: CountStory.columns - 2).map { Line("  ") + Line($0, role) }
+    private mutating func say(_ sentence: String, _ mark: RuleMark) {
+        lines += Line.sentence(sentence, mark, columns: CountStory.columns)
     }
 
-    private mutating func addCounted(_ title: String, _ lessons: [CountExplanation.CountedLesson]) {
+    /// `sum`: what the count would be with these.
+    private mutating func addCounted(
+        _ title: String, _ lessons: [CountExplanation.CountedLesson], then sum: Int? = nil
+    ) {
         guard !lessons.isEmpty else { return }
         let total = lessons.reduce(0) { $0 + $1.minutes }
         lines += [Line(), Line(title, .heading) + Line(", samen \(unit.text(minutes: total))")]
+        if let sum { lines.append(Line("  dan is het \(unit.text(minutes: sum))", .muted)) }
         var rest = lessons[...]
         while let first = rest.first {
             let week = rest.prefix { $0.lesson.day.monday == first.lesson.day.monday }
@@ -75,13 +93,8 @@ struct CountStory {
 
     private func line(_ lesson: MissedLesson) -> Line {
         let subject = lesson.subject.map { ", \($0)" } ?? ""
-        let what =
-            switch lesson.reason {
-            case .absent(let kind): kind.text
-            case .unmapped(let code): "code \(code)"
-            }
         return Line("  \(lesson.day.brief), \(lesson.hour)e uur\(subject)")
-            + Line(" (\(lesson.minutes) min, \(what))", .muted)
+            + Line(" (\(lesson.minutes) min, \(lesson.reason.text))", .muted)
     }
 
     private func lines(_ lesson: MissedLesson, _ why: String) -> [Line] {
@@ -90,11 +103,34 @@ struct CountStory {
         return whole.width <= CountStory.columns ? [whole] : [line, Line("    \(why)", .muted)]
     }
 
-    private func line(_ report: DueReport) -> Line {
-        let who = report.is18 ? "18+, niet verplicht" : "uiterlijk \(report.deadline.brief)"
-        return Line(
-            "  \(report.begin.short) tot en met \(report.end.dated): \(unit.text(minutes: report.minutes)), \(who)"
-        )
+    private mutating func addReports(_ reports: [DueReport], of file: PupilFile) {
+        guard !reports.isEmpty else { return }
+        lines += [Line(), Line("Meldingen van 16 uur", .heading)]
+        say("Melden moet binnen 5 werkdagen.", .law)
+        say("DUO neemt per leerling hoogstens eens in de 7 dagen een melding aan.", .duo)
+        for report in reports {
+            lines.append(
+                Line("  \(report.begin.short) tot en met \(report.end.dated)", .emphasis)
+                    + Line(": \(unit.text(minutes: report.minutes))"))
+            lines.append(Line("    " + state(of: report, file)))
+        }
+    }
+
+    private func state(of report: DueReport, _ file: PupilFile) -> String {
+        let made = file.reports.last { $0.kind == .zestienUur && $0.end == report.end }
+        let deadline = report.is18 ? "18+, niet verplicht" : "uiterlijk \(report.deadline.brief)"
+        guard let made else {
+            let earliest = file.earliestFiling(of: report).map { ", kan vanaf \($0.brief)" } ?? ""
+            return "nog niet gemeld: \(deadline)\(earliest)"
+        }
+        let facts = [made.number.map { "nummer \($0)" }, made.status?.text].compactMap { $0 }
+        return (["gemeld op \(made.madeOn.brief)"] + facts).joined(separator: ", ")
+    }
+}
+
+extension ReplacedLesson {
+    fileprivate var text: String {
+        now == nil ? "door de school teruggenomen" : "eerst \(earlier.reason.text), \(earlier.minutes) min"
     }
 }
 

@@ -1,7 +1,7 @@
 import Attendance
 import TextUI
 
-/// "Waarom deze vlag?": every lesson behind a pupil's count, to read.
+/// "Waarom deze vlag?": every lesson behind a pupil's count and signals, to read.
 public struct WhyScreen: ScreenContent {
     private let pupil: ID<Pupil>
     private var cursor = ListCursor()
@@ -42,14 +42,21 @@ public struct WhyScreen: ScreenContent {
     }
 
     private func lines(_ situation: Situation) -> [Line] {
-        guard let file = situation.pupil(pupil), let basis = situation.basis(of: file.school) else {
-            return []
-        }
-        let standing = situation.overview[pupil]?.standing
-        return CountStory(
-            file, standing?.level,
-            situation.overview.isProjecting(for: file.school) ? standing?.projection : nil, on: basis
-        ).lines
+        guard let file = situation.pupil(pupil), let school = situation.register.schools[file.school],
+            let row = situation.overview[pupil],
+            let finder = situation.register.signalFinder(for: file.school, on: situation.today)
+        else { return [] }
+        let standing = row.standing
+        let isProjecting = situation.overview.isProjecting(for: file.school)
+        let count = CountStory(
+            file, of: school, standing.level, isProjecting ? standing.projection : nil, on: finder.basis)
+        let signals = SignalStory(file, row, finder)
+        let sections = [count.lines, signals.lines, WhyScreen.legend].filter { !$0.isEmpty }
+        return Array(sections.joined(separator: [Line()]))
+    }
+
+    private static let legend = RuleMark.allCases.map { mark in
+        Line("\(mark.text) \(mark.meaning)", .muted)
     }
 
     private static let list = Table([Table.Column("")], hasHeading: false)

@@ -35,3 +35,12 @@ extension AbsenceKind {
         }
     }
 }
+
+extension MissedLesson.Reason {
+    var text: String {
+        switch self {
+        case .absent(let kind): kind.text
+        case .unmapped(let code): "code \(code)"
+        }
+    }
+}
