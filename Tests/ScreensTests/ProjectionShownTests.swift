@@ -42,6 +42,21 @@ struct ProjectionShownTests {
         #expect(!text(model).contains("tempo"))
     }
 
+    @Test func `In beeld has a column of estimates where there is room, and none when switched off`() {
+        func radar(_ columns: Int, isProjecting: Bool = true) -> String {
+            var model = model(isProjecting: isProjecting)
+            _ = model.update(.pressed(.character("2")))
+            return rows(of: model.view(Size(columns: columns, rows: 30))).prefix(8).joined(separator: "\n")
+        }
+        for columns in [100, 109, 120, 160] {
+            #expect(radar(columns).contains("↗ verwacht"))
+            #expect(radar(columns).contains("rond 26 nov"))
+            #expect(!radar(columns, isProjecting: false).contains("verwacht"))
+            #expect(!radar(columns, isProjecting: false).contains("rond 26 nov"))
+        }
+        #expect(!radar(80).contains("verwacht"))
+    }
+
     @Test func `the screen of a talk, which the pupil may see, holds no estimate`() {
         var model = model(isProjecting: true)
         for _ in 0..<8 { _ = model.update(.pressed(.down)) }
