@@ -54,14 +54,24 @@ extension Ladder {
                     file.absences, arrivedOn: file.pupil.arrivedOn, birthDate: file.pupil.birthDate, on: basis
                 ).restartedFrom
         }
+        var counted: Counted?
         let standings = steps.enumerated().map { index, step in
-            standing(of: step, number: index + 1, file, restart: restart, on: basis)
+            standing(of: step, number: index + 1, file, restart: restart, on: basis, &counted)
         }
         return LadderStanding(ladder: self, steps: standings)
     }
 
+    /// What a step counted: the steps above it mostly count the same, and each pass costs.
+    private struct Counted {
+        var unit: Unit
+        var period: Period
+        var reset: Day?
+        var amount: Int
+    }
+
     private func standing(
-        of step: Step, number: Int, _ file: PupilFile, restart: Day?, on basis: CountBasis
+        of step: Step, number: Int, _ file: PupilFile, restart: Day?, on basis: CountBasis,
+        _ counted: inout Counted?
     ) -> StepStanding {
         let mark = file.handledSteps.last { mark in
             mark.ladder == name && mark.step == number && mark.on <= basis.today
@@ -72,9 +82,15 @@ extension Ladder {
             case .report: restart
             case .handled: mark.map { $0.on + 1 }
             }
-        let tally = tally(step, file, from: resetFrom, on: basis)
+        let amount: Int
+        if let counted, counted.unit == step.unit, counted.period == step.period, counted.reset == resetFrom {
+            amount = counted.amount
+        } else {
+            amount = tally(step, file, from: resetFrom, on: basis).amount
+            counted = Counted(unit: step.unit, period: step.period, reset: resetFrom, amount: amount)
+        }
         let state: StepStanding.State
-        if tally.amount < step.threshold {
+        if amount < step.threshold {
             // Counting that began again is not stepping down: the step is done.
             if step.reset == .handled, let mark, mark.on >= firstDay(of: step, on: basis) ?? mark.on {
                 state = .handled(mark)
@@ -89,7 +105,7 @@ extension Ladder {
         } else {
             state = step.isByHand ? .toJudge : .fired
         }
-        return StepStanding(number: number, step: step, amount: tally.amount, state: state)
+        return StepStanding(number: number, step: step, amount: amount, state: state)
     }
 
     /// The day from which there is more than when the step was handled: later absence, or absence of before
