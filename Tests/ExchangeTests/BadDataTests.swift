@@ -95,6 +95,28 @@ struct BadDataTests {
         #expect(try path.minutes() == 60)
     }
 
+    @Test func `an hour that a later file says otherwise counts as the later says, and shows both`() throws {
+        var sample = JSONSample()
+        sample.absent(JSONSample.sem, .unauthorised, "2026-11-17", hours: 1...2)
+        sample.absent(JSONSample.sem, .sick, "2026-11-17", hours: 2...2)
+        let file = try #require(sample.register.pupils[JSONSample.sem])
+        let overview = Overview(sample.register, on: BadDataTests.today)
+        let page = try CountPage(of: file, in: sample.register, overview)
+        guard case .object(let count) = CountJSON.document(page, sentence: \.word) else {
+            Issue.record("no count")
+            return
+        }
+        #expect(page.explanation.count.minutes == 60)
+        #expect(
+            count["twee_keer_opgegeven"] == [
+                [
+                    "datum": "2026-11-17", "lesuur": 2,
+                    "eerst": ["minuten": 50, "soort": "ongeoorloofd", "code": .null],
+                    "nu": ["minuten": 50, "soort": "ziek", "code": .null],
+                ]
+            ])
+    }
+
     @Test func `a lesson of 0 or of 600 minutes is refused with its line, the rest is counted`() throws {
         let path = try Path([
             "100010;17-11-2026;1;1;ongeoorloofd;;0", "100010;17-11-2026;2;2;ongeoorloofd;;600",

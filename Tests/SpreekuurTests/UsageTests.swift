@@ -30,6 +30,10 @@ struct UsageTests {
         ("begin --rol", "bij '--rol <rol>' hoort een waarde"),
         ("radar --json=1", "bij '--json' hoort geen waarde"),
         ("begin --rol baas", "'baas' kan niet bij '--rol <rol>'; kies uit 'ambtenaar', 'coordinator'"),
+        (
+            "school wijzigen --brin 00XX00 --prognose nee",
+            "'nee' kan niet bij '--prognose <prognose>'; kies uit 'aan', 'uit'"
+        ),
         ("teller 1 --school x", "'x' kan niet bij '--school <school>'"),
         ("inlezen terug x", "'x' kan niet bij '<nummer>'"),
         ("radar --vandaag 2026-02-30", "'2026-02-30' kan niet bij '--vandaag <vandaag>'"),
@@ -49,6 +53,8 @@ struct UsageTests {
         "", "radar --json", "teller 000107 --school 00xx00", "inlezen verzuim - --school 00XX00 --proef",
         "school toevoegen --naam School --brin 00XX00 --soort vo --regio noord --vrij 2026-12-01",
         "begin --rol ambtenaar --gemeente Emmen --gemeente Veendam", "demo --rol coordinator --groot",
+        "demo --zonder-prognose", "school wijzigen --brin 00XX00 --prognose uit --zonder-ladder uren",
+        "stap 107 --school 00XX00 --ladder te-laat --stap 2 --door verzuimcoordinator",
     ])
     func `what is well asked is understood`(line: String) {
         #expect(failure(line) == nil)

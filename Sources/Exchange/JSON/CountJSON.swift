@@ -16,6 +16,8 @@ public enum CountJSON {
                 "onbekende_codes": .array(explanation.unmapped.map { .object($0.json) }),
                 "net_erbuiten": .array(explanation.outside.map(\.json)),
                 "niet_geteld": .array(explanation.setAside.map(\.json)),
+                "twee_keer_opgegeven": .array(
+                    page.file.absences.replacedLessons(on: page.basis).map(\.json)),
                 "signalen": .array(page.signals.map { $0.json(sentence($0.signal)) }),
                 "trappen": page.row.stepsJSON(of: page.file, on: page.basis),
                 "regels": .array(CountRule.rules(for: page.school).map(\.json)),
@@ -78,6 +80,19 @@ extension CountExplanation.SetAsideLesson.Why {
         case .notYet: word = "na_de_datum"
         }
         return ["waarom": .string(word), "naam": .text(name)]
+    }
+}
+
+extension ReplacedLesson {
+    /// `nu` decides, and is null where the school took the absence back.
+    fileprivate var json: JSONValue {
+        func value(_ lesson: MissedLesson) -> JSONValue {
+            .joined(["minuten": .integer(lesson.minutes)], lesson.reason.members)
+        }
+        return [
+            "datum": .day(earlier.day), "lesuur": .integer(Int(earlier.hour)), "eerst": value(earlier),
+            "nu": now.map(value) ?? .null,
+        ]
     }
 }
 

@@ -37,7 +37,8 @@ extension AbsenceKind {
 }
 
 extension MissedLesson.Reason {
-    var text: String {
+    /// The kind in words, or the code that the school has not explained.
+    public var text: String {
         switch self {
         case .absent(let kind): kind.text
         case .unmapped(let code): "code \(code)"

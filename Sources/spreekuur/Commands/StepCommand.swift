@@ -15,18 +15,13 @@ struct StepCommand: ParsableCommand {
 
     @OptionGroup var subject: PupilArgument
 
-    @Option(name: .customLong("ladder"), help: "Naam van de ladder.")
+    @Option(name: .customLong("ladder"), help: "Naam van de ladder, of van het bestand: uren, te-laat.")
     var ladder: String
 
     @Option(name: .customLong("stap"), help: "Nummer van de stap, vanaf 1.")
     var step: Int
 
-    @Option(
-        name: .customLong("door"),
-        help: """
-            mentor, teamleider, verzuimcoordinator, leerplichtambtenaar of jeugdarts; standaard wie de ladder \
-            noemt.
-            """)
+    @Option(name: .customLong("door"), help: "Wie het deed; standaard wie de ladder noemt.")
     var actor: Ladder.Actor?
 
     @OptionGroup var options: FolderOptions

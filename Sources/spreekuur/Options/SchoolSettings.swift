@@ -34,8 +34,7 @@ struct SchoolSettings: ParsableArguments {
 
     @Option(
         name: .customLong("prognose"),
-        help:
-            "aan of uit: of te zien is rond welke dag een leerling bij dit tempo 16 uur bereikt; standaard aan."
+        help: "Of te zien is rond welke dag een leerling bij dit tempo 16 uur bereikt; standaard aan."
     )
     var projection: Switch?
 

@@ -34,6 +34,9 @@ enum CountText {
         lines += section(
             "telt niet mee",
             explanation.setAside.map { "\($0.lesson.day.brief)  lesuur \($0.lesson.hour)  \($0.why.text)" })
+        lines += section(
+            "twee keer opgegeven; het nieuwste geldt",
+            page.file.absences.replacedLessons(on: page.basis).map { line($0) })
         lines += section("meldingen", count.reports.map { line($0, of: file, unit: unit) })
         lines += section("signalen", page.signals.flatMap { self.lines($0, unit) })
         lines += section("stappen van de ladders", page.row.stepSentences(of: file, on: page.basis))
@@ -65,6 +68,14 @@ enum CountText {
             + "\(lesson.lesson.minutes) min, telt \(lesson.minutes)  wk \(lesson.lesson.day.isoWeek.week)\(subject)"
     }
 
+    private static func line(_ replaced: ReplacedLesson) -> String {
+        let earlier = replaced.earlier
+        let now =
+            replaced.now.map { "nu \($0.reason.text), \($0.minutes) min" } ?? "door de school teruggenomen"
+        return "\(Columns.pad(earlier.day.brief, 9))  lesuur \(earlier.hour)  "
+            + "eerst \(earlier.reason.text), \(earlier.minutes) min; \(now)"
+    }
+
     private static func line(_ report: DueReport, of file: PupilFile, unit: CountingUnit) -> String {
         let made = file.reports.first { $0.kind == .zestienUur && $0.end == report.end }
         let state = made.map { "gedaan op \($0.madeOn.brief)" } ?? "uiterlijk \(report.deadline.dated)"
@@ -73,15 +84,6 @@ enum CountText {
             "\(report.begin.brief) tot en met \(report.end.dated), \(unit.text(minutes: report.minutes)), \(state)"
             + (earliest.map { ", eerst mogelijk \($0.dated)" } ?? "")
             + (report.is18 ? " (18 jaar of ouder: niet verplicht)" : "")
-    }
-}
-
-extension MissedLesson.Reason {
-    fileprivate var text: String {
-        switch self {
-        case .absent(let kind): kind.text
-        case .unmapped(let code): "code \(code)"
-        }
     }
 }
 

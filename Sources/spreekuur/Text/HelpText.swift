@@ -10,7 +10,7 @@ enum HelpText {
     private static let words: [(english: String, dutch: String)] = [
         ("OVERVIEW: ", ""), ("USAGE: ", "GEBRUIK: "), ("ARGUMENTS:", "ARGUMENTEN:"), ("OPTIONS:", "OPTIES:"),
         ("SUBCOMMANDS:", "OPDRACHTEN:"), ("<subcommand>", "<opdracht>"), ("(default)", "(standaard)"),
-        ("(default: ", "(standaard: "), ("(values: ", "(kies uit: "),
+        ("(default: ", "(standaard: "), ("(values:", "(kies uit:"),
         ("Show the version.", "Laat de versie zien."),
         ("Show help information.", "Laat deze uitleg zien."),
         ("Show subcommand help information.", "Legt een opdracht uit."),

@@ -14,12 +14,13 @@ enum RadarText {
             guard let file = register.pupils[row.id], let school = register.schools[file.school] else {
                 return nil
             }
-            var parts = [
+            let columns = [
                 Columns.pad(file.pupil.number.text, 8), Columns.pad(file.pupil.name.listed, 26),
                 Columns.pad(file.pupil.group, 5),
                 Columns.pad(school.unit.text(minutes: row.standing.count.minutes), 12),
                 Columns.pad(row.standing.level.text, 20),
             ]
+            var parts: [String] = []
             if let report = row.standing.count.reports.last, row.standing.level == .reached {
                 parts.append("eerst melden, uiterlijk \(report.deadline.brief)")
             }
@@ -35,7 +36,7 @@ enum RadarText {
             }
             if let basis = bases[file.school] { parts += row.stepsToTake(of: file, on: basis) }
             if let since = file.missingSince { parts.append("niet meer in het bestand sinds \(since.short)") }
-            return parts.joined(separator: " ")
+            return columns.joined(separator: " ") + " " + parts.joined(separator: " · ")
         }
     }
 }
