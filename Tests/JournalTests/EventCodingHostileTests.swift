@@ -81,7 +81,7 @@ struct EventCodingHostileTests {
     @Test func `a record of a newer version, kind of item or role is a newer program's`() throws {
         let payload = try payload(of: EventCodingSamples.bare[0])
         let actor = "coordinator".utf8.count
-        for (offset, byte) in [(0, 2 as UInt8), (10, 0x78), (10 + actor, 3)] {
+        for (offset, byte) in [(0, 2 as UInt8), (10, 0x78), (10 + actor, 4)] {
             var changed = payload
             changed[offset] = byte
             let expected = PayloadFault.newer(offset: offset)

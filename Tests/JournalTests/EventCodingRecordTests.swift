@@ -52,7 +52,7 @@ struct EventCodingRecordTests {
     @Test func `an import of absences too large for one record is spread over several`() throws {
         var random = SplitMix64(seed: 1)
         let texts = [""] + (1...3000).map { "vak \($0)" }
-        let rows = (0..<120_000).map { _ in
+        let rows = (0..<300_000).map { _ in
             AbsenceRow(
                 day: day + Int.random(in: -900...900, using: &random), firstHour: 2, lastHour: 3,
                 mark: .absent(.unknown), minutes: 50, text: .random(in: 0...3000, using: &random))

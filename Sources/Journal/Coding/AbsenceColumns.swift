@@ -1,58 +1,12 @@
 import Attendance
 
-/// The rows of one pupil from one import in fixed columns (FORMAT.md §9): a year of a large school
-/// holds hundreds of thousands.
+/// The rows of one pupil from one import in fixed columns (FORMAT.md §9.3): how the first program wrote them,
+/// and no program does now.
 enum AbsenceColumns {
-    static let version: UInt8 = 1
-    private static let headerLength = 13
-
-    static func length(of rows: AbsenceRows) -> Int {
-        let texts = rows.texts.dropFirst().reduce(0) { $0 + 4 + $1.utf8.count }
-        return headerLength + Places(count: rows.rows.count, textCount: rows.texts.count).end + texts
-    }
+    private static let version: UInt8 = 1
 
     /// One byte reaches 256 texts, the empty one included.
     private static func textWidth(count: Int) -> Int { count <= 256 ? 1 : 2 }
-
-    static func write(_ rows: AbsenceRows, from source: ImportNumber, to writer: inout ByteWriter) {
-        precondition(rows.texts.first == "", "the first text is the empty one")
-        precondition(rows.texts.count <= 1 << 16, "a text is found by 16 bits")
-        precondition(
-            rows.rows.allSatisfy { $0.isPossible(textCount: rows.texts.count) }, "rows are checked at import")
-        writer.append(version)
-        writer.append(source.value)
-        writer.append(UInt32(rows.rows.count))
-        writer.append(UInt32(rows.texts.count))
-        writer.append(columns(of: rows))
-        for text in rows.texts.dropFirst() {
-            writer.append(UInt32(text.utf8.count))
-            writer.append(text.utf8)
-        }
-    }
-
-    private static func columns(of rows: AbsenceRows) -> [UInt8] {
-        let places = Places(count: rows.rows.count, textCount: rows.texts.count)
-        var columns = [UInt8](repeating: 0, count: places.end)
-        var span = columns.mutableSpan
-        var bytes = span.mutableBytes
-        for (index, row) in rows.rows.enumerated() {
-            bytes.storeBytes(of: row.day.number.littleEndian, toByteOffset: 4 * index, as: Int32.self)
-            bytes.storeBytes(of: row.firstHour, toByteOffset: places.firstHours + index, as: UInt8.self)
-            bytes.storeBytes(of: row.lastHour, toByteOffset: places.lastHours + index, as: UInt8.self)
-            bytes.storeBytes(of: row.mark.number, toByteOffset: places.marks + index, as: UInt8.self)
-            bytes.storeBytes(
-                of: row.minutes.littleEndian, toByteOffset: places.minutes + 2 * index, as: UInt16.self)
-            if places.textWidth == 1 {
-                bytes.storeBytes(
-                    of: UInt8(truncatingIfNeeded: row.text), toByteOffset: places.texts + index,
-                    as: UInt8.self)
-            } else {
-                bytes.storeBytes(
-                    of: row.text.littleEndian, toByteOffset: places.texts + 2 * index, as: UInt16.self)
-            }
-        }
-        return columns
-    }
 
     static func read(
         _ bytes: [UInt8], in range: Range<Int>
@@ -142,30 +96,4 @@ extension UnsafeRawPointer {
             littleEndian: loadUnaligned(
                 fromByteOffset: index * (Integer.bitWidth / 8), as: Integer.self))
     }
-}
-
-extension AbsenceRow {
-    /// What both sides of the disk rely on: hours are walked and texts looked up without another check.
-    fileprivate func isPossible(textCount: Int) -> Bool {
-        1 <= firstHour && firstHour <= lastHour && lastHour <= 20 && Int(text) < textCount
-    }
-}
-
-extension AbsenceMark {
-    fileprivate var number: UInt8 {
-        switch self {
-        case .absent(let kind): kind.number
-        case .unmapped: 0
-        case .withdrawn: 255
-        }
-    }
-
-    /// What each of the 256 numbers means; a table, for it is looked up once a row.
-    fileprivate static let byNumber: [AbsenceMark?] = {
-        var marks = [AbsenceMark?](repeating: nil, count: 256)
-        for mark in [.unmapped, .withdrawn] + AbsenceKind.allCases.map(AbsenceMark.absent) {
-            marks[Int(mark.number)] = mark
-        }
-        return marks
-    }()
 }

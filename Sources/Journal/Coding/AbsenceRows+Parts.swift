@@ -1,14 +1,15 @@
 import Attendance
 
 extension AbsenceRows {
-    /// Itself when its columns fit; else halved until every part does, the rows in the same order and each
-    /// part with the texts it uses.
-    func parts(fitting limit: Int) throws(EventTooLarge) -> [AbsenceRows] {
-        let length = AbsenceColumns.length(of: self)
-        if length <= limit { return [self] }
-        guard rows.count > 1 else { throw EventTooLarge(bytes: length, limit: limit) }
+    /// Packed as a whole when that fits; else halved until every part does, the rows in the same order and
+    /// each part with the texts it uses.
+    func packed(from source: ImportNumber, fitting limit: Int) throws(EventTooLarge) -> [[UInt8]] {
+        let bytes = PackedAbsences.encoded(self, from: source)
+        if bytes.count <= limit { return [bytes] }
+        guard rows.count > 1 else { throw EventTooLarge(bytes: bytes.count, limit: limit) }
         let middle = rows.count / 2
-        return try part(rows[..<middle]).parts(fitting: limit) + part(rows[middle...]).parts(fitting: limit)
+        return try part(rows[..<middle]).packed(from: source, fitting: limit)
+            + part(rows[middle...]).packed(from: source, fitting: limit)
     }
 
     private func part(_ rows: ArraySlice<AbsenceRow>) -> AbsenceRows {

@@ -16,7 +16,9 @@ enum RecordCoding {
 
     enum Form: UInt8 {
         case json = 1
+        /// Read, and no longer written.
         case absenceColumns = 2
+        case packedAbsences = 3
     }
 
     /// The records of one transaction, in the order of the events; each is about one pupil or about none, and
@@ -29,9 +31,9 @@ enum RecordCoding {
         for event in events {
             switch event {
             case .absencesRecorded(let pupil, let rows, let source):
-                for part in try rows.parts(fitting: builder.itemLimit) {
-                    builder.beginItem(.absenceColumns, length: AbsenceColumns.length(of: part), of: pupil)
-                    AbsenceColumns.write(part, from: source, to: &builder.payload)
+                for part in try rows.packed(from: source, fitting: builder.itemLimit) {
+                    builder.beginItem(.packedAbsences, length: part.count, of: pupil)
+                    builder.payload.append(part)
                 }
             case .folderStarted, .schoolAdded, .schoolChanged, .importAccepted, .importTakenBack,
                 .pupilEnrolled, .pupilChanged, .pupilMissing, .officeHourPlanned, .placeAdded, .pupilPlaced,
@@ -84,6 +86,10 @@ enum RecordCoding {
         case .absenceColumns:
             guard let pupil else { throw .malformed(offset: range.lowerBound) }
             let (rows, source) = try AbsenceColumns.read(payload, in: range)
+            return .absencesRecorded(pupil, rows, source: source)
+        case .packedAbsences:
+            guard let pupil else { throw .malformed(offset: range.lowerBound) }
+            let (rows, source) = try PackedAbsences.read(payload, in: range)
             return .absencesRecorded(pupil, rows, source: source)
         }
     }

@@ -10,7 +10,7 @@ enum WireName: String, CaseIterable, JSONWord {
     case pupilEnrolled = "pupil.enrolled"
     case pupilChanged = "pupil.changed"
     case pupilMissing = "pupil.missing"
-    /// Not JSON but `AbsenceColumns`.
+    /// Not JSON but `PackedAbsences`.
     case absencesRecorded = "absences.recorded"
     case officeHourPlanned = "office-hour.planned"
     case placeAdded = "place.added"
