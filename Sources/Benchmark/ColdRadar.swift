@@ -49,7 +49,7 @@ enum ColdRadar {
         let opened = ContinuousClock.now
         let overview = Overview(store.register, on: InventedYear.today)
         let counted = ContinuousClock.now
-        let text = RadarJSON.document(store.register, overview).text
+        let text = RadarJSON.utf8(store.register, overview)
         let written = ContinuousClock.now
         precondition(!text.isEmpty)
         var usage = rusage()

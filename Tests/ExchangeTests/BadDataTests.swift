@@ -37,7 +37,7 @@ struct BadDataTests {
             let page = try CountPage(of: sem, in: sample.register, overview)
             imported = try Path.object(
                 ImportJSON.document(decision, number: nil, unmapped: file.unmapped))
-            radar = try Path.object(RadarJSON.document(sample.register, overview))
+            radar = try Path.object(JSONSample.radar(sample.register, overview))
             count = try Path.object(CountJSON.document(page, sentence: \.word))
             pupil = try Path.object(PupilJSON.document(sem, sample.register, overview))
         }

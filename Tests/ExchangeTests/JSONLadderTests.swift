@@ -26,7 +26,7 @@ struct JSONLadderTests {
         -> JSONObject
     {
         let overview = Overview(sample.register, on: JSONSample.day(day))
-        guard case .object(let radar) = RadarJSON.document(sample.register, overview),
+        guard case .object(let radar) = try JSONSample.radar(sample.register, overview),
             case .array(let pupils) = radar["leerlingen"]
         else {
             throw Missing()

@@ -35,7 +35,7 @@ struct JSONRadarTests {
         let register = sample.register
         let overview = Overview(register, on: JSONSample.day("2026-11-20"))
         let golden = String(decoding: try JSONSample.file("radar.json"), as: UTF8.self)
-        #expect(RadarJSON.document(register, overview).text == golden)
+        #expect(String(decoding: RadarJSON.utf8(register, overview), as: UTF8.self) == golden)
     }
 
     @Test func `the count explains every lesson`() throws {

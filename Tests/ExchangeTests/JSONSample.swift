@@ -1,7 +1,8 @@
 import Attendance
-import Exchange
 import FoundationEssentials
 import Testing
+
+@testable import Exchange
 
 /// Two invented schools with a few pupils, and what the JSON tests say about them.
 struct JSONSample {
@@ -82,5 +83,12 @@ func refusal(_ read: () throws(JSONRefusal) -> some Any) -> JSONRefusal? {
         return nil
     } catch {
         return error
+    }
+}
+
+extension JSONSample {
+    /// `radar --json`, read back.
+    static func radar(_ register: Register, _ overview: Overview) throws -> JSONValue {
+        try JSONParser.parse(RadarJSON.utf8(register, overview))
     }
 }

@@ -37,7 +37,9 @@ struct OfficerFolderTests {
     }
 
     private func radar(_ register: Register) -> String {
-        RadarJSON.document(register, Overview(register, on: OfficerFolderTests.today)).text
+        String(
+            decoding: RadarJSON.utf8(register, Overview(register, on: OfficerFolderTests.today)),
+            as: UTF8.self)
     }
 
     @Test func `the radar of an officer holds nobody but the pupils who are followed`() throws {

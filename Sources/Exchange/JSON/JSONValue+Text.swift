@@ -9,6 +9,27 @@ extension JSONValue {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// The same in bytes for an object whose last member is a list: each element is made when it is written, for that of
+    /// a region is larger than all else the program holds.
+    static func utf8(
+        _ members: JSONObject, then key: String, _ elements: some Sequence<JSONValue>
+    ) -> [UInt8] {
+        var bytes: [UInt8] = []
+        JSONValue.object(members).write(to: &bytes)
+        bytes.removeLast()
+        if !members.members.isEmpty { bytes.append(UInt8(ascii: ",")) }
+        write(key, to: &bytes)
+        bytes += ":[".utf8
+        var isFirst = true
+        for element in elements {
+            if !isFirst { bytes.append(UInt8(ascii: ",")) }
+            isFirst = false
+            element.write(to: &bytes)
+        }
+        bytes += "]}\n".utf8
+        return bytes
+    }
+
     private func write(to bytes: inout [UInt8]) {
         switch self {
         case .null: bytes += "null".utf8

@@ -2,25 +2,27 @@ import Attendance
 
 /// `radar --json`: every pupil of the data folder once, with where they stand.
 public enum RadarJSON {
-    /// By school, and within a school by name, the Dutch way.
-    public static func document(_ register: Register, _ overview: Overview) -> JSONValue {
-        // Places and not rows are put in order: a row and a pupil's file are a dozen references each.
-        let order = overview.rows.indices.compactMap { place in
-            register.pupils[overview.rows[place].id].map { (place: place, order: PupilOrder($0)) }
-        }.sorted { $0.order < $1.order }
+    /// By school, and within a school by name, the Dutch way; one line of UTF-8.
+    public static func utf8(_ register: Register, _ overview: Overview) -> [UInt8] {
         let finders = register.schools.keys.reduce(into: [:]) { finders, school in
             finders[school] = register.signalFinder(for: school, on: overview.day)
         }
-        return [
-            "versie": 1, "datum": .day(overview.day),
-            "leerlingen": .array(
-                order.compactMap { pupil in
-                    let row = overview.rows[pupil.place]
-                    return register.pupils[row.id].flatMap { file in
-                        finders[file.school].map { json(row, file, $0, place: pupil.place) }
-                    }
-                }),
-        ]
+        // Places and not rows are put in order: a row and a pupil's file are a dozen references each.
+        let keys = overview.rows.map { row in
+            register.pupils[row.id].map { PupilOrder($0, sortKey: row.sortKey) }
+        }
+        let order = keys.indices.filter { keys[$0] != nil }.sorted { left, right in
+            guard let left = keys[left], let right = keys[right] else { return false }
+            return left < right
+        }
+        return JSONValue.utf8(
+            ["versie": 1, "datum": .day(overview.day)], then: "leerlingen",
+            order.lazy.compactMap { place in
+                let row = overview.rows[place]
+                return register.pupils[row.id].flatMap { file in
+                    finders[file.school].map { json(row, file, $0, place: place) }
+                }
+            })
     }
 
     /// `volgorde` 1 = first of all, for the reason of `waarom_eerst`: the order of In beeld.
@@ -41,9 +43,12 @@ struct PupilOrder: Comparable {
     private let name: String
     private let number: PupilNumber
 
-    init(_ file: PupilFile) {
+    init(_ file: PupilFile) { self.init(file, sortKey: file.pupil.name.sortKey) }
+
+    /// For whoever has the key of the name at hand.
+    init(_ file: PupilFile, sortKey: String) {
         school = file.school
-        name = file.pupil.name.sortKey
+        name = sortKey
         number = file.pupil.number
     }
 

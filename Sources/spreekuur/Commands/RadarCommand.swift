@@ -16,7 +16,7 @@ struct RadarCommand: ParsableCommand {
         let overview = Overview(store.register, on: options.today, isProjecting: !projection.isOff)
         phases.end("tellen")
         if options.json {
-            Output.print(RadarJSON.document(store.register, overview))
+            Output.print(RadarJSON.utf8(store.register, overview))
         } else {
             Output.printVisible(RadarText.lines(store.register, overview))
         }

@@ -10,6 +10,9 @@ enum Output {
     /// A document that ends its own line.
     static func print(_ document: JSONValue) { write(document.text, to: STDOUT_FILENO) }
 
+    /// A document in UTF-8 that ends its own line.
+    static func print(_ utf8: [UInt8]) { utf8.withUnsafeBytes { write($0, to: STDOUT_FILENO) } }
+
     /// Lines for people that may hold text from outside: nothing in them can move a cursor.
     static func printVisible(_ lines: [String]) {
         let text = lines.map { visible($0, glyphs: .unicode) + "\n" }.joined()
@@ -30,18 +33,20 @@ enum Output {
         }
     }
 
-    /// A reader that went away is no mistake of ours: what is left is dropped.
     private static func write(_ text: String, to descriptor: Int32) {
         var text = text
-        text.withUTF8 { bytes in
-            var rest = UnsafeRawBufferPointer(bytes)[...]
-            while !rest.isEmpty {
-                let count = Glibc.write(
-                    descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-                if count < 0 && errno == EINTR { continue }
-                guard count > 0 else { return }
-                rest = rest.dropFirst(count)
-            }
+        text.withUTF8 { write(UnsafeRawBufferPointer($0), to: descriptor) }
+    }
+
+    /// A reader that went away is no mistake of ours: what is left is dropped.
+    private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = Glibc.write(
+                descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else { return }
+            rest = rest.dropFirst(count)
         }
     }
 }
