@@ -7,6 +7,8 @@ public struct AbsenceLedger: Hashable, Sendable {
     var entries: [LedgerEntry] = []
     /// Every day of the entries, added up.
     var days: [AbsenceDay] = []
+    /// Of those days the ones that hold something that counts, or may.
+    var countingDays: [CountingDay] = []
     var texts = TextTable()
 
     public init() {}
@@ -18,9 +20,46 @@ public struct AbsenceLedger: Hashable, Sendable {
     ///
     /// O(n) when the rows come in order and after what is here, else O(n log n).
     public mutating func record(_ rows: AbsenceRows, from source: ImportNumber) {
+        if continues(with: rows.rows) {
+            append(rows, from: source)
+        } else {
+            merge(rows, from: source)
+        }
+    }
+
+    /// Whether the rows stand in order, one after the other, after everything that is here: as nearly all do.
+    private func continues(with rows: [AbsenceRow]) -> Bool {
+        var last = entries.last.map { (day: $0.day, hour: $0.hour) }
+        for row in rows {
+            if let last, row.day < last.day || row.day == last.day && row.firstHour < last.hour {
+                return false
+            }
+            last = (row.day, row.lastHour)
+        }
+        return true
+    }
+
+    private mutating func append(_ rows: AbsenceRows, from source: ImportNumber) {
+        guard !rows.rows.isEmpty else { return }
+        let places = texts.add(rows.texts)
+        let start = startOfDay(at: entries.count, of: rows.rows[0].day)
+        entries.reserveCapacity(entries.count + rows.rows.count)
+        for row in rows.rows where row.firstHour <= row.lastHour {
+            let text = places[row.text]
+            for hour in row.firstHour...row.lastHour {
+                entries.append(
+                    LedgerEntry(
+                        day: row.day, hour: hour, mark: row.mark, minutes: row.minutes, text: text,
+                        source: source))
+            }
+        }
+        addUpDays(from: start)
+    }
+
+    private mutating func merge(_ rows: AbsenceRows, from source: ImportNumber) {
         let claims = HourClaim.claims(of: rows.rows)
         guard let first = claims.first else { return }
-        var translation = TextTranslation(from: rows.texts)
+        let places = texts.add(rows.texts)
         let split = position(after: first)
         let later = Array(entries[split...])
         entries.removeSubrange(split...)
@@ -32,14 +71,13 @@ public struct AbsenceLedger: Hashable, Sendable {
                 merged += 1
             }
             let row = rows.rows[Int(claim.row)]
-            let text = translation.add(row.text, to: &texts)
             entries.append(
                 LedgerEntry(
-                    day: claim.day, hour: claim.hour, mark: row.mark, minutes: row.minutes, text: text,
-                    source: source))
+                    day: claim.day, hour: claim.hour, mark: row.mark, minutes: row.minutes,
+                    text: places[row.text], source: source))
         }
         entries += later[merged...]
-        addUpDays(from: startOfDay(at: split))
+        addUpDays(from: startOfDay(at: split, of: first.day))
     }
 
     /// Takes a whole import back: what its hours held before holds again.
@@ -52,10 +90,10 @@ public struct AbsenceLedger: Hashable, Sendable {
         entries.contains { $0.source == source.value }
     }
 
-    /// The first entry of the day that the entry at `place` belongs to.
-    private func startOfDay(at place: Int) -> Int {
+    /// The first entry of `day`, of which none stands at or after `place`.
+    private func startOfDay(at place: Int, of day: Day) -> Int {
         var start = place
-        while start > 0, entries[start - 1].day == entries[place].day { start -= 1 }
+        while start > 0, entries[start - 1].day == day { start -= 1 }
         return start
     }
 

@@ -25,6 +25,16 @@ struct TextTable: Hashable, Sendable {
         }
         return place
     }
+
+    /// Takes in all that come with some rows, and says where each stands.
+    mutating func add(_ texts: [String]) -> Places { Places(places: texts.map { add($0) }) }
+
+    struct Places {
+        fileprivate let places: [UInt16]
+
+        /// A place that the rows' texts do not have stands for no text.
+        subscript(_ place: UInt16) -> UInt16 { Int(place) < places.count ? places[Int(place)] : 0 }
+    }
 }
 
 /// Finds the texts that come with some rows in a table, each text at most once: a file has one list of

@@ -43,22 +43,40 @@ extension CountBasis {
         case .notInTable: calendar.lessonIndex(of: day)
         }
     }
+
+    /// Whether `day` is the lesson day after `earlier`; both are lesson days.
+    func isNextLessonDay(_ day: Day, after earlier: Day) -> Bool {
+        indexes.isSuccessor(day, of: earlier) ?? (calendar.lessonDay(after: earlier) == day)
+    }
 }
 
 extension AbsenceLedger {
-    /// The days with lessons that may count, as `forEachCountable` has it; inlined, for a copy of the basis
-    /// costs as much as ten days.
+    /// Every day with absence, as `forEachCountable` has its lessons; inlined, for a copy of the basis costs as
+    /// much as ten days.
     @inline(__always)
-    func forEachCountableDay(
-        _ basis: CountBasis, arrivedOn: Day?, _ visit: (AbsenceDay, Int) -> Void
-    ) {
+    func forEachCountableDay(_ basis: CountBasis, arrivedOn: Day?, _ visit: (AbsenceDay, Int) -> Void) {
         let days = days.span
+        let codes = basis.codes
         for place in days.indices {
             let day = days[place]
             if day.day > basis.today { return }
             if let arrivedOn, day.day < arrivedOn { continue }
             guard let index = basis.lessonIndex(of: day.day) else { continue }
-            visit(read(day, codes: basis.codes), index)
+            visit(read(day, codes: codes), index)
+        }
+    }
+
+    /// Of those days the ones that hold something that counts, or may.
+    @inline(__always)
+    func forEachCountingDay(_ basis: CountBasis, arrivedOn: Day?, _ visit: (CountingDay, Int) -> Void) {
+        let days = countingDays.span
+        let codes = basis.codes
+        for place in days.indices {
+            let day = days[place]
+            if day.day > basis.today { return }
+            if let arrivedOn, day.day < arrivedOn { continue }
+            guard let index = basis.lessonIndex(of: day.day) else { continue }
+            visit(read(day, codes: codes), index)
         }
     }
 

@@ -6,13 +6,25 @@ struct LessonIndexes: Hashable, Sendable {
 
     private let start: Day
     private let indexes: [Int32]
+    /// How many lesson days of the table come before each day.
+    private let ordinals: [Int32]
 
     init(_ calendar: SchoolCalendar, through last: Day) {
         let start = last - (LessonIndexes.length - 1)
         self.start = start
-        indexes = (0..<LessonIndexes.length).map { offset in
-            calendar.lessonIndex(of: start + offset).map { Int32($0) } ?? LessonIndexes.noLessons
+        var indexes: [Int32] = []
+        var ordinals: [Int32] = []
+        indexes.reserveCapacity(LessonIndexes.length)
+        ordinals.reserveCapacity(LessonIndexes.length)
+        var lessonDays: Int32 = 0
+        for offset in 0..<LessonIndexes.length {
+            let index = calendar.lessonIndex(of: start + offset)
+            indexes.append(index.map { Int32($0) } ?? LessonIndexes.noLessons)
+            ordinals.append(lessonDays)
+            if index != nil { lessonDays += 1 }
         }
+        self.indexes = indexes
+        self.ordinals = ordinals
     }
 
     enum Reading {
@@ -27,5 +39,13 @@ struct LessonIndexes: Hashable, Sendable {
         guard indexes.indices.contains(offset) else { return .notInTable }
         let index = indexes[offset]
         return index == LessonIndexes.noLessons ? .noLessons : .index(Int(index))
+    }
+
+    /// Whether two lesson days follow each other; nil when the table does not hold both.
+    func isSuccessor(_ day: Day, of earlier: Day) -> Bool? {
+        let ordinals = ordinals.span
+        let (first, second) = (start.distance(to: earlier), start.distance(to: day))
+        guard ordinals.indices.contains(first), ordinals.indices.contains(second) else { return nil }
+        return ordinals[second] == ordinals[first] + 1
     }
 }

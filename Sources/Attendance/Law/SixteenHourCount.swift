@@ -30,8 +30,8 @@ public struct SixteenHourCount: Hashable, Sendable {
 
     public init(_ ledger: AbsenceLedger, arrivedOn: Day?, birthDate: Day?, on basis: CountBasis) {
         var window = SixteenHourWindow()
-        ledger.forEachCountableDay(basis, arrivedOn: arrivedOn) { day, index in
-            window.add(day, at: index, unit: basis.unit)
+        ledger.forEachCountingDay(basis, arrivedOn: arrivedOn) { day, index in
+            window.add(day.counted(in: basis.unit), at: index)
         }
         window.slide(to: basis.lastIndex)
         self.init(window, birthDate: birthDate, on: basis)
@@ -56,19 +56,6 @@ public struct SixteenHourCount: Hashable, Sendable {
         unknownMinutes = total.unknownMinutes
         unmappedLessons = total.unmappedLessons
         recentMinutes = window.total(ofLast: SixteenHourWindow.length / 2).minutes
-    }
-}
-
-extension SixteenHourWindow {
-    mutating func add(_ day: AbsenceDay, at index: Int, unit: CountingUnit) {
-        let minutes = day.unauthorised.counted(in: unit)
-        let unknownMinutes = day.unknown.counted(in: unit)
-        guard minutes | unknownMinutes | Int32(day.unmappedLessons) != 0 else { return }
-        add(
-            Day(
-                minutes: minutes, unknownMinutes: unknownMinutes,
-                unmappedLessons: Int32(day.unmappedLessons)),
-            at: index)
     }
 }
 

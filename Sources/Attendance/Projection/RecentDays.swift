@@ -8,12 +8,12 @@ struct RecentDays {
     init() {}
 
     init(_ ledger: AbsenceLedger, arrivedOn: Day?, on basis: CountBasis) {
-        ledger.forEachCountableDay(basis, arrivedOn: arrivedOn) { day, index in
+        ledger.forEachCountingDay(basis, arrivedOn: arrivedOn) { day, index in
             add(day, at: index, on: basis)
         }
     }
 
-    mutating func add(_ day: AbsenceDay, at index: Int, on basis: CountBasis) {
+    mutating func add(_ day: CountingDay, at index: Int, on basis: CountBasis) {
         let age = basis.lastIndex - index
         guard age < minutes.count else { return }
         minutes[age] += day.unauthorised.counted(in: basis.unit)

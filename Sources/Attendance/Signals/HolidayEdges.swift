@@ -31,6 +31,7 @@ struct HolidayEdges: Sendable {
 
     subscript(day: Day) -> String? {
         let offset = start.distance(to: day)
+        let places = places.span
         guard places.indices.contains(offset), places[offset] > 0 else { return nil }
         return names[Int(places[offset]) - 1]
     }

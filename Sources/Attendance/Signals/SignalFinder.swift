@@ -21,8 +21,9 @@ public struct SignalFinder: Sendable {
     /// The gravest first. `lastContact` = the last talk or contact of any kind.
     public func signals(of file: PupilFile, sickReports: SickReports, lastContact: Day?) -> [Signal] {
         var tally = SignalTally(subjects: file.absences.texts.texts.count)
-        file.absences.forEachCountable(basis, arrivedOn: file.pupil.arrivedOn) { hour, index in
-            tally.add(hour, at: index, in: self)
+        let ledger = file.absences
+        ledger.forEachCountableDay(basis, arrivedOn: file.pupil.arrivedOn) { day, index in
+            tally.add(day, at: index, of: ledger, in: self)
         }
         var signals: [Signal] = []
         addAbsence(tally, file, to: &signals)

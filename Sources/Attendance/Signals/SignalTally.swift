@@ -20,33 +20,42 @@ struct SignalTally {
     var run: (from: Day, fromIndex: Int, through: Day, throughIndex: Int)?
 
     private var lastMissedDay: Day?
-    private var away = (day: Day(number: .min), unauthorised: 0, sick: 0)
 
     init(subjects: Int) { missedBySubject = Array(repeating: 0, count: subjects) }
 
-    mutating func add(_ hour: AbsenceLedger.CurrentHour, at index: Int, in finder: SignalFinder) {
-        guard let kind = hour.kind else { return }
-        let minutes = Int(finder.basis.unit.counted(hour))
-        if index >= finder.firstIndex { addPattern(hour, kind, minutes, at: index, in: finder) }
-        if kind.bin == .unauthorised, run?.through != hour.day { extendRun(to: hour.day, index, in: finder) }
-        guard hour.day >= finder.basis.startOfSchoolYear else { return }
-        if kind.isSickness { sickMinutes += minutes }
-        if kind == .luxury {
-            luxuryFrom = luxuryFrom ?? hour.day
-            luxuryThrough = hour.day
-            luxuryLessons += 1
-        } else if kind == .unauthorised || kind.isSickness {
-            addAway(hour.day, minutes, isSick: kind.isSickness, in: finder)
+    /// Days come in order. Most are read from their sums; only those of the last eight lesson weeks, and those
+    /// beside a holiday, hour by hour.
+    mutating func add(_ day: AbsenceDay, at index: Int, of ledger: AbsenceLedger, in finder: SignalFinder) {
+        if index >= finder.firstIndex {
+            let unit = finder.basis.unit
+            let isNow = index >= finder.middleIndex
+            ledger.forEachCurrentHour(of: day, codes: finder.basis.codes) { hour in
+                addPattern(hour, isNow: isNow, unit)
+                return .goOn
+            }
+        }
+        if day.isUnauthorised { extendRun(to: day.day, index, in: finder) }
+        guard day.day >= finder.basis.startOfSchoolYear else { return }
+        sickMinutes += Int(day.sick.counted(in: finder.basis.unit))
+        if day.luxuryLessons > 0 {
+            luxuryFrom = luxuryFrom ?? day.day
+            luxuryThrough = day.day
+            luxuryLessons += Int(day.luxuryLessons)
+        }
+        if day.isSick || day.isUnauthorised, let holiday = finder.edges[day.day] {
+            addEdge(day, holiday, of: ledger, in: finder)
         }
     }
 
+    /// `isNow`: in the second half of the eight lesson weeks.
     private mutating func addPattern(
-        _ hour: AbsenceLedger.CurrentHour, _ kind: AbsenceKind, _ minutes: Int, at index: Int,
-        in finder: SignalFinder
+        _ hour: AbsenceLedger.CurrentHour, isNow: Bool, _ unit: CountingUnit
     ) {
+        guard let kind = hour.kind else { return }
         switch kind.bin {
         case .unauthorised:
-            if index < finder.middleIndex { before += minutes } else { now += minutes }
+            let minutes = Int(unit.counted(hour))
+            if isNow { now += minutes } else { before += minutes }
         case .late: late += 1
         case .unknown: break
         case .authorised, .sentOut: return
@@ -62,7 +71,7 @@ struct SignalTally {
     }
 
     private mutating func extendRun(to day: Day, _ index: Int, in finder: SignalFinder) {
-        if let known = run, finder.basis.calendar.lessonDay(after: known.through) == day {
+        if let known = run, finder.basis.isNextLessonDay(day, after: known.through) {
             run = (known.from, known.fromIndex, day, index)
         } else {
             run = (day, index, day, index)
@@ -70,11 +79,17 @@ struct SignalTally {
     }
 
     /// The newest day away beside a holiday is the one that is kept.
-    private mutating func addAway(_ day: Day, _ minutes: Int, isSick: Bool, in finder: SignalFinder) {
-        if away.day != day { away = (day, 0, 0) }
-        if isSick { away.sick += minutes } else { away.unauthorised += minutes }
-        if away.sick + away.unauthorised >= SignalLimits.dayAwayFrom, let holiday = finder.edges[day] {
-            edge = (day, holiday, away.sick >= away.unauthorised)
+    private mutating func addEdge(
+        _ day: AbsenceDay, _ holiday: String, of ledger: AbsenceLedger, in finder: SignalFinder
+    ) {
+        let unit = finder.basis.unit
+        let sick = Int(day.sick.counted(in: unit))
+        var skipped = 0
+        ledger.forEachCurrentHour(of: day, codes: finder.basis.codes) { hour in
+            // What the school itself calls luxury needs no suspicion.
+            if hour.kind == .unauthorised { skipped += Int(unit.counted(hour)) }
+            return .goOn
         }
+        if sick + skipped >= SignalLimits.dayAwayFrom { edge = (day.day, holiday, sick >= skipped) }
     }
 }

@@ -13,7 +13,8 @@ public struct Overview: Sendable {
         public let overdueAgreements: Int
         /// Why the pupil stands where they do.
         public let reason: Reason
-        let sortKey: String
+        /// Of the pupil's name, as `PersonName.sortKey` has it.
+        public let sortKey: String
         /// The day on which 16 hours are reached at this pace, by `Projection`; nil too where it is switched off.
         public let projection: Day?
         /// The ladders of the pupil's school that hold that day: where the pupil stands on them is counted
@@ -85,13 +86,9 @@ public struct Overview: Sendable {
     }
 
     private mutating func sort() {
-        rows.sort { left, right in
-            if left.reason.rank != right.reason.rank { return left.reason.rank < right.reason.rank }
-            if left.standing.count.minutes != right.standing.count.minutes {
-                return left.standing.count.minutes > right.standing.count.minutes
-            }
-            return (left.sortKey, left.id) < (right.sortKey, right.id)
-        }
+        // Places and not rows are moved about: a row is some hundreds of bytes.
+        let order = rows.indices.sorted { rows[$0].precedes(rows[$1]) }
+        rows = order.map { rows[$0] }
         positions = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1.id, $0) })
     }
 
@@ -110,6 +107,16 @@ public struct Overview: Sendable {
                 on: school.basis),
             sortKey: file.pupil.name.sortKey, projection: school.isProjecting ? standing.projection.day : nil,
             ladders: school.ladders)
+    }
+}
+
+extension Overview.Row {
+    fileprivate func precedes(_ other: Overview.Row) -> Bool {
+        if reason.rank != other.reason.rank { return reason.rank < other.reason.rank }
+        if standing.count.minutes != other.standing.count.minutes {
+            return standing.count.minutes > other.standing.count.minutes
+        }
+        return (sortKey, id) < (other.sortKey, other.id)
     }
 }
 

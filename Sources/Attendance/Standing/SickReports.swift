@@ -14,8 +14,7 @@ public struct SickReports: Hashable, Sendable {
     /// Takes in a lesson day with a sick row; days come in order, a day may come more than once.
     mutating func add(_ day: Day, at index: Int, on basis: CountBasis) {
         if day == lastSickDay { return }
-        // Two lesson days that follow each other need no calendar.
-        if let last = lastSickDay, last + 1 == day || basis.calendar.lessonDay(after: last) == day {
+        if let last = lastSickDay, basis.isNextLessonDay(day, after: last) {
             daysInARow += 1
         } else {
             daysInARow = 1

@@ -8,7 +8,7 @@ public struct Standing: Hashable, Sendable {
     /// Leads to no level and no order: an estimate may be looked past.
     public var projection: Projection
 
-    /// One pass over the ledger's days; `madeReports` = the end days of the reports the school has made.
+    /// Walks the ledger's days, not its lessons; `madeReports` = the end days of the reports the school has made.
     public init(
         _ ledger: AbsenceLedger, arrivedOn: Day?, birthDate: Day?, madeReports: Set<Day>, on basis: CountBasis
     ) {
@@ -17,11 +17,13 @@ public struct Standing: Hashable, Sendable {
         var timesLate = 0
         var sickReports = SickReports()
         var recent = RecentDays()
+        ledger.forEachCountingDay(basis, arrivedOn: arrivedOn) { day, index in
+            window.add(day.counted(in: basis.unit), at: index)
+            recent.add(day, at: index, on: basis)
+        }
         ledger.forEachCountableDay(basis, arrivedOn: arrivedOn) { day, index in
             if day.isSick { sickReports.add(day.day, at: index, on: basis) }
             if day.timesLate > 0, day.day >= startOfYear { timesLate += Int(day.timesLate) }
-            window.add(day, at: index, unit: basis.unit)
-            recent.add(day, at: index, on: basis)
         }
         sickReports.finish(on: basis)
         window.slide(to: basis.lastIndex)
