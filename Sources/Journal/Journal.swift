@@ -17,6 +17,7 @@ public final class Journal {
     private var random: RandomBytes
     private var writer: SegmentWriter?
     private var replayed: Replayed?
+    private var snapshots: SnapshotCache
     /// After the first failed write nothing more is written in this run: what reached the disk is unknown.
     private var failure: JournalError?
 
@@ -105,26 +106,43 @@ public final class Journal {
         self.anchorFile = anchorFile
         self.log = log
         self.random = random
+        snapshots = SnapshotCache(in: folder, device: vault.device)
     }
 
     /// Visits every record that was there at opening, in order; records committed since are not visited.
     ///
     /// Throws at the first record that is not what was written: what was visited before it may be thrown away.
-    public func replay(_ visit: (Record) throws(JournalError) -> Void) throws(JournalError) {
+    /// Where `startedFromSnapshot` then holds, the log itself may be whole: replay again with `fromLog`.
+    public func replay(
+        fromLog: Bool = false, _ visit: (Record) throws(JournalError) -> Void
+    ) throws(JournalError) {
         var state = Replayed()
         let anchor = anchorFile.anchor
-        let isFirst = replayed == nil
-        try log.replay(vault: vault, anchor: anchor) { (record) throws(JournalError) in
+        // Later the disk holds more than was there at opening.
+        let isFirst = writer == nil
+        let snapshot = fromLog || !isFirst ? nil : snapshots.usable(vault.keys, anchor, log)
+        startedFromSnapshot = snapshot != nil
+        if isFirst { snapshots.begin(after: snapshot?.head) }
+        if let snapshot {
+            state.erased = snapshot.erased
+            for record in snapshot.records { try visit(record) }
+        }
+        try log.replay(after: snapshot?.head, vault: vault, anchor: anchor) {
+            (record) throws(JournalError) in
             switch record.content {
             case .erased: if let pupil = record.pupil { state.erased.insert(pupil) }
             case .payload(let payload) where isFirst && record.sequence > anchor.sequence:
                 state.unacknowledged.append(Entry(pupil: record.pupil, payload: payload))
             case .payload: break
             }
+            if isFirst { snapshots.append(record) }
             try visit(record)
         }
         if isFirst { replayed = state }
     }
+
+    /// Whether the last replay trusted a snapshot for what lies before the log's newest part.
+    public private(set) var startedFromSnapshot = false
 
     /// Writes all entries as one transaction: when this returns they survive kill -9 and a power cut.
     ///
@@ -158,6 +176,16 @@ public final class Journal {
         try current.append(entries, keys: vault.keys, random: &random)
         try acknowledge(current)
         writer = current
+        let first = current.lastSequence - UInt64(entries.count) + 1
+        for (place, entry) in entries.enumerated() {
+            snapshots.append(
+                Record(
+                    sequence: first + UInt64(place), pupil: entry.pupil, content: .payload(entry.payload)))
+        }
+        let end = Snapshot.Head(
+            sequence: current.lastSequence, chain: current.chain, segment: current.number,
+            offset: UInt64(current.offset), frames: current.frames)
+        snapshots.saveWhenDue(upTo: end, vault.keys, random: &random)
     }
 
     private func acknowledge(_ writer: SegmentWriter) throws(JournalError) {

@@ -30,9 +30,22 @@ public struct RegisterStore: ~Copyable {
     }
 
     init(replaying journal: Journal) throws(JournalError) {
+        do throws(JournalError) {
+            (register, erasedRecords) = try RegisterStore.register(of: journal, fromLog: false)
+        } catch {
+            // A snapshot that does not lead on to the log is no reason to refuse a log that is whole.
+            guard journal.startedFromSnapshot else { throw error }
+            (register, erasedRecords) = try RegisterStore.register(of: journal, fromLog: true)
+        }
+        self.journal = journal
+    }
+
+    private static func register(
+        of journal: Journal, fromLog: Bool
+    ) throws(JournalError) -> (Register, erased: Int) {
         var register = Register()
         var erased = 0
-        try journal.replay { (record) throws(JournalError) in
+        try journal.replay(fromLog: fromLog) { (record) throws(JournalError) in
             switch record.content {
             case .erased:
                 erased += 1
@@ -45,9 +58,7 @@ public struct RegisterStore: ~Copyable {
                 }
             }
         }
-        self.register = register
-        erasedRecords = erased
-        self.journal = journal
+        return (register, erased)
     }
 
     /// Keeps the events as one transaction and only then applies them: after an error the register is as it

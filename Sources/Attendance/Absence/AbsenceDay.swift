@@ -20,6 +20,7 @@ struct AbsenceDay: Hashable, Sendable {
     var isSick: Bool { sick.isAny }
 
     /// Nil is the kind of a code that is not known.
+    @inline(__always)
     mutating func add(_ minutes: UInt16, of kind: AbsenceKind?) {
         guard let kind else {
             isUnmapped = true

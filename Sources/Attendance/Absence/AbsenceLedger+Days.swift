@@ -32,7 +32,9 @@ extension AbsenceLedger {
             if countingDays.last?.day == last.day { countingDays.removeLast() }
             days.removeLast()
         }
-        days.reserveCapacity(days.count + countDays(from: start))
+        let added = countDays(from: start)
+        days.reserveCapacity(days.count + added)
+        countingDays.reserveCapacity(countingDays.count + added / 2)
         // Held on its own, for the days of the same ledger grow meanwhile; no copy of the rows.
         let held = entries
         let entries = held.span

@@ -11,6 +11,7 @@ struct CountingDay: Hashable, Sendable {
     init(_ day: Day) { self.day = day }
 
     /// Nil is the kind of a code that is not known.
+    @inline(__always)
     mutating func add(_ minutes: UInt16, of kind: AbsenceKind?) {
         guard let kind else {
             unmappedLessons &+= 1

@@ -86,23 +86,46 @@ extension Day: CustomStringConvertible, LosslessStringConvertible {
     /// ISO 8601, `2026-11-24`.
     public var description: String {
         let (year, month, day) = parts
-        return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+        guard 1000...9999 ~= year else {
+            return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+        }
+        // By hand: a list of a region holds hundreds of thousands.
+        return String(unsafeUninitializedCapacity: 10) { text in
+            func put(_ number: Int, digits: Int, at start: Int) {
+                var rest = number
+                for place in stride(from: start + digits - 1, through: start, by: -1) {
+                    text[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+                    rest /= 10
+                }
+            }
+            put(year, digits: 4, at: 0)
+            text[4] = UInt8(ascii: "-")
+            put(month, digits: 2, at: 5)
+            text[7] = UInt8(ascii: "-")
+            put(day, digits: 2, at: 8)
+            return 10
+        }
     }
 
     /// Reads exactly `yyyy-mm-dd`; nil for anything else and for dates that do not exist.
     public init?(_ description: String) {
-        let fields = description.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        guard fields.count == 3, fields[0].count == 4, fields[1].count == 2, fields[2].count == 2 else {
-            return nil
-        }
-        let values = fields.map { field in
-            field.reduce(Int?(0)) { sum, byte in
-                guard let sum, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-                return sum * 10 + Int(byte - UInt8(ascii: "0"))
+        var numbers = (year: 0, month: 0, day: 0)
+        var count = 0
+        for byte in description.utf8 {
+            switch (count, byte) {
+            case (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")): break
+            case (0...3, UInt8(ascii: "0")...UInt8(ascii: "9")):
+                numbers.year = numbers.year * 10 + Int(byte - UInt8(ascii: "0"))
+            case (5...6, UInt8(ascii: "0")...UInt8(ascii: "9")):
+                numbers.month = numbers.month * 10 + Int(byte - UInt8(ascii: "0"))
+            case (8...9, UInt8(ascii: "0")...UInt8(ascii: "9")):
+                numbers.day = numbers.day * 10 + Int(byte - UInt8(ascii: "0"))
+            default: return nil
             }
+            count += 1
         }
-        guard let year = values[0], let month = values[1], let day = values[2] else { return nil }
-        self.init(year: year, month: month, day: day)
+        guard count == 10 else { return nil }
+        self.init(year: numbers.year, month: numbers.month, day: numbers.day)
     }
 }
 

@@ -59,19 +59,27 @@ extension JSONValue {
     private static func write(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
         var text = text
-        let needsEscape = text.withUTF8 { letters in
-            guard !letters.contains(where: mayNeedEscape) else { return true }
+        let isPlain = text.withUTF8 { letters in
+            if mayNeedEscape(letters) { return false }
             bytes.append(contentsOf: letters)
-            return false
+            return true
         }
-        if needsEscape { escape(text, to: &bytes) }
+        if !isPlain { escape(text, to: &bytes) }
         bytes.append(UInt8(ascii: "\""))
     }
 
-    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
-        // 0xC2 begins the control characters above 0x7F, and some letters.
-        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
-            || byte == 0xC2
+    /// Without a branch for each byte: nearly no text holds one that matters.
+    private static func mayNeedEscape(_ letters: UnsafeBufferPointer<UInt8>) -> Bool {
+        var found: UInt8 = 0
+        for byte in letters {
+            found |= byte < 0x20 ? 1 : 0
+            found |= byte == UInt8(ascii: "\"") ? 1 : 0
+            found |= byte == UInt8(ascii: "\\") ? 1 : 0
+            found |= byte == 0x7F ? 1 : 0
+            // Begins the control characters above 0x7F, and some letters.
+            found |= byte == 0xC2 ? 1 : 0
+        }
+        return found != 0
     }
 
     private static func escape(_ text: String, to bytes: inout [UInt8]) {

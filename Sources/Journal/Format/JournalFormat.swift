@@ -10,6 +10,7 @@ public enum JournalFormat {
     static let logFolder = "journaal"
     static let vaultFolders = ["kluis-a", "kluis-b"]
     static let vaultPrefix = "kluis."
+    static let snapshotFolder = "stand"
     static let segmentSuffix = ".spk"
     static let temporarySuffix = ".nieuw"
 
@@ -30,6 +31,10 @@ public enum JournalFormat {
     static let vaultHeaderLength = 48
     static let vaultSlotLength = 112
     static let vaultLengthLimit = 64 << 20
+
+    /// FORMAT.md §3.4.
+    static let snapshotMagic = Array("SPRKSTD1".utf8)
+    static let snapshotHeaderLength = 64
 
     /// FORMAT.md §4: "spk1" as it stands in the file.
     static let frameMarker = Array("spk1".utf8)

@@ -51,6 +51,7 @@ struct KeyRing {
     static func read(_ bytes: [UInt8]) -> Reading {
         var logKeys: [UInt32: SymmetricKey] = [:]
         var pupilKeys: [ID<Pupil>: SymmetricKey] = [:]
+        pupilKeys.reserveCapacity(bytes.count / (4 + 16 + JournalFormat.keyLength))
         var reader = ByteReader(bytes[...])
         while reader.remaining > 0 {
             guard let rawKind: UInt16 = reader.integer(), let length: UInt16 = reader.integer(),

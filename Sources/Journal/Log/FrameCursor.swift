@@ -29,6 +29,12 @@ struct FrameCursor {
 
     var endOfFrame: Int { offset + length }
 
+    /// The next step is onto the frame that starts here.
+    mutating func skip(to start: Int) {
+        offset = start
+        length = 0
+    }
+
     mutating func header() throws(JournalError) -> ArraySlice<UInt8> {
         let there = try fill(0, JournalFormat.segmentHeaderLength)
         return there ? window[..<JournalFormat.segmentHeaderLength] : []

@@ -13,16 +13,21 @@ struct SegmentCipher {
     }
 
     private(set) var chain: ChainHash
-    private var index: UInt64 = 0
+    /// How many frames of the segment were sealed or opened.
+    private(set) var index: UInt64
     private let keys: SegmentKeys
     /// Digest of the segment header, then the frame header without its checksums: 32 + 40 bytes.
     private var associated: [UInt8]
     /// Device, sequence, pseudonym: 16 + 8 + 16 bytes.
     private var pupilAssociated: [UInt8]
 
-    init(header bytes: [UInt8], keys: SegmentKeys, device: [UInt8], chain: ChainHash) {
+    /// `chain` is that after the first `index` frames.
+    init(
+        header bytes: [UInt8], keys: SegmentKeys, device: [UInt8], chain: ChainHash, index: UInt64 = 0
+    ) {
         self.keys = keys
         self.chain = chain
+        self.index = index
         associated = Array(SHA256.hash(data: bytes)) + [UInt8](repeating: 0, count: 40)
         pupilAssociated = device + [UInt8](repeating: 0, count: 24)
     }

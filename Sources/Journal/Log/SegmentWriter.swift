@@ -9,6 +9,7 @@ struct SegmentWriter {
     private let file: any DiskFile
     private var cipher: SegmentCipher
     var chain: ChainHash { cipher.chain }
+    var frames: UInt64 { cipher.index }
 
     /// Makes the segment durable under its name, with `carried` already in it: whole or not there at all.
     init(
