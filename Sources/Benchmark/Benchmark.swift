@@ -1,8 +1,9 @@
 import Attendance
 import Glibc
 
-/// `swift run -c release Benchmark [--leerlingen N]`: what the count and a cold radar cost, beside databases
-/// on the same rows in the same run. Measures and prints; it decides nothing.
+/// `swift run -c release Benchmark [--leerlingen N | --groei]`: what the count and a cold radar cost, beside
+/// databases on the same rows in the same run, or from a thousand pupils to a hundred thousand. Measures and
+/// prints; it decides nothing.
 @main
 enum Benchmark {
     static func main() throws {
@@ -11,8 +12,12 @@ enum Benchmark {
             try ColdRadar.measureHere(folder: arguments[1])
             return
         }
+        if arguments == ["--groei"] {
+            try grow()
+            return
+        }
         guard let pupils = pupils(arguments) else {
-            print("Benchmark [--leerlingen N]   N from 1 to 1,000,000; 10,000 unless given")
+            print("Benchmark [--leerlingen N | --groei]   N from 1 to 1,000,000; 10,000 unless given")
             exit(64)
         }
         try run(pupils: pupils)
@@ -37,6 +42,19 @@ enum Benchmark {
         print(Sample.heading)
         Recount.measure(year)
         try ColdRadar.measure(year, in: folder)
+        try ColdRadar.measureWeekly(year, imports: 90, in: folder)
         Peers.measure(year, in: folder)
+    }
+
+    private static func grow() throws {
+        print(Sample.heading)
+        for pupils in [1000, 10_000, 100_000] {
+            guard let folder = ScratchFolder() else { return }
+            defer { folder.remove() }
+            let year = InventedYear(pupils: pupils)
+            print("\(pupils) pupils, \(year.rowCount) rows")
+            Recount.measure(year)
+            try ColdRadar.measure(year, in: folder)
+        }
     }
 }

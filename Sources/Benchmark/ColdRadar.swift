@@ -11,32 +11,51 @@ enum ColdRadar {
     private static let key = SymmetricKey(data: [UInt8](repeating: 7, count: 32))
 
     static func measure(_ year: InventedYear, in folder: ScratchFolder) throws {
-        let path = folder.path + "/dossier"
-        do {
-            var store = try RegisterStore.create(
-                in: PosixFolder.create(path), lock: .slotKey(key), recoveryKey: RecoveryKey(),
-                occupant: occupant)
-            try store.record(year.events, at: Instant(milliseconds: 0))
+        let once = folder.path + "/dossier"
+        try create(once, [year.events])
+        measure("cold radar --json", once, rows: year.rowCount, phases: true)
+        Shell.remove(once + "/stand")
+        measure("the same without the snapshot", once, rows: year.rowCount)
+    }
+
+    static func measureWeekly(_ year: InventedYear, imports: Int, in folder: ScratchFolder) throws {
+        let weekly = folder.path + "/weekly"
+        try create(weekly, year.events(inImports: imports))
+        measure("cold radar --json after \(imports) imports", weekly, rows: year.rowCount)
+    }
+
+    /// Each list of events is one transaction of a run of its own.
+    private static func create(_ path: String, _ transactions: [[Event]]) throws {
+        for (number, events) in transactions.enumerated() {
+            var store =
+                number == 0
+                ? try RegisterStore.create(
+                    in: PosixFolder.create(path), lock: .slotKey(key), recoveryKey: RecoveryKey(),
+                    occupant: occupant)
+                : try RegisterStore.open(
+                    in: PosixFolder.open(path), unlock: .slotKey(key), occupant: occupant)
+            try store.record(events, at: Instant(milliseconds: 0))
         }
+    }
+
+    private static func measure(_ name: String, _ path: String, rows: Int, phases showsPhases: Bool = false) {
         var phases: [[Double]] = []
         for _ in 0..<Sample.runs {
             guard let line = Shell.output("'\(CommandLine.arguments[0])' \(word) '\(path)'") else {
-                print("cold radar: the child process failed")
+                print("\(name): the child process failed")
                 return
             }
             phases.append(line.split(whereSeparator: \.isWhitespace).compactMap { Double($0) })
         }
         guard phases.allSatisfy({ $0.count == 6 }) else {
-            print("cold radar: the child process printed something else")
+            print("\(name): the child process printed something else")
             return
         }
-        let names = ["open and replay", "standing of everyone", "text", "all"]
-        for (place, name) in names.enumerated() {
-            let isAll = place == names.count - 1
-            Sample(wall: phases.map { $0[place] }, processor: isAll ? phases.map { $0[4] } : [])
-                .print(
-                    "cold radar --json, \(name)", rows: year.rowCount,
-                    peakMemory: isAll ? phases.map { Int($0[5]) }.max() : nil)
+        Sample(wall: phases.map { $0[3] }, processor: phases.map { $0[4] })
+            .print(name, rows: rows, peakMemory: phases.map { Int($0[5]) }.max())
+        guard showsPhases else { return }
+        for (place, part) in ["open and replay", "standing of everyone", "text"].enumerated() {
+            Sample(wall: phases.map { $0[place] }, processor: []).print("  \(part)", rows: rows)
         }
     }
 

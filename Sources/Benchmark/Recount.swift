@@ -6,7 +6,7 @@ enum Recount {
         let basis = CountBasis(school: year.school, today: InventedYear.today)
         let ledgers = year.pupils.map { pupil in
             var ledger = AbsenceLedger()
-            ledger.record(AbsenceRows(rows: pupil.rows), from: ImportNumber(1))
+            ledger.record(InventedYear.rows(pupil.rows[...]), from: ImportNumber(1))
             return ledger
         }
         var minutes = 0

@@ -13,6 +13,8 @@ enum Shell {
         return pclose(stream) == 0 ? String(decoding: bytes, as: UTF8.self) : nil
     }
 
+    static func remove(_ path: String) { _ = output("rm -r '\(path)'") }
+
     static func has(_ program: String) -> Bool { output("command -v \(program)") != nil }
 }
 
@@ -33,5 +35,5 @@ struct ScratchFolder {
     }
 
     /// Best effort: invented data in a temporary folder.
-    func remove() { _ = Shell.output("rm -r '\(path)'") }
+    func remove() { Shell.remove(path) }
 }

@@ -32,9 +32,11 @@ extension AbsenceLedger {
             if countingDays.last?.day == last.day { countingDays.removeLast() }
             days.removeLast()
         }
-        let added = countDays(from: start)
-        days.reserveCapacity(days.count + added)
-        countingDays.reserveCapacity(countingDays.count + added / 2)
+        if days.isEmpty {
+            let count = countDays(from: start)
+            days.reserveCapacity(count)
+            countingDays.reserveCapacity(count / 2)
+        }
         // Held on its own, for the days of the same ledger grow meanwhile; no copy of the rows.
         let held = entries
         let entries = held.span

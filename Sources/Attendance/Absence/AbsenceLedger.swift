@@ -43,7 +43,8 @@ public struct AbsenceLedger: Hashable, Sendable {
         guard !rows.rows.isEmpty else { return }
         let places = texts.add(rows.texts)
         let start = startOfDay(at: entries.count, of: rows.rows[0].day)
-        entries.reserveCapacity(entries.count + rows.rows.count)
+        // Only the first time: a week's few rows must not move a year's to a place that just fits.
+        if entries.isEmpty { entries.reserveCapacity(rows.rows.count) }
         for row in rows.rows where row.firstHour <= row.lastHour {
             let text = places[row.text]
             for hour in row.firstHour...row.lastHour {

@@ -57,11 +57,9 @@ enum RecordCoding {
         guard let version: UInt8 = reader.integer() else { throw .malformed(offset: 0) }
         guard version == self.version else { throw .newer(offset: 0) }
         guard let actorLength: UInt8 = reader.integer(), let milliseconds: Int64 = reader.integer(),
-            let word = reader.take(Int(actorLength)).flatMap({
-                String(payload, in: $0.startIndex..<$0.endIndex)
-            })
+            let word = reader.take(Int(actorLength))
         else { throw .malformed(offset: offset) }
-        let actor = FolderRole(rawValue: word)
+        let actor = FolderRole.allCases.first { word.elementsEqual($0.rawValue.utf8) }
         guard word.isEmpty || actor != nil else { throw .newer(offset: headerLength) }
         var events: [Event] = []
         repeat {
