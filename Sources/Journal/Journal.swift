@@ -112,20 +112,41 @@ public final class Journal {
     /// Visits every record that was there at opening, in order; records committed since are not visited.
     ///
     /// Throws at the first record that is not what was written: what was visited before it may be thrown away.
-    /// Where `startedFromSnapshot` then holds, the log itself may be whole: replay again with `fromLog`.
-    public func replay(
-        fromLog: Bool = false, _ visit: (Record) throws(JournalError) -> Void
+    public func replay(_ visit: (Record) throws(JournalError) -> Void) throws(JournalError) {
+        try replay(from: nil, restore: { _, _ in }, visit)
+    }
+
+    /// The same from a snapshot, where there is one: `restore` gets the states that stand for records which then
+    /// are not visited, after those that the snapshot holds and before those that came later. False without one.
+    ///
+    /// When this throws the log itself may be whole: replay it from its beginning.
+    func replayFromSnapshot(
+        restore: (ID<Pupil>, [UInt8]) throws(JournalError) -> Void,
+        _ visit: (Record) throws(JournalError) -> Void
+    ) throws(JournalError) -> Bool {
+        guard writer == nil, let snapshot = snapshots.usable(vault.keys, anchorFile.anchor, log) else {
+            return false
+        }
+        try replay(from: snapshot, restore: restore, visit)
+        return true
+    }
+
+    private func replay(
+        from snapshot: Snapshot.Contents?, restore: (ID<Pupil>, [UInt8]) throws(JournalError) -> Void,
+        _ visit: (Record) throws(JournalError) -> Void
     ) throws(JournalError) {
         var state = Replayed()
         let anchor = anchorFile.anchor
         // Later the disk holds more than was there at opening.
         let isFirst = writer == nil
-        let snapshot = fromLog || !isFirst ? nil : snapshots.usable(vault.keys, anchor, log)
-        startedFromSnapshot = snapshot != nil
         if isFirst { snapshots.begin(after: snapshot?.head) }
         if let snapshot {
             state.erased = snapshot.erased
             for record in snapshot.records { try visit(record) }
+            for _ in 0..<snapshot.erasedRecords {
+                try visit(Record(sequence: snapshot.head.sequence, pupil: nil, content: .erased))
+            }
+            for (pupil, bytes) in snapshot.states { try restore(pupil, bytes) }
         }
         try log.replay(after: snapshot?.head, vault: vault, anchor: anchor) {
             (record) throws(JournalError) in
@@ -140,9 +161,6 @@ public final class Journal {
         }
         if isFirst { replayed = state }
     }
-
-    /// Whether the last replay trusted a snapshot for what lies before the log's newest part.
-    public private(set) var startedFromSnapshot = false
 
     /// Writes all entries as one transaction: when this returns they survive kill -9 and a power cut.
     ///
@@ -182,10 +200,16 @@ public final class Journal {
                 Record(
                     sequence: first + UInt64(place), pupil: entry.pupil, content: .payload(entry.payload)))
         }
+    }
+
+    /// Saves a snapshot when much was committed since the last one: to be called after a commit, once what was
+    /// committed is part of what `summary` tells. Fails without a word: the log holds the same.
+    func saveSnapshotWhenDue(_ summary: Snapshot.Summary) {
+        guard let writer, snapshots.isDue else { return }
         let end = Snapshot.Head(
-            sequence: current.lastSequence, chain: current.chain, segment: current.number,
-            offset: UInt64(current.offset), frames: current.frames)
-        snapshots.saveWhenDue(upTo: end, vault.keys, random: &random)
+            sequence: writer.lastSequence, chain: writer.chain, segment: writer.number,
+            offset: UInt64(writer.offset), frames: writer.frames)
+        snapshots.save(upTo: end, summary, vault.keys, random: &random)
     }
 
     private func acknowledge(_ writer: SegmentWriter) throws(JournalError) {

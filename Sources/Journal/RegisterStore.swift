@@ -30,35 +30,47 @@ public struct RegisterStore: ~Copyable {
     }
 
     init(replaying journal: Journal) throws(JournalError) {
+        var replayed = Replayed()
+        var isDone = false
         do throws(JournalError) {
-            (register, erasedRecords) = try RegisterStore.register(of: journal, fromLog: false)
+            isDone = try journal.replayFromSnapshot(
+                restore: { (pupil, bytes) throws(JournalError) in try replayed.restore(pupil, bytes) },
+                { (record) throws(JournalError) in try replayed.take(record) })
         } catch {
             // A snapshot that does not lead on to the log is no reason to refuse a log that is whole.
-            guard journal.startedFromSnapshot else { throw error }
-            (register, erasedRecords) = try RegisterStore.register(of: journal, fromLog: true)
         }
+        if !isDone {
+            replayed = Replayed()
+            try journal.replay { (record) throws(JournalError) in try replayed.take(record) }
+        }
+        register = replayed.register
+        erasedRecords = replayed.erased
         self.journal = journal
     }
 
-    private static func register(
-        of journal: Journal, fromLog: Bool
-    ) throws(JournalError) -> (Register, erased: Int) {
+    private struct Replayed {
         var register = Register()
         var erased = 0
-        try journal.replay(fromLog: fromLog) { (record) throws(JournalError) in
-            switch record.content {
-            case .erased:
+
+        mutating func take(_ record: Record) throws(JournalError) {
+            guard case .payload(let payload) = record.content else {
                 erased += 1
-            case .payload(let payload):
-                do throws(PayloadFault) {
-                    let contents = try RecordCoding.read(payload, of: record.pupil)
-                    for event in contents.events { register.apply(event) }
-                } catch {
-                    throw JournalError(error, sequence: record.sequence)
-                }
+                return
+            }
+            do throws(PayloadFault) {
+                let contents = try RecordCoding.read(payload, of: record.pupil)
+                for event in contents.events { register.apply(event) }
+            } catch {
+                throw JournalError(error, sequence: record.sequence)
             }
         }
-        return (register, erased)
+
+        mutating func restore(_ pupil: ID<Pupil>, _ bytes: [UInt8]) throws(JournalError) {
+            guard let ledger = LedgerCoding.ledger(from: bytes) else {
+                throw .newerVersion(Location(file: JournalFormat.snapshotFolder, offset: 0))
+            }
+            register.restore(ledger, of: pupil)
+        }
     }
 
     /// Keeps the events as one transaction and only then applies them: after an error the register is as it
@@ -72,6 +84,14 @@ public struct RegisterStore: ~Copyable {
         }
         try journal.commit(entries)
         for event in events { register.apply(event) }
+        let pupils = register.pupils
+        journal.saveSnapshotWhenDue(
+            Snapshot.Summary(
+                standsFor: { record in
+                    guard case .payload(let payload) = record.content else { return false }
+                    return RecordCoding.isOnlyAbsences(payload)
+                },
+                state: { pupils[$0].map { LedgerCoding.encoded($0.absences) } }))
     }
 }
 

@@ -4,7 +4,7 @@
 /// brings them back.
 public struct AbsenceLedger: Hashable, Sendable {
     /// By day and hour, and within an hour in order of arrival.
-    var entries: [LedgerEntry] = []
+    public internal(set) var entries: [LedgerEntry] = []
     /// Every day of the entries, added up.
     var days: [AbsenceDay] = []
     /// Of those days the ones that hold something that counts, or may.
@@ -12,6 +12,24 @@ public struct AbsenceLedger: Hashable, Sendable {
     var texts = TextTable()
 
     public init() {}
+
+    /// A ledger as it was: nil where the entries do not stand in order or name a text that is not there.
+    public init?(entries: [LedgerEntry], texts: [String]) {
+        var table = TextTable()
+        for text in texts.dropFirst() { _ = table.add(text) }
+        guard texts.first == "", table.texts == texts else { return nil }
+        var last = (day: Day(number: .min), hour: UInt8(0))
+        for entry in entries {
+            guard last <= (entry.day, entry.hour), Int(entry.text) < texts.count else { return nil }
+            last = (entry.day, entry.hour)
+        }
+        self.entries = entries
+        self.texts = table
+        addUpDays(from: 0)
+    }
+
+    /// What the entries' places stand for; the first is empty.
+    public var textsByPlace: [String] { texts.texts }
 
     /// Whether any import that was not taken back says something of this pupil.
     public var hasLiveEntries: Bool { !entries.isEmpty }

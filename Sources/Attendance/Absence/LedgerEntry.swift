@@ -1,17 +1,19 @@
 /// One value a file gave one lesson hour, in 16 bytes: a school has millions.
-struct LedgerEntry: Hashable, Sendable {
-    let day: Day
+public struct LedgerEntry: Hashable, Sendable {
+    public let day: Day
     let source: UInt32
-    let minutes: UInt16
+    public let minutes: UInt16
     /// A place in the ledger's texts.
-    let text: UInt16
-    let hour: UInt8
+    public let text: UInt16
+    public let hour: UInt8
     private let code: UInt8
 
     private static let unmapped: UInt8 = 254
     private static let withdrawn: UInt8 = 255
 
-    init(day: Day, hour: UInt8, mark: AbsenceMark, minutes: UInt16, text: UInt16, source: ImportNumber) {
+    public init(
+        day: Day, hour: UInt8, mark: AbsenceMark, minutes: UInt16, text: UInt16, source: ImportNumber
+    ) {
         self.day = day
         self.hour = hour
         self.minutes = minutes
@@ -24,7 +26,10 @@ struct LedgerEntry: Hashable, Sendable {
         }
     }
 
-    var mark: AbsenceMark {
+    /// Which import gave it.
+    public var importNumber: ImportNumber { ImportNumber(source) }
+
+    public var mark: AbsenceMark {
         if let kind = AbsenceKind(rawValue: code) { return .absent(kind) }
         return code == LedgerEntry.unmapped ? .unmapped : .withdrawn
     }

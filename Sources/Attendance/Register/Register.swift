@@ -79,6 +79,12 @@ public struct Register: Sendable {
         }
     }
 
+    /// Puts a pupil's absences as they were after events that were kept together instead of one by one; nothing
+    /// for a pupil who is not there.
+    public mutating func restore(_ ledger: AbsenceLedger, of pupil: ID<Pupil>) {
+        pupils[pupil]?.absences = ledger
+    }
+
     private mutating func takeBack(_ number: ImportNumber) {
         importsTakenBack.insert(number)
         guard let record = imports[number] else { return }

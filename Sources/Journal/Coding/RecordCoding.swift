@@ -74,6 +74,24 @@ enum RecordCoding {
         return RecordContents(instant: Instant(milliseconds: milliseconds), actor: actor, events: events)
     }
 
+    /// Whether the record says nothing but which lessons a pupil missed.
+    static func isOnlyAbsences(_ payload: [UInt8]) -> Bool {
+        var reader = ByteReader(payload[...])
+        guard reader.take(1) != nil, let actorLength: UInt8 = reader.integer(),
+            reader.take(8 + Int(actorLength)) != nil, reader.remaining > 0
+        else { return false }
+        while reader.remaining > 0 {
+            guard let number: UInt8 = reader.integer(), let length: UInt32 = reader.integer(),
+                reader.take(Int(length)) != nil
+            else { return false }
+            switch Form(rawValue: number) {
+            case .absenceColumns, .packedAbsences: continue
+            case .json, nil: return false
+            }
+        }
+        return true
+    }
+
     private static func event(
         _ form: Form, _ payload: [UInt8], in range: Range<Int>, of pupil: ID<Pupil>?
     ) throws(PayloadFault) -> Event {

@@ -19,6 +19,7 @@ struct Snapshot {
     /// The records of one pupil under that pupil's key: when the key goes, they are gone from here too.
     struct Share {
         let pupil: ID<Pupil>
+        /// Of all the pupil's records, also those that their state stands for.
         var count: UInt32
         /// Empty when the key was gone.
         var sealed: ArraySlice<UInt8>
@@ -26,118 +27,150 @@ struct Snapshot {
 
     let head: Head
     /// Records that were rewritten away: nobody knows any more whose they were.
-    private(set) var rewritten: UInt32
-    /// The records of no pupil.
-    private(set) var common: [UInt8]
-    private(set) var shares: [Share]
-
-    init(head: Head, rewritten: UInt32, common: [UInt8], shares: [Share]) {
-        self.head = head
-        self.rewritten = rewritten
-        self.common = common
-        self.shares = shares
-    }
+    let rewritten: UInt32
+    let common: [UInt8]
+    let commonCount: UInt32
+    let shares: [Share]
 }
 
 extension Snapshot {
+    /// What the records add up to takes the place of many: of those that `standsFor` takes, only the state of
+    /// their pupil is kept.
+    struct Summary {
+        let standsFor: (Record) -> Bool
+        /// Nil for a pupil of whom there is nothing.
+        let state: (ID<Pupil>) -> [UInt8]?
+    }
+
+    /// What a snapshot says, in order of sequence.
+    struct Contents {
+        let head: Head
+        var records: [Record] = []
+        var states: [(pupil: ID<Pupil>, bytes: [UInt8])] = []
+        var erased: Set<ID<Pupil>> = []
+        /// Of pupils whose key is gone, or rewritten.
+        var erasedRecords = 0
+    }
+
     /// With the records that came since `previous`; none of a pupil whose key is gone.
     init(
-        _ previous: Snapshot?, adding records: [Record], upTo head: Head, keys: KeyRing, device: [UInt8],
-        random: inout RandomBytes
+        _ previous: Snapshot?, adding records: [Record], upTo head: Head, _ summary: Summary, keys: KeyRing,
+        device: [UInt8], random: inout RandomBytes
     ) {
         var common = ByteWriter(capacity: 0)
+        common.append(previous?.common ?? [])
+        var commonCount = previous?.commonCount ?? 0
         var rewritten = previous?.rewritten ?? 0
         var added: [ID<Pupil>: (count: UInt32, writer: ByteWriter)] = [:]
         for record in records {
-            switch (record.pupil, record.content) {
-            case (nil, .erased): rewritten += 1
-            case (let pupil?, .erased): added[pupil, default: (0, ByteWriter(capacity: 0))].count += 1
-            case (nil, .payload(let payload)): common.append(record.sequence, payload)
-            case (let pupil?, .payload(let payload)):
-                added[pupil, default: (0, ByteWriter(capacity: 0))].count += 1
+            guard let pupil = record.pupil else {
+                guard case .payload(let payload) = record.content else {
+                    rewritten += 1
+                    continue
+                }
+                commonCount += 1
+                common.append(record.sequence, payload)
+                continue
+            }
+            added[pupil, default: (0, ByteWriter(capacity: 0))].count += 1
+            if case .payload(let payload) = record.content, !summary.standsFor(record) {
                 added[pupil]?.writer.append(record.sequence, payload)
             }
         }
-        var shares = previous?.shares ?? []
-        for place in shares.indices {
-            let pupil = shares[place].pupil
-            guard let key = keys.pupilKeys[pupil] else {
-                shares[place].count += added.removeValue(forKey: pupil)?.count ?? 0
-                shares[place].sealed = []
-                continue
+        var shares: [Share] = []
+        // Every share anew: a state may change without a record of that pupil.
+        for known in previous?.shares ?? [] {
+            let new = added.removeValue(forKey: known.pupil)
+            var share = Share(pupil: known.pupil, count: known.count + (new?.count ?? 0), sealed: [])
+            if let key = keys.pupilKeys[known.pupil],
+                let packed = Snapshot.open(known, key, device).flatMap(Snapshot.split)
+            {
+                share.seal(
+                    summary.state(known.pupil), packed.records + (new?.writer.bytes ?? []), key, device,
+                    &random)
             }
-            guard let new = added.removeValue(forKey: pupil),
-                let known = Snapshot.open(shares[place], key, device)
-            else { continue }
-            shares[place].count += new.count
-            shares[place].sealed =
-                Snapshot.seal(
-                    known + new.writer.bytes, of: pupil, key, device, &random)[...]
+            shares.append(share)
         }
         for (pupil, new) in added.sorted(by: { $0.key < $1.key }) {
-            let sealed = keys.pupilKeys[pupil].map {
-                Snapshot.seal(new.writer.bytes, of: pupil, $0, device, &random)
+            var share = Share(pupil: pupil, count: new.count, sealed: [])
+            if let key = keys.pupilKeys[pupil] {
+                share.seal(summary.state(pupil), new.writer.bytes, key, device, &random)
             }
-            shares.append(Share(pupil: pupil, count: new.count, sealed: (sealed ?? [])[...]))
+            shares.append(share)
         }
         self.init(
-            head: head, rewritten: rewritten, common: (previous?.common ?? []) + common.bytes, shares: shares)
+            head: head, rewritten: rewritten, common: common.bytes, commonCount: commonCount, shares: shares)
     }
 
-    /// All records in order, and whose key is gone; nil when they are not exactly those up to the head.
-    func records(keys: KeyRing, device: [UInt8]) -> (records: [Record], erased: Set<ID<Pupil>>)? {
-        guard head.sequence <= UInt64(Int32.max) else { return nil }
-        var records = [Record?](repeating: nil, count: Int(head.sequence))
-        var missing = Int(rewritten)
-        var erased: Set<ID<Pupil>> = []
-        guard Snapshot.unpack(common, of: nil, into: &records) else { return nil }
+    /// Nil when it does not add up to its head, or does not open with the keys.
+    func contents(keys: KeyRing, device: [UInt8]) -> Contents? {
+        var contents = Contents(head: head, erasedRecords: Int(rewritten))
+        var total = UInt64(rewritten) + UInt64(commonCount)
+        guard Snapshot.unpack(common[...], of: nil, into: &contents.records),
+            contents.records.count == Int(commonCount)
+        else { return nil }
         for share in shares {
+            total += UInt64(share.count)
             guard let key = keys.pupilKeys[share.pupil] else {
-                erased.insert(share.pupil)
-                missing += Int(share.count)
+                contents.erased.insert(share.pupil)
+                contents.erasedRecords += Int(share.count)
                 continue
             }
-            guard let packed = Snapshot.open(share, key, device),
-                Snapshot.unpack(packed, of: share.pupil, into: &records)
+            guard let packed = Snapshot.open(share, key, device).flatMap(Snapshot.split),
+                Snapshot.unpack(packed.records, of: share.pupil, into: &contents.records)
             else { return nil }
+            if !packed.state.isEmpty { contents.states.append((share.pupil, Array(packed.state))) }
         }
-        // What is left open is what was erased: no more and no less.
-        guard records.count(where: { $0 == nil }) == missing else { return nil }
-        let all = records.enumerated().map { place, record in
-            record ?? Record(sequence: UInt64(place) + 1, pupil: nil, content: .erased)
-        }
-        return (all, erased)
+        guard total == head.sequence else { return nil }
+        contents.records.sort { $0.sequence < $1.sequence }
+        return contents
     }
 
-    private static func unpack(_ bytes: [UInt8], of pupil: ID<Pupil>?, into records: inout [Record?]) -> Bool
-    {
-        var reader = ByteReader(bytes[...])
+    private static func unpack(
+        _ bytes: ArraySlice<UInt8>, of pupil: ID<Pupil>?, into records: inout [Record]
+    ) -> Bool {
+        var reader = ByteReader(bytes)
         while reader.remaining > 0 {
             guard let sequence: UInt64 = reader.integer(), let length: UInt32 = reader.integer(),
-                let payload = reader.take(Int(length)), 1...UInt64(records.count) ~= sequence
+                let payload = reader.take(Int(length))
             else { return false }
-            records[Int(sequence) - 1] = Record(
-                sequence: sequence, pupil: pupil, content: .payload(Array(payload)))
+            records.append(Record(sequence: sequence, pupil: pupil, content: .payload(Array(payload))))
         }
         return true
     }
 
-    private static func seal(
-        _ packed: [UInt8], of pupil: ID<Pupil>, _ key: SymmetricKey, _ device: [UInt8],
-        _ random: inout RandomBytes
-    ) -> [UInt8] {
-        Sealing.seal(
-            packed, using: key, nonce: random.bytes(JournalFormat.nonceLength),
-            authenticating: associated(device, pupil))
+    private static func split(
+        _ packed: [UInt8]
+    ) -> (state: ArraySlice<UInt8>, records: ArraySlice<UInt8>)? {
+        var reader = ByteReader(packed[...])
+        guard let length: UInt32 = reader.integer(), let state = reader.take(Int(length)),
+            let records = reader.take(reader.remaining)
+        else { return nil }
+        return (state, records)
     }
 
     private static func open(_ share: Share, _ key: SymmetricKey, _ device: [UInt8]) -> [UInt8]? {
-        Sealing.open(share.sealed, using: key, authenticating: associated(device, share.pupil))
-            .map { Array($0) }
+        Sealing.open(share.sealed, using: key, authenticating: share.associated(device)).map { Array($0) }
+    }
+}
+
+extension Snapshot.Share {
+    fileprivate mutating func seal(
+        _ state: [UInt8]?, _ records: some Sequence<UInt8>, _ key: SymmetricKey, _ device: [UInt8],
+        _ random: inout RandomBytes
+    ) {
+        var packed = ByteWriter(capacity: 4 + (state?.count ?? 0))
+        packed.append(UInt32(state?.count ?? 0))
+        packed.append(state ?? [])
+        packed.append(records)
+        sealed =
+            Sealing.seal(
+                packed.bytes, using: key, nonce: random.bytes(JournalFormat.nonceLength),
+                authenticating: associated(device))[...]
     }
 
     /// Longer than that of a record, so that neither is ever taken for the other.
-    private static func associated(_ device: [UInt8], _ pupil: ID<Pupil>) -> [UInt8] {
+    fileprivate func associated(_ device: [UInt8]) -> [UInt8] {
         var writer = ByteWriter(capacity: 64)
         writer.append(JournalFormat.snapshotMagic)
         writer.append(device)

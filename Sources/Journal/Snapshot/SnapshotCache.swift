@@ -2,13 +2,6 @@ import Attendance
 
 /// Keeps the snapshot near the end of the log: what came after it is held, and saved with it when that is much.
 struct SnapshotCache {
-    /// The records up to a point that the log and the anchor agree with.
-    struct Usable {
-        let head: Snapshot.Head
-        let records: [Record]
-        let erased: Set<ID<Pupil>>
-    }
-
     private let file: SnapshotFile
     private let device: [UInt8]
     /// Nil while there is no snapshot that counts.
@@ -24,15 +17,14 @@ struct SnapshotCache {
         self.device = device
     }
 
-    /// Nil where the whole log has to be read, for whatever reason.
-    func usable(_ keys: KeyRing, _ anchor: Anchor, _ log: SegmentLog) -> Usable? {
+    /// What a snapshot says that the log and the anchor agree with; nil where the whole log has to be read.
+    func usable(_ keys: KeyRing, _ anchor: Anchor, _ log: SegmentLog) -> Snapshot.Contents? {
         // A cache that cannot be read is no failure: the log holds the same.
         guard let snapshot = try? file.read(keys), log.reaches(snapshot.head),
             snapshot.head.sequence < anchor.sequence
-                || snapshot.head.sequence == anchor.sequence && snapshot.head.chain == anchor.chain,
-            let (records, erased) = snapshot.records(keys: keys, device: device)
+                || snapshot.head.sequence == anchor.sequence && snapshot.head.chain == anchor.chain
         else { return nil }
-        return Usable(head: snapshot.head, records: records, erased: erased)
+        return snapshot.contents(keys: keys, device: device)
     }
 
     /// What follows is appended in order, every record.
@@ -43,10 +35,12 @@ struct SnapshotCache {
 
     mutating func append(_ record: Record) { since.append(record) }
 
-    /// `end` is that of the last record appended; saves only what is acknowledged, for its caller only then
-    /// comes here.
-    mutating func saveWhenDue(upTo end: Snapshot.Head, _ keys: KeyRing, random: inout RandomBytes) {
-        guard since.count >= SnapshotCache.dueAfter, !hasFailed else { return }
+    var isDue: Bool { since.count >= SnapshotCache.dueAfter && !hasFailed }
+
+    /// `end` is that of the last record appended; all of them are acknowledged.
+    mutating func save(
+        upTo end: Snapshot.Head, _ summary: Snapshot.Summary, _ keys: KeyRing, random: inout RandomBytes
+    ) {
         var previous: Snapshot?
         if head != nil {
             // As in `usable`: without it nothing can be added to it.
@@ -57,7 +51,7 @@ struct SnapshotCache {
             }
         }
         let snapshot = Snapshot(
-            previous, adding: since, upTo: end, keys: keys, device: device, random: &random)
+            previous, adding: since, upTo: end, summary, keys: keys, device: device, random: &random)
         do throws(JournalError) {
             try file.write(snapshot, keys, random: &random)
             begin(after: end)

@@ -114,6 +114,7 @@ struct SnapshotFile {
         writer.append(head.offset)
         writer.append(head.frames)
         writer.append(snapshot.rewritten)
+        writer.append(snapshot.commonCount)
         writer.append(UInt32(snapshot.common.count))
         writer.append(snapshot.common)
         for share in snapshot.shares {
@@ -130,7 +131,8 @@ struct SnapshotFile {
         guard let sequence: UInt64 = reader.integer(), let chain = reader.take(32).flatMap(ChainHash.init),
             let segment: UInt64 = reader.integer(), let offset: UInt64 = reader.integer(),
             let frames: UInt64 = reader.integer(), let rewritten: UInt32 = reader.integer(),
-            let length: UInt32 = reader.integer(), let common = reader.take(Int(length))
+            let commonCount: UInt32 = reader.integer(), let length: UInt32 = reader.integer(),
+            let common = reader.take(Int(length))
         else { return nil }
         var shares: [Snapshot.Share] = []
         while reader.remaining > 0 {
@@ -142,6 +144,6 @@ struct SnapshotFile {
         return Snapshot(
             head: Snapshot.Head(
                 sequence: sequence, chain: chain, segment: segment, offset: offset, frames: frames),
-            rewritten: rewritten, common: Array(common), shares: shares)
+            rewritten: rewritten, common: Array(common), commonCount: commonCount, shares: shares)
     }
 }
