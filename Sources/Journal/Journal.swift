@@ -121,34 +121,38 @@ public final class Journal {
     ///
     /// When this throws the log itself may be whole: replay it from its beginning.
     func replayFromSnapshot(
-        restore: (ID<Pupil>, [UInt8]) throws(JournalError) -> Void,
+        restore: (ID<Pupil>, ArraySlice<UInt8>) throws(JournalError) -> Void,
         _ visit: (Record) throws(JournalError) -> Void
     ) throws(JournalError) -> Bool {
-        guard writer == nil, let snapshot = snapshots.usable(vault.keys, anchorFile.anchor, log) else {
-            return false
-        }
-        try replay(from: snapshot, restore: restore, visit)
+        guard writer == nil, let snapshot = snapshots.usable(vault.keys, anchorFile.anchor, log),
+            let records = snapshot.records()
+        else { return false }
+        try replay(from: (snapshot, records), restore: restore, visit)
         return true
     }
 
     private func replay(
-        from snapshot: Snapshot.Contents?, restore: (ID<Pupil>, [UInt8]) throws(JournalError) -> Void,
+        from found: (snapshot: Snapshot, records: [Record])?,
+        restore: (ID<Pupil>, ArraySlice<UInt8>) throws(JournalError) -> Void,
         _ visit: (Record) throws(JournalError) -> Void
     ) throws(JournalError) {
         var state = Replayed()
         let anchor = anchorFile.anchor
         // Later the disk holds more than was there at opening.
         let isFirst = writer == nil
-        if isFirst { snapshots.begin(after: snapshot?.head) }
-        if let snapshot {
-            state.erased = snapshot.erased
-            for record in snapshot.records { try visit(record) }
-            for _ in 0..<snapshot.erasedRecords {
+        let head = found?.snapshot.head
+        if isFirst { snapshots.begin(after: head) }
+        if let (snapshot, records) = found {
+            state.erased = Set(snapshot.erased.keys)
+            for record in records { try visit(record) }
+            for _ in 0..<snapshot.erasedCount {
                 try visit(Record(sequence: snapshot.head.sequence, pupil: nil, content: .erased))
             }
-            for (pupil, bytes) in snapshot.states { try restore(pupil, bytes) }
+            for share in snapshot.shares where !share.state.isEmpty {
+                try restore(share.pupil, share.state)
+            }
         }
-        try log.replay(after: snapshot?.head, vault: vault, anchor: anchor) {
+        try log.replay(after: head, vault: vault, anchor: anchor) {
             (record) throws(JournalError) in
             switch record.content {
             case .erased: if let pupil = record.pupil { state.erased.insert(pupil) }

@@ -65,7 +65,7 @@ public struct RegisterStore: ~Copyable {
             }
         }
 
-        mutating func restore(_ pupil: ID<Pupil>, _ bytes: [UInt8]) throws(JournalError) {
+        mutating func restore(_ pupil: ID<Pupil>, _ bytes: ArraySlice<UInt8>) throws(JournalError) {
             guard let ledger = LedgerCoding.ledger(from: bytes) else {
                 throw .newerVersion(Location(file: JournalFormat.snapshotFolder, offset: 0))
             }

@@ -13,17 +13,32 @@ public struct AbsenceLedger: Hashable, Sendable {
 
     public init() {}
 
-    /// A ledger as it was: nil where the entries do not stand in order or name a text that is not there.
-    public init?(entries: [LedgerEntry], texts: [String]) {
-        var table = TextTable()
-        for text in texts.dropFirst() { _ = table.add(text) }
-        guard texts.first == "", table.texts == texts else { return nil }
-        var last = (day: Day(number: .min), hour: UInt8(0))
-        for entry in entries {
-            guard last <= (entry.day, entry.hour), Int(entry.text) < texts.count else { return nil }
-            last = (entry.day, entry.hour)
+    /// A ledger as it was: `row` gives each entry by its place, as one of `values` at a day and hour.
+    ///
+    /// Nil where the entries do not stand in order, or name a value or text that is not there. O(count).
+    public init?(values: [LedgerEntry], texts: [String], count: Int, row: (Int) -> LedgerRow) {
+        guard let table = TextTable(texts), values.allSatisfy({ Int($0.text) < texts.count }) else {
+            return nil
         }
-        self.entries = entries
+        let values = values.span
+        var isWhole = true
+        var last = LedgerRow(day: Day(number: .min), hour: 0, value: 0)
+        entries = Array(unsafeUninitializedCapacity: count) { buffer, filled in
+            while filled < count {
+                let next = row(filled)
+                guard next.value < values.count, 1...20 ~= next.hour,
+                    last.day < next.day || last.day == next.day && last.hour <= next.hour
+                else {
+                    isWhole = false
+                    return
+                }
+                buffer.initializeElement(
+                    at: filled, to: LedgerEntry(values[next.value], on: next.day, at: next.hour))
+                filled += 1
+                last = next
+            }
+        }
+        guard isWhole else { return nil }
         self.texts = table
         addUpDays(from: 0)
     }

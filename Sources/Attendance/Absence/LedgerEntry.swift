@@ -26,6 +26,16 @@ public struct LedgerEntry: Hashable, Sendable {
         }
     }
 
+    /// The same value of another lesson hour.
+    init(_ value: LedgerEntry, on day: Day, at hour: UInt8) {
+        self.day = day
+        self.hour = hour
+        source = value.source
+        minutes = value.minutes
+        text = value.text
+        code = value.code
+    }
+
     /// Which import gave it.
     public var importNumber: ImportNumber { ImportNumber(source) }
 

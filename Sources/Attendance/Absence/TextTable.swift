@@ -6,6 +6,14 @@ struct TextTable: Hashable, Sendable {
 
     private static let scanned = 64
 
+    init() {}
+
+    /// The texts by their places; nil where the first is not empty or one stands there twice.
+    init?(_ texts: [String]) {
+        for text in texts { _ = add(text) }
+        guard self.texts.count == texts.count, texts.first == "" else { return nil }
+    }
+
     subscript(_ place: UInt16) -> String { texts[Int(place)] }
 
     func place(of text: String) -> UInt16? {

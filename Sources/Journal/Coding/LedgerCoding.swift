@@ -2,8 +2,12 @@ import Attendance
 
 /// All absences of one pupil as they stand after many imports, for the snapshot (FORMAT.md §3.4).
 enum LedgerCoding {
-    private static let version: UInt8 = 1
+    private static let version: UInt8 = 2
     private static let valueLength = 9
+    private static let rowLength = 8
+    /// A day has at most twenty lesson hours.
+    private static let hourBits: UInt32 = 5
+    private static let hourMask: UInt32 = 31
 
     /// All of an entry but its day and hour.
     private struct Value: Hashable {
@@ -15,23 +19,20 @@ enum LedgerCoding {
 
     static func encoded(_ ledger: AbsenceLedger) -> [UInt8] {
         var values: [Value] = []
-        var places: [Value: Int] = [:]
-        var packed = ByteWriter(capacity: 3 * ledger.entries.count)
-        var last = 0
+        var places: [Value: UInt32] = [:]
+        var rows = ByteWriter(capacity: rowLength * ledger.entries.count)
         for entry in ledger.entries {
             let value = Value(
                 source: entry.importNumber.value, mark: entry.mark, minutes: entry.minutes, text: entry.text)
-            let place = places[value] ?? values.count
+            let place = places[value] ?? UInt32(values.count)
             if place == values.count {
                 places[value] = place
                 values.append(value)
             }
-            ShortInteger.appendStep(Int(entry.day.number) - last, to: &packed)
-            packed.append(entry.hour)
-            ShortInteger.append(place, to: &packed)
-            last = Int(entry.day.number)
+            rows.append(UInt32(entry.hour) | place << hourBits)
+            rows.append(entry.day.number)
         }
-        var writer = ByteWriter(capacity: 64 + valueLength * values.count + packed.bytes.count)
+        var writer = ByteWriter(capacity: 64 + valueLength * values.count + rows.bytes.count)
         writer.append(version)
         writer.append(UInt32(ledger.entries.count))
         writer.append(UInt32(values.count))
@@ -46,60 +47,49 @@ enum LedgerCoding {
             writer.append(UInt32(text.utf8.count))
             writer.append(text.utf8)
         }
-        writer.append(packed.bytes)
+        writer.append(rows.bytes)
         return writer.bytes
     }
 
     /// Nil for what this version did not write.
-    static func ledger(from bytes: [UInt8]) -> AbsenceLedger? {
-        var reader = ByteReader(bytes[...])
+    static func ledger(from bytes: ArraySlice<UInt8>) -> AbsenceLedger? {
+        var reader = ByteReader(bytes)
         guard reader.integer() == version, let count: UInt32 = reader.integer(),
             let valueCount: UInt32 = reader.integer(), let textCount: UInt32 = reader.integer(),
-            (1...1 << 16).contains(textCount), Int(count) <= reader.remaining / 3,
-            Int(valueCount) <= reader.remaining / valueLength
+            (1...1 << 16).contains(textCount), Int(valueCount) <= reader.remaining / valueLength
         else { return nil }
-        var values: [Value] = []
+        var values: [LedgerEntry] = []
         values.reserveCapacity(Int(valueCount))
         for _ in 0..<valueCount {
             guard let source: UInt32 = reader.integer(), let number: UInt8 = reader.integer(),
                 let mark = AbsenceMark.byNumber[Int(number)], let minutes: UInt16 = reader.integer(),
                 let text: UInt16 = reader.integer()
             else { return nil }
-            values.append(Value(source: source, mark: mark, minutes: minutes, text: text))
+            values.append(
+                LedgerEntry(
+                    day: Day(number: 0), hour: 0, mark: mark, minutes: minutes, text: text,
+                    source: ImportNumber(source)))
         }
         var texts = [""]
+        texts.reserveCapacity(Int(textCount))
         for _ in 1..<textCount {
             guard let length: UInt32 = reader.integer(), let letters = reader.take(Int(length)),
-                let text = String(bytes, in: letters.startIndex..<letters.endIndex)
+                let text = letters.withUnsafeBytes({ String(validating: $0, as: UTF8.self) })
             else { return nil }
             texts.append(text)
         }
-        let rest = bytes.span.extracting(bytes.count - reader.remaining..<bytes.count)
-        return entries(rest, count: Int(count), values).flatMap { AbsenceLedger(entries: $0, texts: texts) }
-    }
-
-    private static func entries(_ bytes: Span<UInt8>, count: Int, _ values: [Value]) -> [LedgerEntry]? {
-        var entries: [LedgerEntry] = []
-        entries.reserveCapacity(count)
-        let values = values.span
-        var offset = 0
-        var last = 0
-        for _ in 0..<count {
-            guard let step = ShortInteger.readStep(bytes, &offset), offset < bytes.count,
-                let day = Int32(exactly: last + step)
-            else { return nil }
-            let hour = bytes[offset]
-            offset += 1
-            guard 1...20 ~= hour, let place = ShortInteger.read(bytes, &offset), place < values.count else {
-                return nil
-            }
-            let value = values[place]
-            entries.append(
-                LedgerEntry(
-                    day: Day(number: day), hour: hour, mark: value.mark, minutes: value.minutes,
-                    text: value.text, source: ImportNumber(value.source)))
-            last = Int(day)
+        guard reader.remaining == Int(count) * rowLength, let rows = reader.take(reader.remaining) else {
+            return nil
         }
-        return offset == bytes.count ? entries : nil
+        return rows.withUnsafeBytes { rows in
+            AbsenceLedger(values: values, texts: texts, count: Int(count)) { place in
+                let row = UInt64(
+                    littleEndian: rows.loadUnaligned(fromByteOffset: place * rowLength, as: UInt64.self))
+                let low = UInt32(truncatingIfNeeded: row)
+                return LedgerRow(
+                    day: Day(number: Int32(truncatingIfNeeded: row >> 32)), hour: UInt8(low & hourMask),
+                    value: Int(low >> hourBits))
+            }
+        }
     }
 }

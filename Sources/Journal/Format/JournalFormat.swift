@@ -33,8 +33,8 @@ public enum JournalFormat {
     static let vaultLengthLimit = 64 << 20
 
     /// FORMAT.md §3.4.
-    static let snapshotMagic = Array("SPRKSTD1".utf8)
-    static let snapshotHeaderLength = 64
+    static let snapshotMagic = Array("SPRKSTD2".utf8)
+    static let snapshotHeaderLength = 72
 
     /// FORMAT.md §4: "spk1" as it stands in the file.
     static let frameMarker = Array("spk1".utf8)

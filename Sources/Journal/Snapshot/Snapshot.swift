@@ -1,7 +1,6 @@
 import Attendance
-import Crypto
 
-/// Every record up to a point of the chain, gathered by pupil so that few seals need opening (FORMAT.md §3.4).
+/// Every record up to a point of the chain, gathered by pupil and without what a state stands for (FORMAT.md §3.4).
 ///
 /// A cache: the log alone is what was kept, and whatever is not right with a snapshot only costs time.
 struct Snapshot {
@@ -16,21 +15,31 @@ struct Snapshot {
         let frames: UInt64
     }
 
-    /// The records of one pupil under that pupil's key: when the key goes, they are gone from here too.
+    /// What is kept of one pupil, whose key is there.
     struct Share {
         let pupil: ID<Pupil>
         /// Of all the pupil's records, also those that their state stands for.
-        var count: UInt32
-        /// Empty when the key was gone.
-        var sealed: ArraySlice<UInt8>
+        let count: UInt32
+        /// Empty where there is none.
+        let state: ArraySlice<UInt8>
+        let records: PackedRecords
     }
 
     let head: Head
     /// Records that were rewritten away: nobody knows any more whose they were.
     let rewritten: UInt32
-    let common: [UInt8]
+    /// How many records there were of each pupil whose key is gone.
+    let erased: [ID<Pupil>: UInt32]
     let commonCount: UInt32
+    let common: PackedRecords
     let shares: [Share]
+
+    /// All of them, also those that are gone or that a state stands for.
+    var recordCount: UInt64 {
+        UInt64(erasedCount) + UInt64(commonCount) + shares.reduce(0) { $0 + UInt64($1.count) }
+    }
+
+    var erasedCount: Int { erased.values.reduce(Int(rewritten)) { $0 + Int($1) } }
 }
 
 extension Snapshot {
@@ -42,147 +51,57 @@ extension Snapshot {
         let state: (ID<Pupil>) -> [UInt8]?
     }
 
-    /// What a snapshot says, in order of sequence.
-    struct Contents {
-        let head: Head
-        var records: [Record] = []
-        var states: [(pupil: ID<Pupil>, bytes: [UInt8])] = []
-        var erased: Set<ID<Pupil>> = []
-        /// Of pupils whose key is gone, or rewritten.
-        var erasedRecords = 0
-    }
-
-    /// With the records that came since `previous`; none of a pupil whose key is gone.
+    /// With the records that came since `previous`.
     init(
-        _ previous: Snapshot?, adding records: [Record], upTo head: Head, _ summary: Summary, keys: KeyRing,
-        device: [UInt8], random: inout RandomBytes
+        _ previous: Snapshot?, adding records: [Record], upTo head: Head, _ summary: Summary, keys: KeyRing
     ) {
-        var common = ByteWriter(capacity: 0)
-        common.append(previous?.common ?? [])
-        var commonCount = previous?.commonCount ?? 0
         var rewritten = previous?.rewritten ?? 0
-        var added: [ID<Pupil>: (count: UInt32, writer: ByteWriter)] = [:]
+        var erased = previous?.erased ?? [:]
+        var commonCount = previous?.commonCount ?? 0
+        var common = previous?.common ?? PackedRecords()
+        var gathered: [ID<Pupil>: (count: UInt32, records: PackedRecords)] = [:]
+        for share in previous?.shares ?? [] { gathered[share.pupil] = (share.count, share.records) }
         for record in records {
-            guard let pupil = record.pupil else {
-                guard case .payload(let payload) = record.content else {
-                    rewritten += 1
-                    continue
-                }
+            switch (record.pupil, record.content) {
+            case (nil, .payload(let payload)):
                 commonCount += 1
-                common.append(record.sequence, payload)
-                continue
-            }
-            added[pupil, default: (0, ByteWriter(capacity: 0))].count += 1
-            if case .payload(let payload) = record.content, !summary.standsFor(record) {
-                added[pupil]?.writer.append(record.sequence, payload)
+                common.append(payload, sequence: record.sequence)
+            case (nil, .erased): rewritten += 1
+            case (let pupil?, .erased): erased[pupil, default: 0] += 1
+            case (let pupil?, .payload(let payload)):
+                gathered[pupil, default: (0, PackedRecords())].count += 1
+                if !summary.standsFor(record) {
+                    gathered[pupil]?.records.append(payload, sequence: record.sequence)
+                }
             }
         }
         var shares: [Share] = []
-        // Every share anew: a state may change without a record of that pupil.
-        for known in previous?.shares ?? [] {
-            let new = added.removeValue(forKey: known.pupil)
-            var share = Share(pupil: known.pupil, count: known.count + (new?.count ?? 0), sealed: [])
-            if let key = keys.pupilKeys[known.pupil],
-                let packed = Snapshot.open(known, key, device).flatMap(Snapshot.split)
-            {
-                share.seal(
-                    summary.state(known.pupil), packed.records + (new?.writer.bytes ?? []), key, device,
-                    &random)
-            }
-            shares.append(share)
-        }
-        for (pupil, new) in added.sorted(by: { $0.key < $1.key }) {
-            var share = Share(pupil: pupil, count: new.count, sealed: [])
-            if let key = keys.pupilKeys[pupil] {
-                share.seal(summary.state(pupil), new.writer.bytes, key, device, &random)
-            }
-            shares.append(share)
-        }
-        self.init(
-            head: head, rewritten: rewritten, common: common.bytes, commonCount: commonCount, shares: shares)
-    }
-
-    /// Nil when it does not add up to its head, or does not open with the keys.
-    func contents(keys: KeyRing, device: [UInt8]) -> Contents? {
-        var contents = Contents(head: head, erasedRecords: Int(rewritten))
-        var total = UInt64(rewritten) + UInt64(commonCount)
-        guard Snapshot.unpack(common[...], of: nil, into: &contents.records),
-            contents.records.count == Int(commonCount)
-        else { return nil }
-        for share in shares {
-            total += UInt64(share.count)
-            guard let key = keys.pupilKeys[share.pupil] else {
-                contents.erased.insert(share.pupil)
-                contents.erasedRecords += Int(share.count)
+        shares.reserveCapacity(gathered.count)
+        for (pupil, all) in gathered.sorted(by: { $0.key < $1.key }) {
+            guard keys.pupilKeys[pupil] != nil else {
+                erased[pupil, default: 0] += all.count
                 continue
             }
-            guard let packed = Snapshot.open(share, key, device).flatMap(Snapshot.split),
-                Snapshot.unpack(packed.records, of: share.pupil, into: &contents.records)
-            else { return nil }
-            if !packed.state.isEmpty { contents.states.append((share.pupil, Array(packed.state))) }
+            // Every state anew: it may change without a record of that pupil.
+            shares.append(
+                Share(
+                    pupil: pupil, count: all.count, state: (summary.state(pupil) ?? [])[...],
+                    records: all.records))
         }
-        guard total == head.sequence else { return nil }
-        contents.records.sort { $0.sequence < $1.sequence }
-        return contents
+        self.init(
+            head: head, rewritten: rewritten, erased: erased, commonCount: commonCount, common: common,
+            shares: shares)
     }
 
-    private static func unpack(
-        _ bytes: ArraySlice<UInt8>, of pupil: ID<Pupil>?, into records: inout [Record]
-    ) -> Bool {
-        var reader = ByteReader(bytes)
-        while reader.remaining > 0 {
-            guard let sequence: UInt64 = reader.integer(), let length: UInt32 = reader.integer(),
-                let payload = reader.take(Int(length))
-            else { return false }
-            records.append(Record(sequence: sequence, pupil: pupil, content: .payload(Array(payload))))
+    /// In order of sequence; nil when one is not whole.
+    func records() -> [Record]? {
+        var records: [Record] = []
+        guard common.unpack(of: nil, into: &records), records.count == Int(commonCount) else { return nil }
+        records.reserveCapacity(records.count + 2 * shares.count)
+        for share in shares {
+            guard share.records.unpack(of: share.pupil, into: &records) else { return nil }
         }
-        return true
-    }
-
-    private static func split(
-        _ packed: [UInt8]
-    ) -> (state: ArraySlice<UInt8>, records: ArraySlice<UInt8>)? {
-        var reader = ByteReader(packed[...])
-        guard let length: UInt32 = reader.integer(), let state = reader.take(Int(length)),
-            let records = reader.take(reader.remaining)
-        else { return nil }
-        return (state, records)
-    }
-
-    private static func open(_ share: Share, _ key: SymmetricKey, _ device: [UInt8]) -> [UInt8]? {
-        Sealing.open(share.sealed, using: key, authenticating: share.associated(device)).map { Array($0) }
-    }
-}
-
-extension Snapshot.Share {
-    fileprivate mutating func seal(
-        _ state: [UInt8]?, _ records: some Sequence<UInt8>, _ key: SymmetricKey, _ device: [UInt8],
-        _ random: inout RandomBytes
-    ) {
-        var packed = ByteWriter(capacity: 4 + (state?.count ?? 0))
-        packed.append(UInt32(state?.count ?? 0))
-        packed.append(state ?? [])
-        packed.append(records)
-        sealed =
-            Sealing.seal(
-                packed.bytes, using: key, nonce: random.bytes(JournalFormat.nonceLength),
-                authenticating: associated(device))[...]
-    }
-
-    /// Longer than that of a record, so that neither is ever taken for the other.
-    fileprivate func associated(_ device: [UInt8]) -> [UInt8] {
-        var writer = ByteWriter(capacity: 64)
-        writer.append(JournalFormat.snapshotMagic)
-        writer.append(device)
-        writer.append(pupil.raw)
-        return writer.bytes
-    }
-}
-
-extension ByteWriter {
-    fileprivate mutating func append(_ sequence: UInt64, _ payload: [UInt8]) {
-        append(sequence)
-        append(UInt32(payload.count))
-        append(payload)
+        records.sort { $0.sequence < $1.sequence }
+        return records
     }
 }

@@ -3,7 +3,6 @@ import Attendance
 /// Keeps the snapshot near the end of the log: what came after it is held, and saved with it when that is much.
 struct SnapshotCache {
     private let file: SnapshotFile
-    private let device: [UInt8]
     /// Nil while there is no snapshot that counts.
     private var head: Snapshot.Head?
     private var since: [Record] = []
@@ -14,17 +13,16 @@ struct SnapshotCache {
 
     init(in folder: any DiskFolder, device: [UInt8]) {
         file = SnapshotFile(in: folder, device: device)
-        self.device = device
     }
 
     /// What a snapshot says that the log and the anchor agree with; nil where the whole log has to be read.
-    func usable(_ keys: KeyRing, _ anchor: Anchor, _ log: SegmentLog) -> Snapshot.Contents? {
+    func usable(_ keys: KeyRing, _ anchor: Anchor, _ log: SegmentLog) -> Snapshot? {
         // A cache that cannot be read is no failure: the log holds the same.
         guard let snapshot = try? file.read(keys), log.reaches(snapshot.head),
             snapshot.head.sequence < anchor.sequence
                 || snapshot.head.sequence == anchor.sequence && snapshot.head.chain == anchor.chain
         else { return nil }
-        return snapshot.contents(keys: keys, device: device)
+        return snapshot
     }
 
     /// What follows is appended in order, every record.
@@ -50,8 +48,7 @@ struct SnapshotCache {
                 return
             }
         }
-        let snapshot = Snapshot(
-            previous, adding: since, upTo: end, summary, keys: keys, device: device, random: &random)
+        let snapshot = Snapshot(previous, adding: since, upTo: end, summary, keys: keys)
         do throws(JournalError) {
             try file.write(snapshot, keys, random: &random)
             begin(after: end)

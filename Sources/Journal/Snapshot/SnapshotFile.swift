@@ -1,7 +1,7 @@
 import Attendance
 import Crypto
 
-/// The snapshot on disk: sealed as a whole, so that it shows no more than its size (FORMAT.md §3.4).
+/// The snapshot on disk, sealed as a whole; it opens only while every pupil in it has a key (FORMAT.md §3.4).
 struct SnapshotFile {
     private let folder: any DiskFolder
     private let device: [UInt8]
@@ -15,62 +15,72 @@ struct SnapshotFile {
         self.device = device
     }
 
-    /// Nil when there is none that is whole, of this journal and of this version.
+    /// Nil when there is none that is whole, of this journal and version, and of pupils who all have a key.
     func read(_ keys: KeyRing) throws(JournalError) -> Snapshot? {
         guard let folder = try folder.folder(JournalFormat.snapshotFolder),
-            let bytes = try folder.open(SnapshotFile.name, for: .reading)?
-                .contents(limit: SnapshotFile.lengthLimit),
-            bytes.count > JournalFormat.snapshotHeaderLength
+            let file = try folder.open(SnapshotFile.name, for: .reading)
         else { return nil }
-        let header = Array(bytes[..<JournalFormat.snapshotHeaderLength])
-        var reader = ByteReader(header[...])
-        guard let magic = reader.take(8), magic.elementsEqual(JournalFormat.snapshotMagic),
-            reader.integer() == JournalFormat.version, reader.integer() == JournalFormat.cipher,
-            let epoch: UInt32 = reader.integer(), let device = reader.take(16),
-            device.elementsEqual(self.device), let salt = reader.take(32), let logKey = keys.logKeys[epoch]
+        let size = try file.size()
+        guard size <= SnapshotFile.lengthLimit, size > SnapshotHeader.length,
+            let header = SnapshotHeader(try file.bytes(0..<SnapshotHeader.length)), header.device == device,
+            let logKey = keys.logKeys[header.logKeyEpoch],
+            header.listLength < size - SnapshotHeader.length
         else { return nil }
-        let key = SnapshotFile.key(logKey, salt: Array(salt))
+        let derived = SnapshotKeys(logKey: logKey, salt: header.salt)
+        let start = SnapshotHeader.length + header.listLength
+        guard
+            let list = Sealing.open(
+                SnapshotKeys.nonce(0) + (try file.bytes(SnapshotHeader.length..<start)), using: derived.list,
+                authenticating: header.bytes),
+            let pupils = SnapshotBody.pupils(Array(list)), let key = derived.body(of: pupils, keys)
+        else { return nil }
         var plaintext: [UInt8] = []
-        plaintext.reserveCapacity(bytes.count)
-        var start = header.count
+        plaintext.reserveCapacity(size - start)
+        let nonceLength = JournalFormat.nonceLength
+        var window = [UInt8](
+            repeating: 0, count: nonceLength + SnapshotFile.chunkLength + JournalFormat.tagLength)
+        var offset = start
         var chunk: UInt32 = 0
-        while start < bytes.count {
-            let end = min(bytes.count, start + SnapshotFile.chunkLength + JournalFormat.tagLength)
-            let nonce = SnapshotFile.nonce(chunk)
-            guard
+        while offset < size {
+            window.replaceSubrange(..<nonceLength, with: SnapshotKeys.nonce(chunk))
+            let count = try file.read(
+                into: &window, at: nonceLength, count: window.count - nonceLength, from: offset)
+            offset += count
+            guard count > 0,
                 let opened = Sealing.open(
-                    nonce + bytes[start..<end], using: key,
-                    authenticating: header + SnapshotFile.label(chunk, isLast: end == bytes.count))
+                    window[..<(nonceLength + count)], using: key,
+                    authenticating: header.bytes + SnapshotKeys.label(chunk, isLast: offset == size))
             else { return nil }
             plaintext.append(contentsOf: opened)
-            start = end
             chunk += 1
         }
-        return SnapshotFile.decoded(plaintext)
+        return SnapshotBody.decoded(plaintext, of: pupils)
     }
 
     /// Replaces the one that is there; a crash leaves either or none.
     func write(_ snapshot: Snapshot, _ keys: KeyRing, random: inout RandomBytes) throws(JournalError) {
-        let plaintext = SnapshotFile.encoded(snapshot)
         let (epoch, logKey) = keys.current
-        let salt = random.bytes(32)
-        var header = ByteWriter(capacity: JournalFormat.snapshotHeaderLength)
-        header.append(JournalFormat.snapshotMagic)
-        header.append(JournalFormat.version)
-        header.append(JournalFormat.cipher)
-        header.append(epoch)
-        header.append(device)
-        header.append(salt)
-        let key = SnapshotFile.key(logKey, salt: salt)
+        let pupils = snapshot.shares.map(\.pupil)
+        let header = SnapshotHeader(
+            logKeyEpoch: epoch, device: device, salt: random.bytes(32), pupilCount: UInt32(pupils.count))
+        let derived = SnapshotKeys(logKey: logKey, salt: header.salt)
+        // A pupil without a key is not in it: see `Snapshot.init`.
+        guard let key = derived.body(of: pupils, keys) else { return }
         var bytes = header.bytes
+        bytes +=
+            Sealing.seal(
+                SnapshotBody.encoded(pupils), using: derived.list, nonce: SnapshotKeys.nonce(0),
+                authenticating: header.bytes)[JournalFormat.nonceLength...]
+        let plaintext = SnapshotBody.encoded(snapshot)
+        bytes.reserveCapacity(bytes.count + plaintext.count + plaintext.count >> 10)
         var start = 0
         var chunk: UInt32 = 0
         while start < plaintext.count {
             let end = min(plaintext.count, start + SnapshotFile.chunkLength)
             bytes +=
                 Sealing.seal(
-                    Array(plaintext[start..<end]), using: key, nonce: SnapshotFile.nonce(chunk),
-                    authenticating: header.bytes + SnapshotFile.label(chunk, isLast: end == plaintext.count)
+                    Array(plaintext[start..<end]), using: key, nonce: SnapshotKeys.nonce(chunk),
+                    authenticating: header.bytes + SnapshotKeys.label(chunk, isLast: end == plaintext.count)
                 )[JournalFormat.nonceLength...]
             start = end
             chunk += 1
@@ -84,66 +94,14 @@ struct SnapshotFile {
         try folder.rename(temporary, to: SnapshotFile.name)
         try folder.sync()
     }
+}
 
-    /// Fresh for every write, so a nonce that counts is used once.
-    private static func key(_ logKey: SymmetricKey, salt: [UInt8]) -> SymmetricKey {
-        logKey.expanded(salt: salt, info: "spreekuur/1/snapshot", keys: 1)[0]
-    }
-
-    private static func nonce(_ chunk: UInt32) -> [UInt8] {
-        var writer = ByteWriter(capacity: JournalFormat.nonceLength)
-        writer.append(UInt64(0))
-        writer.append(chunk)
-        return writer.bytes
-    }
-
-    private static func label(_ chunk: UInt32, isLast: Bool) -> [UInt8] {
-        var writer = ByteWriter(capacity: 5)
-        writer.append(chunk)
-        writer.append(UInt8(isLast ? 1 : 0))
-        return writer.bytes
-    }
-
-    private static func encoded(_ snapshot: Snapshot) -> [UInt8] {
-        let head = snapshot.head
-        var writer = ByteWriter(
-            capacity: snapshot.shares.reduce(128 + snapshot.common.count) { $0 + 24 + $1.sealed.count })
-        writer.append(head.sequence)
-        writer.append(head.chain.bytes)
-        writer.append(head.segment)
-        writer.append(head.offset)
-        writer.append(head.frames)
-        writer.append(snapshot.rewritten)
-        writer.append(snapshot.commonCount)
-        writer.append(UInt32(snapshot.common.count))
-        writer.append(snapshot.common)
-        for share in snapshot.shares {
-            writer.append(share.pupil.raw)
-            writer.append(share.count)
-            writer.append(UInt32(share.sealed.count))
-            writer.append(share.sealed)
-        }
-        return writer.bytes
-    }
-
-    private static func decoded(_ bytes: [UInt8]) -> Snapshot? {
-        var reader = ByteReader(bytes[...])
-        guard let sequence: UInt64 = reader.integer(), let chain = reader.take(32).flatMap(ChainHash.init),
-            let segment: UInt64 = reader.integer(), let offset: UInt64 = reader.integer(),
-            let frames: UInt64 = reader.integer(), let rewritten: UInt32 = reader.integer(),
-            let commonCount: UInt32 = reader.integer(), let length: UInt32 = reader.integer(),
-            let common = reader.take(Int(length))
-        else { return nil }
-        var shares: [Snapshot.Share] = []
-        while reader.remaining > 0 {
-            guard let pupil: UInt128 = reader.integer(), let count: UInt32 = reader.integer(),
-                let length: UInt32 = reader.integer(), let sealed = reader.take(Int(length))
-            else { return nil }
-            shares.append(Snapshot.Share(pupil: ID(raw: pupil), count: count, sealed: sealed))
-        }
-        return Snapshot(
-            head: Snapshot.Head(
-                sequence: sequence, chain: chain, segment: segment, offset: offset, frames: frames),
-            rewritten: rewritten, common: Array(common), commonCount: commonCount, shares: shares)
+extension DiskFile {
+    /// Fewer where the file ends before.
+    fileprivate func bytes(_ range: Range<Int>) throws(JournalError) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: range.count)
+        let count = try read(into: &bytes, at: 0, count: range.count, from: range.lowerBound)
+        bytes.removeLast(range.count - count)
+        return bytes
     }
 }
