@@ -1,5 +1,6 @@
 import Attendance
 import Glibc
+import Journal
 
 /// `swift run -c release Benchmark [--leerlingen N | --groei]`: what the count and a cold radar cost, beside
 /// databases on the same rows in the same run, or from a thousand pupils to a hundred thousand. Measures and
@@ -7,6 +8,7 @@ import Glibc
 @main
 enum Benchmark {
     static func main() throws {
+        ProcessHygiene.settleEnvironment()
         let arguments = Array(CommandLine.arguments.dropFirst())
         if arguments.first == ColdRadar.word, arguments.count == 2 {
             try ColdRadar.measureHere(folder: arguments[1])

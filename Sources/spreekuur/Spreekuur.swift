@@ -37,6 +37,7 @@ struct Spreekuur: ParsableCommand {
 @main
 enum Program {
     static func main() {
+        ProcessHygiene.settleEnvironment()
         exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
     }
 

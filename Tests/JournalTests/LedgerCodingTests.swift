@@ -33,6 +33,20 @@ struct LedgerCodingTests {
         }
     }
 
+    @Test(arguments: [(300, 32_767), (300, 32_768), (4096, 1), (4097, 1)])
+    func `one that spans a life, or has no two rows alike, comes back too`(count: Int, step: Int) throws {
+        var ledger = AbsenceLedger()
+        for source in 0..<count {
+            ledger.record(
+                AbsenceRows(rows: [
+                    AbsenceRow(
+                        day: Day(number: 20_000 + Int32(step * (source / 299))), firstHour: 3, lastHour: 3,
+                        mark: .absent(.unauthorised), minutes: 50, text: 0)
+                ]), from: ImportNumber(UInt32(source)))
+        }
+        #expect(LedgerCoding.ledger(from: LedgerCoding.encoded(ledger)[...]) == ledger)
+    }
+
     @Test func `an import taken back after a snapshot leaves what it would have left without one`() throws {
         let folder = MemoryFolder()
         var store = try RegisterStore.create(

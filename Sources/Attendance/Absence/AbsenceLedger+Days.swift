@@ -32,13 +32,21 @@ extension AbsenceLedger {
             if countingDays.last?.day == last.day { countingDays.removeLast() }
             days.removeLast()
         }
+        // Held on their own, no copy: each access by way of the ledger would be checked anew.
+        let held = entries
+        var days = days
+        var countingDays = countingDays
+        self.days = []
+        self.countingDays = []
+        defer {
+            self.days = days
+            self.countingDays = countingDays
+        }
         if days.isEmpty {
             let count = countDays(from: start)
             days.reserveCapacity(count)
             countingDays.reserveCapacity(count / 2)
         }
-        // Held on its own, for the days of the same ledger grow meanwhile; no copy of the rows.
-        let held = entries
         let entries = held.span
         var place = start
         while place < entries.count {

@@ -8,10 +8,15 @@ struct TextTable: Hashable, Sendable {
 
     init() {}
 
-    /// The texts by their places; nil where the first is not empty or one stands there twice.
+    /// The texts of a table as it was; nil where they are none.
     init?(_ texts: [String]) {
-        for text in texts { _ = add(text) }
-        guard self.texts.count == texts.count, texts.first == "" else { return nil }
+        guard texts.first == "", texts.count <= 1 << 16 else { return nil }
+        self.texts = texts
+        if texts.count > TextTable.scanned { fillPlaces() }
+    }
+
+    private mutating func fillPlaces() {
+        for (place, text) in texts.enumerated() { places[text] = UInt16(place) }
     }
 
     subscript(_ place: UInt16) -> String { texts[Int(place)] }
@@ -27,7 +32,7 @@ struct TextTable: Hashable, Sendable {
         guard let place = UInt16(exactly: texts.count) else { return 0 }
         texts.append(text)
         if texts.count == TextTable.scanned + 1 {
-            for (place, text) in texts.enumerated() { places[text] = UInt16(place) }
+            fillPlaces()
         } else if texts.count > TextTable.scanned {
             places[text] = place
         }

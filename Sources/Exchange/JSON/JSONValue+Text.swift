@@ -9,12 +9,13 @@ extension JSONValue {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The same in bytes for an object whose last member is a list: each element is made when it is written, for that of
-    /// a region is larger than all else the program holds.
+    /// The same in bytes for an object whose last member is a list: each element is made when it is written, for
+    /// that of a region is larger than all else the program holds. `count`: about how many bytes it will be.
     static func utf8(
-        _ members: JSONObject, then key: String, _ elements: some Sequence<JSONValue>
+        _ members: JSONObject, then key: String, _ elements: some Sequence<JSONValue>, reserving count: Int
     ) -> [UInt8] {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(count)
         JSONValue.object(members).write(to: &bytes)
         bytes.removeLast()
         if !members.members.isEmpty { bytes.append(UInt8(ascii: ",")) }
@@ -68,18 +69,19 @@ extension JSONValue {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    /// Without a branch for each byte: nearly no text holds one that matters.
+    /// Two comparisons for nearly every byte: a region's radar holds half a million short texts.
     private static func mayNeedEscape(_ letters: UnsafeBufferPointer<UInt8>) -> Bool {
-        var found: UInt8 = 0
         for byte in letters {
-            found |= byte < 0x20 ? 1 : 0
-            found |= byte == UInt8(ascii: "\"") ? 1 : 0
-            found |= byte == UInt8(ascii: "\\") ? 1 : 0
-            found |= byte == 0x7F ? 1 : 0
+            // All of ASCII between the double quote and the backslash, and between that and delete.
+            if byte &- 0x5D < 0x22 || byte &- 0x23 < 0x39 { continue }
+            switch byte {
+            case ..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F: return true
             // Begins the control characters above 0x7F, and some letters.
-            found |= byte == 0xC2 ? 1 : 0
+            case 0xC2: return true
+            case _: continue
+            }
         }
-        return found != 0
+        return false
     }
 
     private static func escape(_ text: String, to bytes: inout [UInt8]) {

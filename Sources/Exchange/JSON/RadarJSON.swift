@@ -22,8 +22,11 @@ public enum RadarJSON {
                 return register.pupils[row.id].flatMap { file in
                     finders[file.school].map { json(row, file, $0, place: place) }
                 }
-            })
+            }, reserving: 256 + typicalLength * order.count)
     }
+
+    /// Of one pupil in bytes, rounded up: room that is not used costs nothing.
+    private static let typicalLength = 1024
 
     /// `volgorde` 1 = first of all, for the reason of `waarom_eerst`: the order of In beeld.
     private static func json(

@@ -2,12 +2,23 @@ import Attendance
 
 /// All absences of one pupil as they stand after many imports, for the snapshot (FORMAT.md §3.4).
 enum LedgerCoding {
-    private static let version: UInt8 = 2
     private static let valueLength = 9
-    private static let rowLength = 8
-    /// A day has at most twenty lesson hours.
-    private static let hourBits: UInt32 = 5
-    private static let hourMask: UInt32 = 31
+
+    /// How an entry is written: nearly every ledger is short enough for the narrow way, of half the bytes.
+    private enum Width: UInt8 {
+        case narrow = 2
+        case wide = 3
+
+        var length: Int {
+            switch self {
+            case .narrow: 4
+            case .wide: 12
+            }
+        }
+
+        /// A day has at most twenty lesson hours; the days are some ninety years.
+        static func isNarrow(values: Int, days: Int) -> Bool { values <= 1 << 12 && days < 1 << 15 }
+    }
 
     /// All of an entry but its day and hour.
     private struct Value: Hashable {
@@ -20,8 +31,7 @@ enum LedgerCoding {
     static func encoded(_ ledger: AbsenceLedger) -> [UInt8] {
         var values: [Value] = []
         var places: [Value: UInt32] = [:]
-        var rows = ByteWriter(capacity: rowLength * ledger.entries.count)
-        for entry in ledger.entries {
+        let placed = ledger.entries.map { entry in
             let value = Value(
                 source: entry.importNumber.value, mark: entry.mark, minutes: entry.minutes, text: entry.text)
             let place = places[value] ?? UInt32(values.count)
@@ -29,11 +39,15 @@ enum LedgerCoding {
                 places[value] = place
                 values.append(value)
             }
-            rows.append(UInt32(entry.hour) | place << hourBits)
-            rows.append(entry.day.number)
+            return place
         }
-        var writer = ByteWriter(capacity: 64 + valueLength * values.count + rows.bytes.count)
-        writer.append(version)
+        let first = ledger.entries.first?.day ?? Day(number: 0)
+        let days = ledger.entries.last.map { Int($0.day.number) - Int(first.number) } ?? 0
+        let width: Width = Width.isNarrow(values: values.count, days: days) ? .narrow : .wide
+        var writer = ByteWriter(
+            capacity: 256 + valueLength * values.count + width.length * ledger.entries.count)
+        writer.append(width.rawValue)
+        writer.append(first.number)
         writer.append(UInt32(ledger.entries.count))
         writer.append(UInt32(values.count))
         writer.append(UInt32(ledger.textsByPlace.count))
@@ -47,15 +61,26 @@ enum LedgerCoding {
             writer.append(UInt32(text.utf8.count))
             writer.append(text.utf8)
         }
-        writer.append(rows.bytes)
+        for (entry, place) in zip(ledger.entries, placed) {
+            switch width {
+            case .narrow:
+                let day = UInt32(entry.day.number - first.number)
+                writer.append(UInt32(entry.hour) | day << 5 | place << 20)
+            case .wide:
+                writer.append(UInt32(entry.hour))
+                writer.append(place)
+                writer.append(entry.day.number)
+            }
+        }
         return writer.bytes
     }
 
     /// Nil for what this version did not write.
     static func ledger(from bytes: ArraySlice<UInt8>) -> AbsenceLedger? {
         var reader = ByteReader(bytes)
-        guard reader.integer() == version, let count: UInt32 = reader.integer(),
-            let valueCount: UInt32 = reader.integer(), let textCount: UInt32 = reader.integer(),
+        guard let width = reader.integer().flatMap(Width.init), let first: Int32 = reader.integer(),
+            let count: UInt32 = reader.integer(), let valueCount: UInt32 = reader.integer(),
+            let textCount: UInt32 = reader.integer(),
             (1...1 << 16).contains(textCount), Int(valueCount) <= reader.remaining / valueLength
         else { return nil }
         var values: [LedgerEntry] = []
@@ -74,21 +99,29 @@ enum LedgerCoding {
         texts.reserveCapacity(Int(textCount))
         for _ in 1..<textCount {
             guard let length: UInt32 = reader.integer(), let letters = reader.take(Int(length)),
-                let text = letters.withUnsafeBytes({ String(validating: $0, as: UTF8.self) })
+                let text = String(letters)
             else { return nil }
             texts.append(text)
         }
-        guard reader.remaining == Int(count) * rowLength, let rows = reader.take(reader.remaining) else {
+        guard reader.remaining == Int(count) * width.length, let rows = reader.take(reader.remaining) else {
             return nil
         }
         return rows.withUnsafeBytes { rows in
             AbsenceLedger(values: values, texts: texts, count: Int(count)) { place in
-                let row = UInt64(
-                    littleEndian: rows.loadUnaligned(fromByteOffset: place * rowLength, as: UInt64.self))
-                let low = UInt32(truncatingIfNeeded: row)
-                return LedgerRow(
-                    day: Day(number: Int32(truncatingIfNeeded: row >> 32)), hour: UInt8(low & hourMask),
-                    value: Int(low >> hourBits))
+                switch width {
+                case .narrow:
+                    let row = UInt32(
+                        littleEndian: rows.loadUnaligned(fromByteOffset: place * 4, as: UInt32.self))
+                    return LedgerRow(
+                        day: Day(number: first &+ Int32(row >> 5 & 0x7FFF)), hour: UInt8(row & 31),
+                        value: Int(row >> 20))
+                case .wide:
+                    let row = rows.loadUnaligned(fromByteOffset: place * 12, as: (UInt32, UInt32, Int32).self)
+                    return LedgerRow(
+                        day: Day(number: Int32(littleEndian: row.2)),
+                        hour: UInt8(truncatingIfNeeded: UInt32(littleEndian: row.0)),
+                        value: Int(UInt32(littleEndian: row.1)))
+                }
             }
         }
     }

@@ -8,4 +8,8 @@ extension String {
         guard let text = try? UTF8Span(validating: bytes.span.extracting(range)) else { return nil }
         self.init(copying: text)
     }
+    init?(_ bytes: ArraySlice<UInt8>) {
+        guard let text = try? UTF8Span(validating: bytes.span) else { return nil }
+        self.init(copying: text)
+    }
 }
