@@ -11,15 +11,19 @@ enum Recount {
         }
         var minutes = 0
         Sample {
-            for ledger in ledgers {
-                minutes += SixteenHourCount(ledger, arrivedOn: nil, birthDate: nil, on: basis).minutes
-            }
+            minutes += ledgers.mapInParallel {
+                SixteenHourCount($0, arrivedOn: nil, birthDate: nil, on: basis).minutes
+            }.reduce(0, +)
         }.print("count of everyone, 16 hours with restarts", rows: year.rowCount)
         Sample {
             for ledger in ledgers {
-                minutes +=
-                    Standing(ledger, arrivedOn: nil, birthDate: nil, madeReports: [], on: basis).count.minutes
+                minutes += SixteenHourCount(ledger, arrivedOn: nil, birthDate: nil, on: basis).minutes
             }
+        }.print("the same on one core", rows: year.rowCount)
+        Sample {
+            minutes += ledgers.mapInParallel {
+                Standing($0, arrivedOn: nil, birthDate: nil, madeReports: [], on: basis).count.minutes
+            }.reduce(0, +)
         }.print("standing of everyone: all that a list shows", rows: year.rowCount)
         let one = ledgers[0]
         Sample {

@@ -113,15 +113,15 @@ public final class Journal {
     ///
     /// Throws at the first record that is not what was written: what was visited before it may be thrown away.
     public func replay(_ visit: (Record) throws(JournalError) -> Void) throws(JournalError) {
-        try replay(from: nil, restore: { _, _ in }, visit)
+        try replay(from: nil, restore: { _ in }, visit)
     }
 
-    /// The same from a snapshot, where there is one: `restore` gets the states that stand for records which then
-    /// are not visited, after those that the snapshot holds and before those that came later. False without one.
+    /// The same from a snapshot, where there is one: `restore` gets what it holds, before the records that came
+    /// later are visited. False without one.
     ///
     /// When this throws the log itself may be whole: replay it from its beginning.
     func replayFromSnapshot(
-        restore: (ID<Pupil>, ArraySlice<UInt8>) throws(JournalError) -> Void,
+        restore: (SnapshotContents) throws(JournalError) -> Void,
         _ visit: (Record) throws(JournalError) -> Void
     ) throws(JournalError) -> Bool {
         guard writer == nil, let snapshot = snapshots.usable(vault.keys, anchorFile.anchor, log),
@@ -133,7 +133,7 @@ public final class Journal {
 
     private func replay(
         from found: (snapshot: Snapshot, records: [Record])?,
-        restore: (ID<Pupil>, ArraySlice<UInt8>) throws(JournalError) -> Void,
+        restore: (SnapshotContents) throws(JournalError) -> Void,
         _ visit: (Record) throws(JournalError) -> Void
     ) throws(JournalError) {
         var state = Replayed()
@@ -144,13 +144,12 @@ public final class Journal {
         if isFirst { snapshots.begin(after: head) }
         if let (snapshot, records) = found {
             state.erased = Set(snapshot.erased.keys)
-            for record in records { try visit(record) }
-            for _ in 0..<snapshot.erasedCount {
-                try visit(Record(sequence: snapshot.head.sequence, pupil: nil, content: .erased))
+            let states = snapshot.shares.lazy.filter { !$0.state.isEmpty }.map {
+                SnapshotContents.State(pupil: $0.pupil, bytes: $0.state)
             }
-            for share in snapshot.shares where !share.state.isEmpty {
-                try restore(share.pupil, share.state)
-            }
+            try restore(
+                SnapshotContents(
+                    records: records, erasedCount: snapshot.erasedCount, states: Array(states)))
         }
         try log.replay(after: head, vault: vault, anchor: anchor) {
             (record) throws(JournalError) in

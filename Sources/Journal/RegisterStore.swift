@@ -34,7 +34,7 @@ public struct RegisterStore: ~Copyable {
         var isDone = false
         do throws(JournalError) {
             isDone = try journal.replayFromSnapshot(
-                restore: { (pupil, bytes) throws(JournalError) in try replayed.restore(pupil, bytes) },
+                restore: { (contents) throws(JournalError) in try replayed.restore(contents) },
                 { (record) throws(JournalError) in try replayed.take(record) })
         } catch {
             // A snapshot that does not lead on to the log is no reason to refuse a log that is whole.
@@ -57,19 +57,39 @@ public struct RegisterStore: ~Copyable {
                 erased += 1
                 return
             }
-            do throws(PayloadFault) {
-                let contents = try RecordCoding.read(payload, of: record.pupil)
-                for event in contents.events { register.apply(event) }
-            } catch {
-                throw JournalError(error, sequence: record.sequence)
+            try apply(Replayed.events(payload, of: record))
+        }
+
+        mutating func restore(_ snapshot: SnapshotContents) throws(JournalError) {
+            erased += snapshot.erasedCount
+            let read = snapshot.records.mapInParallel { record in
+                Result { () throws(JournalError) in
+                    guard case .payload(let payload) = record.content else { return [] as [Event] }
+                    return try Replayed.events(payload, of: record)
+                }
+            }
+            for events in read { try apply(events.get()) }
+            let ledgers = snapshot.states.mapInParallel { LedgerCoding.ledger(from: $0.bytes) }
+            for (state, ledger) in zip(snapshot.states, ledgers) {
+                guard let ledger else {
+                    throw .newerVersion(Location(file: JournalFormat.snapshotFolder, offset: 0))
+                }
+                register.restore(ledger, of: state.pupil)
             }
         }
 
-        mutating func restore(_ pupil: ID<Pupil>, _ bytes: ArraySlice<UInt8>) throws(JournalError) {
-            guard let ledger = LedgerCoding.ledger(from: bytes) else {
-                throw .newerVersion(Location(file: JournalFormat.snapshotFolder, offset: 0))
+        private mutating func apply(_ events: [Event]) {
+            for event in events { register.apply(event) }
+        }
+
+        private static func events(
+            _ payload: [UInt8], of record: Record
+        ) throws(JournalError) -> [Event] {
+            do throws(PayloadFault) {
+                return try RecordCoding.read(payload, of: record.pupil).events
+            } catch {
+                throw JournalError(error, sequence: record.sequence)
             }
-            register.restore(ledger, of: pupil)
         }
     }
 

@@ -1,5 +1,7 @@
 /// What every count of one school on one day rests on; made once, used for all its pupils.
-public struct CountBasis: Hashable, Sendable {
+///
+/// A class of constants: a copy for each of a region's pupils is one reference instead of seven.
+public final class CountBasis: Sendable {
     public let calendar: SchoolCalendar
     public let unit: CountingUnit
     public let codes: CodeTable
@@ -14,7 +16,7 @@ public struct CountBasis: Hashable, Sendable {
     /// The first day of the four lesson weeks that end on `lastDay`.
     let firstOfFour: Day
 
-    public init(school: School, today: Day) {
+    public convenience init(school: School, today: Day) {
         self.init(
             calendar: SchoolCalendar(school: school), unit: school.unit, codes: school.codes, today: today)
     }

@@ -81,7 +81,8 @@ public struct Overview: Sendable {
                 isProjecting: isProjecting && school.isProjecting,
                 ladders: school.ladders.filter { $0.holds(on: day) })
         }
-        rows = register.pupils.keys.compactMap { row(for: $0, register) }
+        let counting = self
+        rows = Array(register.pupils.keys).mapInParallel { counting.row(for: $0, register) }.compactMap { $0 }
         sort()
     }
 

@@ -3,19 +3,22 @@ extension JSONValue {
     ///
     /// Control characters are escaped, so that printing it to a terminal does nothing to the terminal.
     public var text: String {
-        var bytes: [UInt8] = []
-        write(to: &bytes)
-        bytes.append(UInt8(ascii: "\n"))
-        return String(decoding: bytes, as: UTF8.self)
+        String(decoding: utf8 + [UInt8(ascii: "\n")], as: UTF8.self)
     }
 
-    /// The same in bytes for an object whose last member is a list: each element is made when it is written, for
-    /// that of a region is larger than all else the program holds. `count`: about how many bytes it will be.
-    static func utf8(
-        _ members: JSONObject, then key: String, _ elements: some Sequence<JSONValue>, reserving count: Int
-    ) -> [UInt8] {
+    /// The same in bytes and without the line break.
+    var utf8: [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(count)
+        bytes.reserveCapacity(1024)
+        write(to: &bytes)
+        return bytes
+    }
+
+    /// The line of an object whose last member is a list, of which each element has been written: as values those
+    /// of a region would be larger than all else the program holds.
+    static func utf8(_ members: JSONObject, then key: String, _ elements: [[UInt8]]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(elements.reduce(1024) { $0 + $1.count + 1 })
         JSONValue.object(members).write(to: &bytes)
         bytes.removeLast()
         if !members.members.isEmpty { bytes.append(UInt8(ascii: ",")) }
@@ -25,7 +28,7 @@ extension JSONValue {
         for element in elements {
             if !isFirst { bytes.append(UInt8(ascii: ",")) }
             isFirst = false
-            element.write(to: &bytes)
+            bytes += element
         }
         bytes += "]}\n".utf8
         return bytes

@@ -15,18 +15,15 @@ public enum RadarJSON {
             guard let left = keys[left], let right = keys[right] else { return false }
             return left < right
         }
+        let written = order.mapInParallel { [finders] place in
+            let row = overview.rows[place]
+            return register.pupils[row.id].flatMap { file in
+                finders[file.school].map { json(row, file, $0, place: place).utf8 }
+            }
+        }
         return JSONValue.utf8(
-            ["versie": 1, "datum": .day(overview.day)], then: "leerlingen",
-            order.lazy.compactMap { place in
-                let row = overview.rows[place]
-                return register.pupils[row.id].flatMap { file in
-                    finders[file.school].map { json(row, file, $0, place: place) }
-                }
-            }, reserving: 256 + typicalLength * order.count)
+            ["versie": 1, "datum": .day(overview.day)], then: "leerlingen", written.compactMap { $0 })
     }
-
-    /// Of one pupil in bytes, rounded up: room that is not used costs nothing.
-    private static let typicalLength = 1024
 
     /// `volgorde` 1 = first of all, for the reason of `waarom_eerst`: the order of In beeld.
     private static func json(

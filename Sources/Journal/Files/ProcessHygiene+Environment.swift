@@ -3,12 +3,14 @@ import Glibc
 extension ProcessHygiene {
     /// What the C library and the Swift runtime read only when a process starts; so it is set by starting anew.
     private static let backtrace = (name: "SWIFT_BACKTRACE", value: "enable=no")
-    private static let tunables = (name: "GLIBC_TUNABLES", value: "glibc.malloc.hugetlb=1")
+    private static let tunables = (
+        name: "GLIBC_TUNABLES", value: "glibc.malloc.hugetlb=1:glibc.malloc.top_pad=16777216"
+    )
 
-    /// Starts this program anew, once, with the crash report off and large memory pages on.
+    /// Starts this program anew, once, with the crash report off and memory taken in large pieces.
     ///
     /// The Swift runtime would print what stood in registers and frames after a crash, and that can be a pupil.
-    /// Large pages spare a cold start of a region some twenty thousand page faults. Arguments, open descriptors
+    /// Large pieces spare a cold start of a region some twenty thousand page faults. Arguments, open descriptors
     /// and the process number stay. Where it cannot be done (no `/proc`), the program goes on as it was started.
     public static func settleEnvironment() {
         let pages = environment(tunables.name)

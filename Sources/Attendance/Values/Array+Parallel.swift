@@ -1,0 +1,23 @@
+import Dispatch
+
+extension Array where Element: Sendable {
+    /// The same as `map`, in the same order, shared out over the processor's cores: for work that is worth some
+    /// microseconds an element and asks nothing of the other elements.
+    public func mapInParallel<Result: Sendable>(
+        _ transform: @Sendable (Element) -> Result
+    ) -> [Result] {
+        // Small enough that no core waits long for the last one, large enough that handing it out costs nothing.
+        let share = 128
+        guard count > share else { return map(transform) }
+        return [Result](unsafeUninitializedCapacity: count) { room, filled in
+            // Every share writes places of its own, and all have ended when `concurrentPerform` returns.
+            nonisolated(unsafe) let room = room
+            DispatchQueue.concurrentPerform(iterations: (count + share - 1) / share) { number in
+                for place in number * share..<Swift.min((number + 1) * share, count) {
+                    room.initializeElement(at: place, to: transform(self[place]))
+                }
+            }
+            filled = count
+        }
+    }
+}
