@@ -1,5 +1,6 @@
 import Attendance
 import Crypto
+import TestSupport
 
 @testable import Journal
 
@@ -7,7 +8,7 @@ import Crypto
 enum Bench {
     static let key = SymmetricKey(data: [UInt8](repeating: 7, count: 32))
     static let recoveryKey: RecoveryKey = {
-        var generator = Counting()
+        var generator = Chance(seed: 0)
         return RecoveryKey(using: &generator)
     }()
     static let occupant = Occupant(process: 4711, terminal: "pts/3", since: "2026-11-24 12:55")
@@ -17,7 +18,7 @@ enum Bench {
     static func create(in folder: any DiskFolder) throws(JournalError) -> Journal {
         try Journal.create(
             in: folder, lock: .slotKey(key), recoveryKey: recoveryKey, occupant: occupant,
-            random: RandomBytes(Counting()))
+            random: RandomBytes(Chance(seed: 0)))
     }
 
     static func open(_ folder: any DiskFolder) throws(JournalError) -> Journal {
@@ -65,17 +66,4 @@ enum Bench {
     static let filledTexts = ["school", "groep", "sanne", "daan", "afspraak"]
     static let firstSegment = "journaal/0000000001.spk"
     static let lastSegment = "journaal/0000000002.spk"
-}
-
-/// Reproducible bytes: SplitMix64 from a fixed seed.
-struct Counting: RandomNumberGenerator {
-    private var state: UInt64 = 0
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ mixed >> 27) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ mixed >> 31
-    }
 }

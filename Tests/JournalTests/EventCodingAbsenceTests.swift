@@ -1,12 +1,13 @@
 import Attendance
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Journal
 
 struct EventCodingAbsenceTests {
     private static func rows(seed: UInt64, texts: Int) -> AbsenceRows {
-        var random = SplitMix64(seed: seed)
+        var random = Chance(seed: seed)
         let marks = [AbsenceMark.unmapped, .withdrawn] + AbsenceKind.allCases.map(AbsenceMark.absent)
         let rows = (0..<Int.random(in: 0...300, using: &random)).map { _ in
             let first = UInt8.random(in: 1...20, using: &random)
@@ -93,7 +94,7 @@ struct EventCodingAbsenceTests {
     }
 
     @Test func `no bytes make reading trap`() {
-        var random = SplitMix64(seed: 5)
+        var random = Chance(seed: 5)
         for _ in 0..<20_000 {
             var bytes = packed
             for _ in 0..<Int.random(in: 1...4, using: &random) {

@@ -1,4 +1,5 @@
 import Attendance
+import TestSupport
 import Testing
 
 @testable import Journal
@@ -108,7 +109,7 @@ struct EventCodingHostileTests {
     /// Whatever still reads can be written and read again: nothing enters the register that could not.
     @Test(arguments: EventCodingSamples.all.enumerated().map { (seed: UInt64($0), event: $1) })
     func `changed at random it is refused or read soundly`(seed: UInt64, event: Event) throws {
-        var random = SplitMix64(seed: seed)
+        var random = Chance(seed: seed)
         let payload = try payload(of: event)
         for _ in 0..<400 {
             var changed = payload
@@ -126,20 +127,5 @@ struct EventCodingHostileTests {
             let events = try again.flatMap { try RecordCoding.read($0.payload, of: $0.pupil).events }
             #expect(events == read.events)
         }
-    }
-}
-
-/// Steele, Lea and Flood's generator: the same numbers in every run.
-struct SplitMix64: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ mixed >> 27) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ mixed >> 31
     }
 }

@@ -1,4 +1,5 @@
 import Attendance
+import TestSupport
 import Testing
 
 @testable import Journal
@@ -50,7 +51,7 @@ struct EventCodingRecordTests {
     }
 
     @Test func `an import of absences too large for one record is spread over several`() throws {
-        var random = SplitMix64(seed: 1)
+        var random = Chance(seed: 1)
         let texts = [""] + (1...3000).map { "vak \($0)" }
         let rows = (0..<300_000).map { _ in
             AbsenceRow(

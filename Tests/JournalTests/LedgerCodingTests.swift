@@ -1,11 +1,12 @@
 import Attendance
+import TestSupport
 import Testing
 
 @testable import Journal
 
 struct LedgerCodingTests {
     private func ledger(seed: UInt64) -> AbsenceLedger {
-        var random = SplitMix64(seed: seed)
+        var random = Chance(seed: seed)
         let marks = [AbsenceMark.unmapped, .withdrawn] + AbsenceKind.allCases.map(AbsenceMark.absent)
         var ledger = AbsenceLedger()
         for source in 1...UInt32.random(in: 1...12, using: &random) {

@@ -1,6 +1,7 @@
 import Attendance
 import Crypto
 import FoundationEssentials
+import TestSupport
 
 @testable import Journal
 
@@ -17,13 +18,13 @@ enum WorkedExample {
         let folder = MemoryFolder()
         let journal = try Journal.create(
             in: folder, lock: .slotKey(slotKey), recoveryKey: recoveryKey, occupant: Bench.occupant,
-            random: RandomBytes(Counting()))
+            random: RandomBytes(Chance(seed: 0)))
         try journal.commit(entries)
         return folder.copy()
     }
 
     static var recoveryKey: RecoveryKey {
-        var generator = Counting()
+        var generator = Chance(seed: 0)
         return RecoveryKey(using: &generator)
     }
 
