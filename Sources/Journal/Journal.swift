@@ -6,8 +6,8 @@ import Crypto
 /// A class, so that whoever holds it may keep it in any structure while the folder's lock has one owner; it is
 /// not `Sendable`, so no second thread can write.
 public final class Journal {
-    /// What was found and survived at opening.
-    public let notices: [Notice]
+    /// What was found and survived, at opening and since.
+    public private(set) var notices: [Notice]
 
     private let folder: any DiskFolder
     private let lock: FolderLock
@@ -18,7 +18,9 @@ public final class Journal {
     private var writer: SegmentWriter?
     private var replayed: Replayed?
     private var snapshots: SnapshotCache
-    /// After the first failed write nothing more is written in this run: what reached the disk is unknown.
+    /// Whether what was found at opening is durable; after kill -9 the system may hold it in memory only.
+    private var isSettled = false
+    /// Set once what reached the disk can no longer be known: then nothing more is written in this run.
     private var failure: JournalError?
 
     private struct Replayed {
@@ -32,6 +34,8 @@ public final class Journal {
         /// Half 0 or 1 of the anchor could not be read; the other one counted.
         case anchorHalfBroken(Int)
         case vaultCopyRepaired(folder: String)
+        /// The disk would not keep a save where it stood; it was kept in a new file.
+        case savedElsewhere
     }
 
     /// Makes a new journal and opens it; the folder is there, private, and holds no journal yet.
@@ -55,7 +59,9 @@ public final class Journal {
             vaultEpoch: vault.epoch)
         // Last: without an anchor there is no journal yet, and an interrupted start can be repeated.
         try AnchorFile.create(in: folder, first: first, key: Anchor.key(vault.keys.current.key))
-        return try Journal(folder, held, vault, random: random)
+        let journal = try Journal(folder, held, vault, random: random)
+        journal.isSettled = true
+        return journal
     }
 
     /// Holds the folder until the journal is released; throws before anything is changed.
@@ -167,7 +173,8 @@ public final class Journal {
 
     /// Writes all entries as one transaction: when this returns they survive kill -9 and a power cut.
     ///
-    /// After any error nothing more is written in this run, and every later commit throws that error again.
+    /// After an error none of them is there. After a full disk the next commit may succeed; once a sync failed and
+    /// the way round failed too, every later commit throws that error again.
     public func commit(_ entries: [Entry]) throws(JournalError) {
         if let failure { throw failure }
         guard !entries.isEmpty else { return }
@@ -175,33 +182,74 @@ public final class Journal {
         for case let pupil? in entries.lazy.map(\.pupil) where replayed?.erased.contains(pupil) == true {
             throw .pupilErased(pupil)
         }
-        do throws(JournalError) {
-            try write(entries)
-        } catch {
-            failure = error
-            throw error
-        }
+        try write(entries)
     }
 
     private func write(_ entries: [Entry]) throws(JournalError) {
+        if !isSettled {
+            try vault.sync()
+            try log.folder.sync()
+            try anchorFile.renew()
+            isSettled = true
+        }
         let unknown = Set(entries.lazy.compactMap(\.pupil).filter { self.vault.keys.pupilKeys[$0] == nil })
         if !unknown.isEmpty { try vault.mintKeys(for: unknown, random: &random) }
-        if writer == nil {
-            let started = try SegmentWriter(
-                log.lastNumber + 1, in: log.folder, after: anchorFile.anchor,
-                carrying: replayed?.unacknowledged ?? [], vault: vault, random: &random)
-            try acknowledge(started)
-            writer = started
+        let current: SegmentWriter
+        if let writer {
+            current = writer
+        } else {
+            current = try started(carrying: replayed?.unacknowledged ?? [])
+            try acknowledge(current)
+            replayed?.unacknowledged = []
         }
-        guard var current = writer else { return }
-        try current.append(entries, keys: vault.keys, random: &random)
-        try acknowledge(current)
-        writer = current
-        let first = current.lastSequence - UInt64(entries.count) + 1
+        try acknowledge(appending(entries, to: current))
+        guard let writer else { return }
+        let first = writer.lastSequence - UInt64(entries.count) + 1
         for (place, entry) in entries.enumerated() {
             snapshots.append(
                 Record(
                     sequence: first + UInt64(place), pupil: entry.pupil, content: .payload(entry.payload)))
+        }
+    }
+
+    /// Each attempt has a number above every acknowledged segment; one that failed is replaced by the next.
+    private func started(carrying carried: [Entry]) throws(JournalError) -> SegmentWriter {
+        try SegmentWriter(
+            max(log.lastNumber, anchorFile.anchor.segment) + 1, in: log.folder, after: anchorFile.anchor,
+            carrying: carried, vault: vault, random: &random)
+    }
+
+    /// The segment in which the entries are durable: `current`, or a new file when that could not be synced.
+    private func appending(
+        _ entries: [Entry], to current: SegmentWriter
+    ) throws(JournalError) -> SegmentWriter {
+        // Until it succeeds: a segment with an error in it is never appended to again.
+        writer = nil
+        var current = current
+        do throws(SegmentWriter.Fault) {
+            try current.append(entries, keys: vault.keys, random: &random)
+            return current
+        } catch {
+            switch error {
+            case .notWritten(let error):
+                current.cutBack(to: anchorFile.anchor)
+                throw error
+            case .notSynced(let error): return try movedOn(with: entries, after: error)
+            }
+        }
+    }
+
+    /// A new file: that the old one is synced a second time would prove nothing.
+    private func movedOn(with entries: [Entry], after failed: JournalError) throws(JournalError)
+        -> SegmentWriter
+    {
+        do throws(JournalError) {
+            let started = try started(carrying: entries)
+            notices.append(.savedElsewhere)
+            return started
+        } catch {
+            failure = failed
+            throw failed
         }
     }
 
@@ -215,14 +263,29 @@ public final class Journal {
         snapshots.save(upTo: end, summary, vault.keys, random: &random)
     }
 
-    private func acknowledge(_ writer: SegmentWriter) throws(JournalError) {
+    private func acknowledge(_ current: SegmentWriter) throws(JournalError) {
         var next = anchorFile.anchor
         next.counter += 1
-        next.segment = writer.number
-        next.sequence = writer.lastSequence
-        next.offset = UInt64(writer.offset)
-        next.chain = writer.chain
+        next.segment = current.number
+        next.sequence = current.lastSequence
+        next.offset = UInt64(current.offset)
+        next.chain = current.chain
         next.vaultEpoch = vault.epoch
-        try anchorFile.advance(to: next)
+        do throws(JournalError) {
+            try anchorFile.advance(to: next)
+        } catch {
+            try advanceAnew(to: next, after: error)
+        }
+        writer = current
+    }
+
+    private func advanceAnew(to next: Anchor, after failed: JournalError) throws(JournalError) {
+        do throws(JournalError) {
+            try anchorFile.advanceAnew(to: next)
+            notices.append(.savedElsewhere)
+        } catch {
+            failure = failed
+            throw failed
+        }
     }
 }

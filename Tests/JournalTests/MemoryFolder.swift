@@ -40,9 +40,9 @@ final class MemoryFolder: DiskFolder {
             bytes.replaceSubrange(offset..<end, with: new)
         }
 
-        func truncate() throws(JournalError) {
+        func truncate(to length: Int) throws(JournalError) {
             try changes.next(.write, path)
-            bytes = []
+            bytes.removeLast(max(0, bytes.count - length))
         }
 
         func sync() throws(JournalError) { try changes.next(.sync, path) }

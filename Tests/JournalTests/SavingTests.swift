@@ -95,18 +95,6 @@ struct SavingTests {
         }
     }
 
-    @Test func `after a failed save nothing more is written in this run`() throws {
-        let folder = try Bench.filled()
-        let journal = try Bench.open(folder)
-        folder.changes.failsAt = folder.changes.count + 1
-        folder.changes.error = .diskFull(file: "x")
-        #expect(throws: JournalError.diskFull(file: "x")) { try journal.commit([Bench.entry("weg")]) }
-        folder.changes.failsAt = nil
-        let before = folder.changes.count
-        #expect(throws: JournalError.diskFull(file: "x")) { try journal.commit([Bench.entry("weg")]) }
-        #expect(folder.changes.count == before)
-    }
-
     @Test func `a save between log and anchor is repeated in the next segment, neither lost nor doubled`()
         throws
     {

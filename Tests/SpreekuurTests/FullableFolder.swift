@@ -69,7 +69,7 @@ private struct FullableFile: DiskFile {
         try inner.write(bytes, at: offset)
     }
 
-    func truncate() throws(JournalError) { try inner.truncate() }
+    func truncate(to length: Int) throws(JournalError) { try inner.truncate(to: length) }
 
     func sync() throws(JournalError) { try inner.sync() }
 }

@@ -7,7 +7,7 @@ public protocol DiskFile {
     /// All of it, in order, or an error; after an error any part may be in the file.
     func append(_ bytes: [UInt8]) throws(JournalError)
     func write(_ bytes: [UInt8], at offset: Int) throws(JournalError)
-    func truncate() throws(JournalError)
+    func truncate(to length: Int) throws(JournalError)
     /// Data only; an error means that nothing written since the last sync may be trusted.
     func sync() throws(JournalError)
 }

@@ -7,7 +7,7 @@ struct FolderLock {
             let other = try folder.open(JournalFormat.lockFile, for: .reading)?.contents(limit: 512)
             throw .alreadyOpen(other.flatMap(Occupant.init))
         }
-        try file.truncate()
+        try file.truncate(to: 0)
         try file.write(occupant.encoded, at: 0)
         self.file = file
     }

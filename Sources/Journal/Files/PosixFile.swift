@@ -66,8 +66,8 @@ final class PosixFile: DiskFile {
         }
     }
 
-    func truncate() throws(JournalError) {
-        guard ftruncate(descriptor, 0) == 0 else { throw .posix(.write, path) }
+    func truncate(to length: Int) throws(JournalError) {
+        guard ftruncate(descriptor, off_t(length)) == 0 else { throw .posix(.write, path) }
     }
 
     func sync() throws(JournalError) {

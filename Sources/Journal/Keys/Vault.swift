@@ -94,6 +94,11 @@ struct Vault {
         stale = []
     }
 
+    /// Makes the names durable that a run which was killed may have left in memory pages only.
+    func sync() throws(JournalError) {
+        for copy in copies { try copy.sync() }
+    }
+
     /// Returns when the new keys are durable in both copies: no frame may use them before that.
     mutating func mintKeys(for pupils: Set<ID<Pupil>>, random: inout RandomBytes) throws(JournalError) {
         let minted = pupils.sorted().map { ($0, random.key()) }

@@ -46,6 +46,8 @@ struct VaultCopy {
         try folder.sync()
     }
 
+    func sync() throws(JournalError) { try parent.folder(name)?.sync() }
+
     /// An old vault may hold a key that was destroyed since, so none is kept.
     func removeOthers(than epoch: UInt64) throws(JournalError) {
         guard let folder = try parent.folder(name) else { return }

@@ -2,7 +2,8 @@ import Crypto
 
 /// The two halves of the anchor file, written in turn, so that a torn write leaves the previous anchor whole.
 struct AnchorFile {
-    private let file: any DiskFile
+    private var file: any DiskFile
+    private let folder: any DiskFolder
     private let key: SymmetricKey
     private(set) var anchor: Anchor
     /// The half that could not be read at opening: a torn write, or rot; the other one counts.
@@ -11,12 +12,19 @@ struct AnchorFile {
     static func create(in folder: any DiskFolder, first anchor: Anchor, key: SymmetricKey)
         throws(JournalError)
     {
+        try write([anchor, anchor.counted], in: folder, key: key)
+    }
+
+    /// A whole new file, of which either all or nothing is there under the name.
+    private static func write(
+        _ anchors: [Anchor], in folder: any DiskFolder, key: SymmetricKey
+    ) throws(JournalError) {
         let temporary = JournalFormat.anchorFile + JournalFormat.temporarySuffix
         try folder.removeLeftover(temporary)
         let file = try folder.create(temporary)
-        var second = anchor
-        second.counter += 1
-        try file.append(anchor.encoded(using: key) + second.encoded(using: key))
+        for anchor in anchors.sorted(by: { $0.fileOffset < $1.fileOffset }) {
+            try file.append(anchor.encoded(using: key))
+        }
         try file.sync()
         try folder.rename(temporary, to: JournalFormat.anchorFile)
         try folder.sync()
@@ -48,6 +56,7 @@ struct AnchorFile {
             throw .damaged(Damage(.brokenAnchor, at: location))
         }
         self.file = file
+        self.folder = folder
         self.key = key
         self.anchor = anchor
         self.brokenHalf = brokenHalf
@@ -68,5 +77,32 @@ struct AnchorFile {
         try file.write(next.encoded(using: key), at: next.fileOffset)
         try file.sync()
         anchor = next
+    }
+
+    /// The same after `advance` failed, in a new file: a second sync of the old one would prove nothing.
+    mutating func advanceAnew(to next: Anchor) throws(JournalError) {
+        try replace(with: [anchor, next])
+    }
+
+    /// What was read may stand in memory pages only, left by a run that was killed: in a new file it is durable.
+    mutating func renew() throws(JournalError) { try replace(with: [anchor, anchor.counted]) }
+
+    /// The last one counts.
+    private mutating func replace(with anchors: [Anchor]) throws(JournalError) {
+        try AnchorFile.write(anchors, in: folder, key: key)
+        guard let file = try folder.open(JournalFormat.anchorFile, for: .updating) else {
+            throw .damaged(Damage(.missingAnchor, at: Location(file: JournalFormat.anchorFile, offset: 0)))
+        }
+        self.file = file
+        anchor = anchors.last ?? anchor
+    }
+}
+
+extension Anchor {
+    /// The same, for the other half.
+    fileprivate var counted: Anchor {
+        var next = self
+        next.counter += 1
+        return next
     }
 }

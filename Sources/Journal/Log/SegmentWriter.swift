@@ -2,7 +2,23 @@ import Attendance
 import Crypto
 
 /// A new segment while this run appends to it; an old one is never opened for writing.
+///
+/// After any error it is done with: a further frame could be sealed under a nonce that was used already.
 struct SegmentWriter {
+    /// What an append that failed left behind.
+    enum Fault: Error {
+        /// Part of it may be there, and the file can be cut back.
+        case notWritten(JournalError)
+        /// All of it was written, and nobody can tell any more what reached the disk.
+        case notSynced(JournalError)
+
+        var error: JournalError {
+            switch self {
+            case .notWritten(let error), .notSynced(let error): error
+            }
+        }
+    }
+
     let number: UInt64
     private(set) var offset: Int
     private(set) var lastSequence: UInt64
@@ -31,7 +47,11 @@ struct SegmentWriter {
         offset = bytes.count
         cipher = SegmentCipher(header: bytes, keys: keys, device: vault.device, chain: anchor.chain)
         try file.append(bytes)
-        try append(carried, keys: vault.keys, random: &random)
+        do throws(Fault) {
+            try append(carried, keys: vault.keys, random: &random)
+        } catch {
+            throw error.error
+        }
         try file.sync()
         try folder.rename(temporary, to: name)
         try folder.sync()
@@ -41,7 +61,7 @@ struct SegmentWriter {
     ///
     /// Writes whole frames, at most `JournalFormat.writeLimit` bytes at once, and syncs each write: so no more
     /// than one write can be torn, however large the transaction.
-    mutating func append(_ entries: [Entry], keys: KeyRing, random: inout RandomBytes) throws(JournalError) {
+    mutating func append(_ entries: [Entry], keys: KeyRing, random: inout RandomBytes) throws(Fault) {
         var buffer: [UInt8] = []
         for (index, entry) in entries.enumerated() {
             if !buffer.isEmpty, buffer.count + SegmentCipher.frameLength(entry) > JournalFormat.writeLimit {
@@ -58,10 +78,22 @@ struct SegmentWriter {
         if !buffer.isEmpty { try flush(&buffer) }
     }
 
-    private mutating func flush(_ buffer: inout [UInt8]) throws(JournalError) {
-        try file.append(buffer)
-        try file.sync()
+    private mutating func flush(_ buffer: inout [UInt8]) throws(Fault) {
+        do throws(JournalError) { try file.append(buffer) } catch { throw .notWritten(error) }
+        do throws(JournalError) { try file.sync() } catch { throw .notSynced(error) }
         offset += buffer.count
         buffer.removeAll(keepingCapacity: true)
+    }
+
+    /// Takes off what an append that failed left behind: it would be in the way on a full disk. That it cannot be
+    /// done is no new error, for the next segment says how far this one counts.
+    func cutBack(to anchor: Anchor) {
+        guard anchor.segment == number else { return }
+        do throws(JournalError) {
+            try file.truncate(to: Int(anchor.offset))
+            try file.sync()
+        } catch {
+            return
+        }
     }
 }

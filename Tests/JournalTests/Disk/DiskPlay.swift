@@ -1,0 +1,171 @@
+import Attendance
+import Glibc
+import TestSupport
+import Testing
+
+@testable import Journal
+
+/// Runs of one journal on a disk that fails as the seed has it; after every start what was acknowledged must be
+/// there, and of what was not, whole transactions or nothing.
+struct DiskPlay {
+    /// What one seed came to, for the figures.
+    struct Tally {
+        var starts = 0
+        var faults = 0
+        var acknowledged = 0
+        /// Acknowledged records that were not there, or other records than were written.
+        var lost: [String] = []
+
+        static func += (left: inout Tally, right: Tally) {
+            left.starts += right.starts
+            left.faults += right.faults
+            left.acknowledged += right.acknowledged
+            left.lost += right.lost
+        }
+    }
+
+    private let seed: UInt64
+    private let disk: SimulatedDisk
+    private var chance: Chance
+    private(set) var tally = Tally()
+    private var saved: [String] = []
+    /// Transactions that may or may not be there, in order.
+    private var possible: [[String]] = []
+    private var number = 0
+    /// Then all that is found stands on the platter.
+    private var isAfterPowerCut = false
+
+    private static let pupils = (1...6).map { ID<Pupil>(raw: UInt128($0)) }
+
+    static func play(seed: UInt64, honoursSync: Bool = true) -> Tally {
+        var play = DiskPlay(seed: seed, honoursSync: honoursSync)
+        play.play()
+        return play.tally
+    }
+
+    private init(seed: UInt64, honoursSync: Bool) {
+        self.seed = seed
+        disk = SimulatedDisk(seed: seed &* 31, honoursSync: honoursSync)
+        chance = Chance(seed: seed)
+    }
+
+    private mutating func play() {
+        for _ in 0..<chance.number(in: 1...4) {
+            disk.fault = (disk.changes + chance.number(in: 1...60), fault())
+            tally.faults += 1
+            run(commits: chance.number(in: 1...8))
+            if chance.number(in: 0...3) == 0 {
+                disk.kill()
+            } else {
+                disk.cutPower()
+                isAfterPowerCut = true
+            }
+        }
+        run(commits: 2)
+        disk.cutPower()
+        isAfterPowerCut = true
+        run(commits: 0)
+        possible = []
+        do throws(JournalError) {
+            for finding in try Bench.check(disk.folder).findings { miss("the check found \(finding)") }
+        } catch {
+            miss("the check was refused: \(error)")
+        }
+    }
+
+    private mutating func fault() -> SimulatedDisk.Fault {
+        switch chance.number(in: 0...9) {
+        case 0: .error(EIO, times: 1)
+        case 1: .error(ENOSPC, times: 1)
+        case 2: .error(EIO, times: chance.number(in: 2...5))
+        case 3: .error(ENOSPC, times: chance.number(in: 2...20))
+        case 4: .error(chance.number(in: 0...1) == 0 ? EIO : ENOSPC, times: .max)
+        case _: .powerCut
+        }
+    }
+
+    private mutating func run(commits: Int) {
+        tally.starts += 1
+        guard let (journal, found) = opened() else { return }
+        let carried = take(found)
+        var isCarried = false
+        for _ in 0..<commits {
+            let entries = transaction()
+            let texts = entries.map { String(decoding: $0.payload, as: UTF8.self) }
+            do throws(JournalError) {
+                try journal.commit(entries)
+                if !isCarried { saved += carried.joined() }
+                isCarried = true
+                possible = []
+                saved += texts
+                tally.acknowledged += texts.count
+            } catch {
+                possible.append(texts)
+            }
+        }
+    }
+
+    /// Nil when the disk failed; anything else that keeps a journal from opening is a loss.
+    private mutating func opened() -> (Journal, [String])? {
+        let isFailing = disk.fault != nil
+        let random = RandomBytes(Chance(seed: chance.next()))
+        do throws(JournalError) {
+            let journal =
+                if try Journal.exists(in: disk.folder) {
+                    try Journal.open(
+                        in: disk.folder, unlock: .slotKey(Bench.key), occupant: Bench.occupant,
+                        random: random)
+                } else {
+                    try Journal.create(
+                        in: disk.folder, lock: .slotKey(Bench.key), recoveryKey: Bench.recoveryKey,
+                        occupant: Bench.occupant, random: random)
+                }
+            return (journal, try Bench.texts(Bench.records(of: journal)))
+        } catch {
+            if !isFailing { miss("the journal does not open: \(error)") }
+            return nil
+        }
+    }
+
+    /// What was found beyond what was acknowledged.
+    private mutating func take(_ found: [String]) -> [[String]] {
+        guard found.starts(with: saved) else {
+            miss("of \(saved.count) acknowledged records \(found.count) others are there")
+            return []
+        }
+        var rest = found.dropFirst(saved.count)
+        var whole: [[String]] = []
+        for transaction in possible where rest.starts(with: transaction) {
+            whole.append(transaction)
+            rest = rest.dropFirst(transaction.count)
+        }
+        if !rest.isEmpty { miss("\(rest.count) records are there that nobody saved whole") }
+        possible = whole
+        if isAfterPowerCut {
+            saved += whole.joined()
+            possible = []
+            isAfterPowerCut = false
+        }
+        return possible
+    }
+
+    private mutating func transaction() -> [Entry] {
+        number += 1
+        return (0..<chance.number(in: 1...3)).map { part in
+            let text = "\(number).\(part)" + String(repeating: "x", count: padding())
+            return Entry(
+                pupil: chance.number(in: 0...2) == 0
+                    ? nil : DiskPlay.pupils[chance.number(in: 0...5)],
+                payload: Array(text.utf8))
+        }
+    }
+
+    /// Mostly short; sometimes over several sectors.
+    private mutating func padding() -> Int {
+        chance.number(in: 0...4) == 0 ? chance.number(in: 0...3000) : chance.number(in: 0...40)
+    }
+
+    private mutating func miss(_ what: String) {
+        tally.lost.append("seed \(seed), after change \(disk.changes): \(what)")
+    }
+}
