@@ -10,6 +10,8 @@ public final class Journal {
     public private(set) var notices: [Notice]
 
     private let folder: any DiskFolder
+    /// What this machine remembers of journals that were open on it; nil where it remembers nothing.
+    let memory: (any DiskFolder)?
     private let lock: FolderLock
     private var vault: Vault
     private var anchorFile: AnchorFile
@@ -39,16 +41,20 @@ public final class Journal {
     }
 
     /// Makes a new journal and opens it; the folder is there, private, and holds no journal yet.
+    ///
+    /// `memory` is a folder outside the data, so that putting back a copy of the data leaves it as it is.
     public static func create(
-        in folder: any DiskFolder, lock: NewLock, recoveryKey: RecoveryKey, occupant: Occupant
+        in folder: any DiskFolder, lock: NewLock, recoveryKey: RecoveryKey, occupant: Occupant,
+        memory: (any DiskFolder)? = nil
     ) throws(JournalError) -> Journal {
         try create(
-            in: folder, lock: lock, recoveryKey: recoveryKey, occupant: occupant, random: RandomBytes())
+            in: folder, lock: lock, recoveryKey: recoveryKey, occupant: occupant, memory: memory,
+            random: RandomBytes())
     }
 
     static func create(
         in folder: any DiskFolder, lock: NewLock, recoveryKey: RecoveryKey, occupant: Occupant,
-        random: consuming RandomBytes
+        memory: (any DiskFolder)? = nil, random: consuming RandomBytes
     ) throws(JournalError) -> Journal {
         guard try !exists(in: folder) else { throw .alreadyExists(path: folder.path) }
         let held = try FolderLock(folder, occupant: occupant)
@@ -59,26 +65,27 @@ public final class Journal {
             vaultEpoch: vault.epoch)
         // Last: without an anchor there is no journal yet, and an interrupted start can be repeated.
         try AnchorFile.create(in: folder, first: first, key: Anchor.key(vault.keys.current.key))
-        let journal = try Journal(folder, held, vault, random: random)
+        let journal = try Journal(folder, memory, held, vault, random: random)
         journal.isSettled = true
         return journal
     }
 
     /// Holds the folder until the journal is released; throws before anything is changed.
     public static func open(
-        in folder: any DiskFolder, unlock: Unlock, occupant: Occupant
+        in folder: any DiskFolder, unlock: Unlock, occupant: Occupant, memory: (any DiskFolder)? = nil
     ) throws(JournalError) -> Journal {
-        try open(in: folder, unlock: unlock, occupant: occupant, random: RandomBytes())
+        try open(in: folder, unlock: unlock, occupant: occupant, memory: memory, random: RandomBytes())
     }
 
     static func open(
-        in folder: any DiskFolder, unlock: Unlock, occupant: Occupant, random: consuming RandomBytes
+        in folder: any DiskFolder, unlock: Unlock, occupant: Occupant, memory: (any DiskFolder)? = nil,
+        random: consuming RandomBytes
     ) throws(JournalError) -> Journal {
         guard try exists(in: folder) else { throw .notFound(path: folder.path) }
         var unlocker = try Unlocker(unlock)
         let held = try FolderLock(folder, occupant: occupant)
         let vault = try Vault.open(in: folder, unlocker: &unlocker)
-        return try Journal(folder, held, vault, random: random)
+        return try Journal(folder, memory, held, vault, random: random)
     }
 
     static func exists(in folder: any DiskFolder) throws(JournalError) -> Bool {
@@ -90,7 +97,8 @@ public final class Journal {
     }
 
     private init(
-        _ folder: any DiskFolder, _ lock: FolderLock, _ opened: Vault, random: RandomBytes
+        _ folder: any DiskFolder, _ memory: (any DiskFolder)?, _ lock: FolderLock, _ opened: Vault,
+        random: RandomBytes
     ) throws(JournalError) {
         var vault = opened
         let anchorFile = try AnchorFile(
@@ -107,6 +115,7 @@ public final class Journal {
         if let tail = log.tornTail { notices.append(.tornTail(tail)) }
         self.notices = notices
         self.folder = folder
+        self.memory = memory
         self.lock = lock
         self.vault = vault
         self.anchorFile = anchorFile

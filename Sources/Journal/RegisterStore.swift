@@ -16,17 +16,20 @@ public struct RegisterStore: ~Copyable {
 
     /// Makes a new journal without events; the first to record is `folderStarted`.
     public static func create(
-        in folder: any DiskFolder, lock: NewLock, recoveryKey: RecoveryKey, occupant: Occupant
+        in folder: any DiskFolder, lock: NewLock, recoveryKey: RecoveryKey, occupant: Occupant,
+        memory: (any DiskFolder)? = nil
     ) throws(JournalError) -> RegisterStore {
         try RegisterStore(
-            replaying: Journal.create(in: folder, lock: lock, recoveryKey: recoveryKey, occupant: occupant))
+            replaying: Journal.create(
+                in: folder, lock: lock, recoveryKey: recoveryKey, occupant: occupant, memory: memory))
     }
 
     /// Opens the journal and replays it; throws `newerVersion` rather than leave out a part of a record.
     public static func open(
-        in folder: any DiskFolder, unlock: Unlock, occupant: Occupant
+        in folder: any DiskFolder, unlock: Unlock, occupant: Occupant, memory: (any DiskFolder)? = nil
     ) throws(JournalError) -> RegisterStore {
-        try RegisterStore(replaying: Journal.open(in: folder, unlock: unlock, occupant: occupant))
+        try RegisterStore(
+            replaying: Journal.open(in: folder, unlock: unlock, occupant: occupant, memory: memory))
     }
 
     init(replaying journal: Journal) throws(JournalError) {

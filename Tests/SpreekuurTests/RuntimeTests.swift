@@ -106,7 +106,7 @@ struct RuntimeTests {
     }
 
     @Test func `a closed folder takes nothing`() throws {
-        var data = DataFolder(at: "/nonexistent/spreekuur")
+        var data = DataFolder(at: "/nonexistent/spreekuur", memory: nil)
         guard
             case .recordFailed(.readOnly)? = data.carryOut(
                 .perform(

@@ -40,7 +40,8 @@ struct BeginCommand: ParsableCommand {
         let recoveryKey = RecoveryKey()
         try hand(over: recoveryKey)
         var store = try RegisterStore.create(
-            in: folder, lock: .passphrase(passphrase), recoveryKey: recoveryKey, occupant: .here)
+            in: folder, lock: .passphrase(passphrase), recoveryKey: recoveryKey, occupant: .here,
+            memory: Locations.stateFolder())
         try store.perform(.startFolder(role: role, ownMunicipalities: municipalities, on: options.today))
         if options.json {
             Output.print(

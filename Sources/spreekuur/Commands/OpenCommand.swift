@@ -23,10 +23,11 @@ struct OpenCommand: ParsableCommand {
             try runtime.run()
             return
         }
+        let data = DataFolder(at: options.path, memory: Locations.stateFolder())
         let model = Model(
             locked: UnlockScreen(try start()), clock: clock.now, isProjecting: !projection.isOff)
         var runtime = Runtime(
-            try screen.terminal(), model, DataFolder(at: options.path), clock: clock, glyphs: screen.glyphs)
+            try screen.terminal(), model, data, clock: clock, glyphs: screen.glyphs)
         try runtime.run()
     }
 

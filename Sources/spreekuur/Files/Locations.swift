@@ -1,4 +1,5 @@
 import Glibc
+import Journal
 
 /// Where things stand on this machine, after the XDG base directory specification.
 enum Locations {
@@ -6,6 +7,27 @@ enum Locations {
     static var dataFolder: String {
         if let data = environment("XDG_DATA_HOME"), data.hasPrefix("/") { return data + "/spreekuur" }
         return (environment("HOME") ?? "/") + "/.local/share/spreekuur"
+    }
+
+    /// `$XDG_STATE_HOME/spreekuur`, or `~/.local/state/spreekuur`: what this machine remembers of its journals.
+    static var statePath: String {
+        if let state = environment("XDG_STATE_HOME"), state.hasPrefix("/") { return state + "/spreekuur" }
+        return (environment("HOME") ?? "/") + "/.local/state/spreekuur"
+    }
+
+    /// Made where it is missing. Nil, and said, where it cannot be had: the journal works without it.
+    ///
+    /// To be called before the interface takes the terminal.
+    static func stateFolder() -> (any DiskFolder)? {
+        do throws(JournalError) {
+            return try PosixFolder.create(statePath)
+        } catch {
+            let failure = Failure(error)
+            Output.complain(
+                "spreekuur: let op: een teruggezette oudere kopie wordt niet herkend: \(failure.sentence)")
+            if let cure = failure.suggestion { Output.complain("spreekuur: probeer \(cure)") }
+            return nil
+        }
     }
 
     /// For the demonstration: gone when it ends.

@@ -35,7 +35,8 @@ struct FolderOptions: ParsableArguments {
         var phases = Phases(isShown: timings)
         let passphrase = try Passphrase.read(from: passphraseDescriptor)
         phases.end("wachtzin lezen")
-        let store = try RegisterStore.open(in: folder, unlock: .passphrase(passphrase), occupant: .here)
+        let store = try RegisterStore.open(
+            in: folder, unlock: .passphrase(passphrase), occupant: .here, memory: Locations.stateFolder())
         phases.end("openen")
         warn(of: today, store.register)
         return store

@@ -5,18 +5,21 @@ import Screens
 /// The data as the interface reaches them: closed, or open with its store.
 struct DataFolder: ~Copyable {
     let path: String
+    private let memory: (any DiskFolder)?
     private var store: RegisterStore?
     /// Why it could not be opened or made, other than by a wrong passphrase; nil once it is open.
     private(set) var failure: Failure?
 
     /// Not opened yet; the passphrase is asked on screen.
-    init(at path: String) {
+    init(at path: String, memory: (any DiskFolder)?) {
         self.path = path
+        self.memory = memory
         store = nil
     }
 
     init(_ store: consuming RegisterStore, at path: String) {
         self.path = path
+        memory = nil
         self.store = consume store
     }
 
@@ -46,7 +49,8 @@ struct DataFolder: ~Copyable {
     private mutating func unlock(_ passphrase: String) -> Message {
         do throws(JournalError) {
             let opened = try RegisterStore.open(
-                in: PosixFolder.open(path), unlock: .passphrase(Array(passphrase.utf8)), occupant: .here)
+                in: PosixFolder.open(path), unlock: .passphrase(Array(passphrase.utf8)), occupant: .here,
+                memory: memory)
             let register = opened.register
             store = consume opened
             failure = nil
@@ -61,7 +65,7 @@ struct DataFolder: ~Copyable {
             let recoveryKey = RecoveryKey()
             var created = try RegisterStore.create(
                 in: PosixFolder.create(path), lock: .passphrase(Array(folder.passphrase.utf8)),
-                recoveryKey: recoveryKey, occupant: .here)
+                recoveryKey: recoveryKey, occupant: .here, memory: memory)
             try created.perform(.startFolder(role: folder.role, ownMunicipalities: [], on: today))
             let register = created.register
             store = consume created

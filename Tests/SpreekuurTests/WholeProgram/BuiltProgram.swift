@@ -54,6 +54,9 @@ struct BuiltProgram {
         process.executableURL = URL(filePath: "/bin/sh")
         process.arguments = ["-c", script] + arguments
         let (inputPipe, outputPipe, errorPipe) = (Pipe(), Pipe(), Pipe())
+        // What the machine remembers ends with the test too.
+        process.environment = ProcessInfo.processInfo.environment.merging(
+            ["XDG_STATE_HOME": folder.appending(path: "state").path]) { $1 }
         process.standardInput = inputPipe
         process.standardOutput = outputPipe
         process.standardError = errorPipe
