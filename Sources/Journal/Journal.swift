@@ -9,17 +9,18 @@ public final class Journal {
     /// What was found and survived, at opening and since.
     public private(set) var notices: [Notice]
 
-    private let folder: any DiskFolder
+    let folder: any DiskFolder
     /// What this machine remembers of journals that were open on it; nil where it remembers nothing.
     let memory: (any DiskFolder)?
     private let lock: FolderLock
-    private var vault: Vault
+    private(set) var vault: Vault
     private var anchorFile: AnchorFile
     private let log: SegmentLog
-    private var random: RandomBytes
+    var random: RandomBytes
     private var writer: SegmentWriter?
     private var replayed: Replayed?
     private var snapshots: SnapshotCache
+    var accessLog: AccessLog
     /// Whether what was found at opening is durable; after kill -9 the system may hold it in memory only.
     private var isSettled = false
     /// Set once what reached the disk can no longer be known: then nothing more is written in this run.
@@ -88,14 +89,6 @@ public final class Journal {
         return try Journal(folder, memory, held, vault, random: random)
     }
 
-    static func exists(in folder: any DiskFolder) throws(JournalError) -> Bool {
-        let names = try folder.names()
-        if names.contains(JournalFormat.anchorFile) { return true }
-        guard names.contains(JournalFormat.logFolder), let log = try folder.folder(JournalFormat.logFolder)
-        else { return false }
-        return try !SegmentFile.numbers(in: log).isEmpty
-    }
-
     private init(
         _ folder: any DiskFolder, _ memory: (any DiskFolder)?, _ lock: FolderLock, _ opened: Vault,
         random: RandomBytes
@@ -122,6 +115,7 @@ public final class Journal {
         self.log = log
         self.random = random
         snapshots = SnapshotCache(in: folder, device: vault.device)
+        accessLog = AccessLog(in: folder)
     }
 
     /// Visits every record that was there at opening, in order; records committed since are not visited.

@@ -9,7 +9,7 @@ public struct RegisterStore: ~Copyable {
     /// Records whose pupil's key was destroyed, as counted at opening; they are no damage.
     public let erasedRecords: Int
 
-    private let journal: Journal
+    let journal: Journal
 
     /// What was found and survived at opening.
     public var notices: [Journal.Notice] { journal.notices }

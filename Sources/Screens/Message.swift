@@ -9,6 +9,8 @@ public enum Message: Sendable {
     case recorded([Event])
     case refused(Refusal)
     case recordFailed(SaveFailure)
+    /// The access log takes no lines, with why; the work goes on.
+    case accessNotKept(String)
     case opened(Register)
     case created(recoveryKey: String, Register)
     case unlockFailed(UnlockFailure)

@@ -10,6 +10,9 @@ public struct ScreenStack: Sendable {
     /// The place that is lit on the second line: that of the screen everything was opened from.
     var section: Section { (below.first ?? top).section }
 
+    /// From the top down.
+    var screens: [Screen] { [top] + below.reversed() }
+
     mutating func push(_ screen: Screen) {
         below.append(top)
         top = screen

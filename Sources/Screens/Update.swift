@@ -36,6 +36,9 @@ extension Model {
             isSaving = false
             notice = .failed(failure)
             return []
+        case .accessNotKept(let sentence):
+            notice = .failed(.other(sentence))
+            return []
         case .opened(let register):
             self = Model(register: register, clock: clock, isDemo: isDemo, isProjecting: isProjecting)
             return []

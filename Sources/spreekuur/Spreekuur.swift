@@ -29,7 +29,7 @@ struct Spreekuur: ParsableCommand {
             TodayCommand.self, OfficeHourCommand.self, TalkCommand.self, RadarCommand.self, CountCommand.self,
             PupilCommand.self, AddPupilCommand.self, AgreementsCommand.self, AgreementCommand.self,
             ReportCommand.self, StepCommand.self, ContactCommand.self, BacktestCommand.self,
-            CheckCommand.self,
+            CheckCommand.self, AccessLogCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 }

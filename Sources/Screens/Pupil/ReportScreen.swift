@@ -3,7 +3,7 @@ import TextUI
 
 /// *Melding gedaan*: the school reported to DUO, and says so here.
 public struct ReportScreen: ScreenContent {
-    private let pupil: ID<Pupil>
+    let pupil: ID<Pupil>
     private var form: ReportForm
     private var isEdited = false
     private var leaving: Dialog<Message>?

@@ -3,7 +3,7 @@ import TextUI
 
 /// "Waarom deze vlag?": every lesson behind a pupil's count and signals, to read.
 public struct WhyScreen: ScreenContent {
-    private let pupil: ID<Pupil>
+    let pupil: ID<Pupil>
     private var cursor = ListCursor()
 
     init(_ pupil: ID<Pupil>) { self.pupil = pupil }

@@ -66,6 +66,10 @@ public struct NextScreen: ScreenContent {
         }
     }
 
+    func pupils(_ situation: Situation) -> [ID<Pupil>] {
+        next(situation)?.place.listings.map(\.pupil) ?? []
+    }
+
     private func drawPupil(
         _ file: PupilFile, _ listing: Listing, into frame: inout Frame, _ page: Region, _ situation: Situation
     ) {

@@ -10,7 +10,7 @@ struct AgreementsCommand: ParsableCommand {
     @OptionGroup var options: FolderOptions
 
     func run() throws {
-        let store = try options.open()
+        let store = try options.open(toView: .agreements)
         if options.json {
             Output.print(AgreementsJSON.document(store.register, on: options.today))
         } else {

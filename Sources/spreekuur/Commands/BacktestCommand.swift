@@ -18,7 +18,7 @@ struct BacktestCommand: ParsableCommand {
     @OptionGroup var options: FolderOptions
 
     func run() throws {
-        let store = try options.open()
+        let store = try options.open(toView: .overview)
         let schools =
             if let brin {
                 [try store.register.school(brin)]

@@ -16,6 +16,7 @@ struct CountCommand: ParsableCommand {
     func run() throws {
         let store = try options.open()
         let file = try store.register.pupil(number: subject.number, school: subject.school)
+        store.note(.explain, .pupil(file.id))
         let overview = Overview(store.register, on: options.today, isProjecting: !projection.isOff)
         let page = try CountPage(of: file, in: store.register, overview)
         if options.json {

@@ -64,7 +64,7 @@ struct ImportAbsencesCommand: ParsableCommand {
         let isKept = !isTrial && !decision.isWhollyRefused
         if isKept {
             bar.say("opslaan")
-            try store.record(change + decision.events, at: Clock.instant)
+            try store.recordImport(change + decision.events, of: .absences)
         }
         bar.clear()
         phases.end("opslaan")

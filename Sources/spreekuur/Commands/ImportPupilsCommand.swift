@@ -38,7 +38,7 @@ struct ImportPupilsCommand: ParsableCommand {
             on: options.today, using: &generator)
         var report = ImportReport(decision, isTrial: isTrial)
         report.ignoredColumns = roster.ignoredColumns
-        if !isTrial { try store.record(decision.events, at: Clock.instant) }
+        if !isTrial { try store.recordImport(decision.events, of: .pupils) }
         try report.print(asJSON: options.json)
     }
 }

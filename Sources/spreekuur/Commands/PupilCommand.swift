@@ -15,6 +15,7 @@ struct PupilCommand: ParsableCommand {
     func run() throws {
         let store = try options.open()
         let file = try store.register.pupil(number: subject.number, school: subject.school)
+        store.note(.view, .pupil(file.id))
         let overview = Overview(store.register, on: options.today, isProjecting: !projection.isOff)
         if options.json {
             Output.print(PupilJSON.document(file, store.register, overview))

@@ -11,7 +11,7 @@ struct RadarCommand: ParsableCommand {
     @OptionGroup var projection: ProjectionOption
 
     func run() throws {
-        let store = try options.open()
+        let store = try options.open(toView: .overview)
         var phases = Phases(isShown: options.timings)
         let overview = Overview(store.register, on: options.today, isProjecting: !projection.isOff)
         phases.end("tellen")

@@ -97,7 +97,7 @@ struct SchoolListCommand: ParsableCommand {
     @OptionGroup var options: FolderOptions
 
     func run() throws {
-        let store = try options.open()
+        let store = try options.open(toView: .schools)
         let schools = store.register.schools.values.sorted { $0.brin < $1.brin }
         if options.json {
             Output.print(SchoolsJSON.document(store.register.schools))

@@ -9,7 +9,7 @@ struct TodayCommand: ParsableCommand {
     @OptionGroup var options: FolderOptions
 
     func run() throws {
-        let store = try options.open()
+        let store = try options.open(toView: .officeHour)
         let overview = Overview(store.register, on: options.today)
         if options.json {
             Output.print(TodayJSON.document(store.register, overview))

@@ -29,17 +29,31 @@ struct FolderOptions: ParsableArguments {
 
     var today: Day { pretendedDay ?? Clock.local.day }
 
-    /// Opens the folder and replays it.
-    func open() throws -> RegisterStore {
+    /// Opens the folder and replays it; the access log says so, or what of it is going to be shown.
+    func open(toView object: Access.Object? = nil) throws -> RegisterStore {
         let folder = try PosixFolder.open(path)
         var phases = Phases(isShown: timings)
         let passphrase = try Passphrase.read(from: passphraseDescriptor)
         phases.end("wachtzin lezen")
-        let store = try RegisterStore.open(
-            in: folder, unlock: .passphrase(passphrase), occupant: .here, memory: Locations.stateFolder())
+        let store = try opened(folder, passphrase)
+        store.note(object == nil ? .open : .view, object ?? .folder)
         phases.end("openen")
         warn(of: today, store.register)
         return store
+    }
+
+    private func opened(
+        _ folder: PosixFolder, _ passphrase: [UInt8]
+    ) throws(JournalError) -> RegisterStore {
+        do throws(JournalError) {
+            return try RegisterStore.open(
+                in: folder, unlock: .passphrase(passphrase), occupant: .here, memory: Locations.stateFolder())
+        } catch {
+            if error == .wrongPassphrase {
+                Journal.noteRefusedOpening(of: folder, from: .here(.command), at: Clock.instant)
+            }
+            throw error
+        }
     }
 
     /// On standard error, so that it disturbs no output.

@@ -12,9 +12,14 @@ enum Clock {
 
     /// The laptop's own date and time: it stands in the Netherlands, where the counting is done.
     static var local: (day: Day, time: TimeOfDay) {
-        var now = time(nil)
+        local(at: Instant(milliseconds: Int64(time(nil)) * 1000))
+    }
+
+    /// What the laptop's clock said at this moment.
+    static func local(at instant: Instant) -> (day: Day, time: TimeOfDay) {
+        var seconds = time_t(instant.milliseconds / 1000)
         var parts = tm()
-        localtime_r(&now, &parts)
+        localtime_r(&seconds, &parts)
         let day = Day(
             year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
         let time = TimeOfDay(minutes: Int(parts.tm_hour) * 60 + Int(parts.tm_min))

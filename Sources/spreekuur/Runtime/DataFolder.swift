@@ -33,9 +33,18 @@ struct DataFolder: ~Copyable {
         }
     }
 
+    /// What came on the screen, and why that could not be kept in the access log: the first time it fails.
+    mutating func note(_ sight: Sight) -> Message? {
+        let (action, objects) = sight.access
+        store?.note(action, objects, from: .screen)
+        return (store?.takeAccessFailure()).map { .accessNotKept(Failure.accessNotKept($0)) }
+    }
+
     private mutating func perform(_ command: Command) -> Message {
         do {
-            guard let events = try store?.perform(command) else { return .recordFailed(.readOnly) }
+            guard let events = try store?.perform(command, from: .screen) else {
+                return .recordFailed(.readOnly)
+            }
             return .recorded(events)
         } catch let refusal as Refusal {
             return .refused(refusal)
@@ -48,9 +57,8 @@ struct DataFolder: ~Copyable {
 
     private mutating func unlock(_ passphrase: String) -> Message {
         do throws(JournalError) {
-            let opened = try RegisterStore.open(
-                in: PosixFolder.open(path), unlock: .passphrase(Array(passphrase.utf8)), occupant: .here,
-                memory: memory)
+            let opened = try openedStore(passphrase)
+            opened.note(.open, .folder, from: .screen)
             let register = opened.register
             store = consume opened
             failure = nil
@@ -60,13 +68,27 @@ struct DataFolder: ~Copyable {
         }
     }
 
+    private func openedStore(_ passphrase: String) throws(JournalError) -> RegisterStore {
+        let folder = try PosixFolder.open(path)
+        do throws(JournalError) {
+            return try RegisterStore.open(
+                in: folder, unlock: .passphrase(Array(passphrase.utf8)), occupant: .here, memory: memory)
+        } catch {
+            if error == .wrongPassphrase {
+                Journal.noteRefusedOpening(of: folder, from: .here(.screen), at: Clock.instant)
+            }
+            throw error
+        }
+    }
+
     private mutating func create(_ folder: NewFolder, today: Day) -> Message {
         do {
             let recoveryKey = RecoveryKey()
             var created = try RegisterStore.create(
                 in: PosixFolder.create(path), lock: .passphrase(Array(folder.passphrase.utf8)),
                 recoveryKey: recoveryKey, occupant: .here, memory: memory)
-            try created.perform(.startFolder(role: folder.role, ownMunicipalities: [], on: today))
+            try created.perform(
+                .startFolder(role: folder.role, ownMunicipalities: [], on: today), from: .screen)
             let register = created.register
             store = consume created
             failure = nil

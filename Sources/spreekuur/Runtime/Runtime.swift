@@ -14,6 +14,8 @@ struct Runtime<Screenful: Terminal & ~Copyable>: ~Copyable {
     private var data: DataFolder
     private let clock: WallClock
     private let glyphs: Glyphs
+    /// What the access log last said was on the screen.
+    private var sight: Sight?
 
     init(
         _ terminal: consuming Screenful, _ model: Model, _ data: consuming DataFolder, clock: WallClock,
@@ -36,6 +38,7 @@ struct Runtime<Screenful: Terminal & ~Copyable>: ~Copyable {
 
     private mutating func loop() {
         while csystem_end_was_asked() == 0 {
+            noteSight()
             show()
             let key = terminal.readKey(within: .seconds(10))
             tellTime()
@@ -46,6 +49,15 @@ struct Runtime<Screenful: Terminal & ~Copyable>: ~Copyable {
 
     private mutating func show() {
         terminal.show(model.view(terminal.size, glyphs: glyphs))
+    }
+
+    /// Before it is shown; where lines cannot be kept the screen says so.
+    private mutating func noteSight() {
+        let now = model.sight
+        guard now != sight else { return }
+        sight = now
+        guard let now, let message = data.note(now) else { return }
+        _ = model.update(message)
     }
 
     private mutating func tellTime() {

@@ -1,0 +1,42 @@
+import Attendance
+
+/// Whose data are on the screen: the access log keeps a line of it each time that changes.
+public enum Sight: Hashable, Sendable {
+    case officeHours
+    case overview
+    /// The pupil's page, a form about the pupil, or a talk: that of a group has several.
+    case pupils([ID<Pupil>])
+    case explanation(ID<Pupil>)
+}
+
+extension Model {
+    /// Nil while the folder is locked.
+    public var sight: Sight? {
+        guard case .open(let situation, let stack) = phase else { return nil }
+        return stack.sight(situation)
+    }
+}
+
+extension ScreenStack {
+    /// Help shows nobody: what it lies on is still what was seen last.
+    func sight(_ situation: Situation) -> Sight? {
+        screens.lazy.compactMap { $0.sight(situation) }.first
+    }
+}
+
+extension Screen {
+    fileprivate func sight(_ situation: Situation) -> Sight? {
+        switch self {
+        case .today: .officeHours
+        // An inloop is chosen from everybody.
+        case .radar, .walkIn: .overview
+        case .pupil(let screen): .pupils([screen.pupil])
+        case .why(let screen): .explanation(screen.pupil)
+        case .report(let screen): .pupils([screen.pupil])
+        case .talk(let screen): .pupils([screen.pupil])
+        case .groupTalk(let screen): .pupils(screen.form.pupils)
+        case .next(let screen): .pupils(screen.pupils(situation))
+        case .help: nil
+        }
+    }
+}
