@@ -6,6 +6,7 @@
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/vfs.h>
 
 int csystem_forbid_core(void) {
     const struct rlimit none = {0, 0};
@@ -20,21 +21,43 @@ void csystem_ignore_write_signals(void) {
 }
 
 static volatile sig_atomic_t end_was_asked = 0;
+static volatile sig_atomic_t pause_was_asked = 0;
+static volatile sig_atomic_t returned = 0;
 
-static void remember_end(int signal) {
-    (void)signal;
-    end_was_asked = 1;
+static void remember(int signal) {
+    switch (signal) {
+    case SIGTSTP: pause_was_asked = 1; break;
+    case SIGCONT: returned = 1; break;
+    default: end_was_asked = 1;
+    }
 }
 
-void csystem_remember_end_signals(void) {
+void csystem_remember_signals(void) {
     // Without SA_RESTART: whoever waits for a key must hear of it.
-    struct sigaction action = {.sa_handler = remember_end};
+    struct sigaction action = {.sa_handler = remember};
     sigemptyset(&action.sa_mask);
     sigaction(SIGHUP, &action, NULL);
     sigaction(SIGINT, &action, NULL);
     sigaction(SIGTERM, &action, NULL);
+    sigaction(SIGTSTP, &action, NULL);
+    sigaction(SIGCONT, &action, NULL);
 }
 
 int csystem_end_was_asked(void) { return end_was_asked; }
+
+static int take(volatile sig_atomic_t *flag) {
+    const int was_set = *flag;
+    *flag = 0;
+    return was_set;
+}
+
+int csystem_take_pause(void) { return take(&pause_was_asked); }
+
+int csystem_take_return(void) { return take(&returned); }
+
+unsigned long csystem_disk_kind(const char *path) {
+    struct statfs facts;
+    return statfs(path, &facts) == 0 ? (unsigned long)facts.f_type : 0;
+}
 
 void csystem_wipe(void *memory, size_t count) { explicit_bzero(memory, count); }

@@ -16,6 +16,7 @@ public struct CursesTerminal: Terminal, ~Copyable {
     private let screen: OpaquePointer
     /// Not `stdscr`: a C global is shared mutable state to Swift 6.
     private let window: UnsafeMutablePointer<WINDOW>
+    private let hasMouse: Bool
     private var colors: CursesColors
     private var keys: CursesKeys
     private var shown: Frame?
@@ -37,6 +38,7 @@ public struct CursesTerminal: Terminal, ~Copyable {
         self.screen = screen
         self.window = window
         self.theme = theme
+        self.hasMouse = hasMouse
         raw()
         noecho()
         nonl()
@@ -51,17 +53,56 @@ public struct CursesTerminal: Terminal, ~Copyable {
         }
         colors = CursesColors(theme)
         keys = CursesKeys(window)
-        spreekuur_send("\u{1B}[?2004h")
+        setPasteMarks(true)
     }
 
     deinit {
+        leave()
+        delscreen(screen)
+    }
+
+    private func leave() {
         // Names must not stay on the screen that is left, nor on the one that is returned to.
         wclear(window)
         wrefresh(window)
-        spreekuur_send("\u{1B}[?2004l")
+        setPasteMarks(false)
         curs_set(1)
         endwin()
-        delscreen(screen)
+    }
+
+    private func setPasteMarks(_ isOn: Bool) { spreekuur_send("\u{1B}[?2004" + (isOn ? "h" : "l")) }
+
+    public mutating func pause() {
+        leave()
+        var ours = sigaction()
+        var standard = sigaction()
+        sigaction(SIGTSTP, &standard, &ours)
+        // Returns when the shell continues the job, and at once where no shell waits for it.
+        raise(SIGTSTP)
+        sigaction(SIGTSTP, &ours, nil)
+        // In the background this stops us, before a byte is written on a screen that is the shell's.
+        reset_prog_mode()
+        drawAnew()
+    }
+
+    public mutating func retake() {
+        // ncurses does not know that the screen was taken away; in the background this stops us first.
+        reset_prog_mode()
+        if let screen = CursesTerminal.capability("smcup") { spreekuur_send(screen) }
+        if hasMouse {
+            mousemask(0, nil)
+            mousemask(spreekuur_mouse_events(), nil)
+        }
+        drawAnew()
+    }
+
+    private mutating func drawAnew() {
+        shown = nil
+        clearok(window, true)
+        wrefresh(window)
+        setPasteMarks(true)
+        // While others had the terminal it was they who heard that its size changed.
+        raise(SIGWINCH)
     }
 
     public var size: Size {
@@ -78,12 +119,6 @@ public struct CursesTerminal: Terminal, ~Copyable {
         shown = frame
         place(frame.cursor)
         wrefresh(window)
-    }
-
-    /// Draws everything again, when another program has written on the screen.
-    public mutating func redraw() {
-        shown = nil
-        clearok(window, true)
     }
 
     public mutating func readKey(within limit: Duration?) -> Key? {

@@ -9,4 +9,10 @@ public protocol Terminal: ~Copyable {
     /// Waits for a key; nil when the time is up or a key has no meaning. Without a limit it waits as long as
     /// it takes.
     mutating func readKey(within limit: Duration?) -> Key?
+
+    /// Clears the screen, gives the terminal to the shell, and takes it again when the user returns.
+    mutating func pause()
+
+    /// Takes the terminal again after somebody stopped and continued this process from outside.
+    mutating func retake()
 }

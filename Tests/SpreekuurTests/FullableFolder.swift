@@ -1,11 +1,18 @@
+import Glibc
 import Journal
 
-/// A disk that a test can fill up: from then on nothing more can be written.
+/// A disk that a test can fill up, so that nothing more can be written, or slow down.
 final class Disk {
     var isFull = false
+    var microsecondsPerSync: UInt32 = 0
 
     func check(_ file: String) throws(JournalError) {
         if isFull { throw .diskFull(file: file) }
+    }
+
+    func sync(_ write: () throws(JournalError) -> Void) throws(JournalError) {
+        usleep(microsecondsPerSync)
+        try write()
     }
 }
 
@@ -37,13 +44,17 @@ struct FullableFolder: DiskFolder {
 
     func lock(_ name: String) throws(JournalError) -> (any DiskFile)? { try inner.lock(name) }
 
+    func confirm(_ locked: any DiskFile, is name: String) throws(JournalError) {
+        try inner.confirm(locked, is: name)
+    }
+
     func rename(_ name: String, to newName: String) throws(JournalError) {
         try inner.rename(name, to: newName)
     }
 
     func remove(_ name: String) throws(JournalError) { try inner.remove(name) }
 
-    func sync() throws(JournalError) { try inner.sync() }
+    func sync() throws(JournalError) { try disk.sync(inner.sync) }
 }
 
 private struct FullableFile: DiskFile {
@@ -71,5 +82,5 @@ private struct FullableFile: DiskFile {
 
     func truncate(to length: Int) throws(JournalError) { try inner.truncate(to: length) }
 
-    func sync() throws(JournalError) { try inner.sync() }
+    func sync() throws(JournalError) { try disk.sync(inner.sync) }
 }

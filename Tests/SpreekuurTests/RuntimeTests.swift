@@ -25,12 +25,15 @@ struct RuntimeTests {
 
     /// The screens shown while these keys are typed, one before each key and each save and one before it
     /// ends; nil is a wait.
-    private func screens(_ keys: [Key?], fillingDisk: Bool = false) throws -> [String] {
+    private func screens(
+        _ keys: [Key?], fillingDisk: Bool = false, microsecondsPerSync: UInt32 = 0
+    ) throws -> [String] {
         let folder = try TemporaryFolder()
         defer { folder.remove() }
         let disk = Disk()
         let store = try store(in: folder, on: disk)
         disk.isFull = fillingDisk
+        disk.microsecondsPerSync = microsecondsPerSync
         let model = Model(register: store.register, clock: clock.now, isDemo: true)
         var runtime = Runtime(
             ScriptedTerminal(keys), model, DataFolder(store, at: folder.path), clock: clock, glyphs: .unicode)
@@ -53,6 +56,30 @@ struct RuntimeTests {
         #expect(screens[..<3].allSatisfy { !$0.contains("Opgeslagen") })
         #expect(screens[3].contains("Opgeslagen"))
         #expect(screens[3].contains("niet gekomen"))
+    }
+
+    @Test func `a slow disk is waited for in sight, and keys typed meanwhile save nothing twice`() throws {
+        let screens = try screens(
+            [.enter] + [Key].typing("slaapt") + [.function(10), .function(10), .enter],
+            microsecondsPerSync: 50_000)
+        let waiting = screens.filter { $0.contains("Bezig met opslaan…") }
+        #expect(waiting.count == 1)
+        let saved = try #require(screens.firstIndex { $0.contains("Opgeslagen") })
+        #expect(screens[saved - 1].contains("Bezig met opslaan…"))
+        #expect(screens[saved - 1].contains("slaapt"))
+    }
+
+    @Test func `Ctrl-Z gives the terminal away and types nothing`() throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        let store = try store(in: folder, on: Disk())
+        let model = Model(register: store.register, clock: clock.now, isDemo: true)
+        var runtime = Runtime(
+            ScriptedTerminal([.control("z"), .control("z")]), model, DataFolder(store, at: folder.path),
+            clock: clock, glyphs: .unicode)
+        try runtime.run()
+        #expect(runtime.terminal.pauses == 2)
+        #expect(runtime.terminal.frames.first == runtime.terminal.frames.last)
     }
 
     @Test func `a failed save is said, and the list stands as it was`() throws {

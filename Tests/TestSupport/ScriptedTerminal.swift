@@ -3,6 +3,7 @@ import TextUI
 /// A terminal that types a prepared list of keys and keeps every frame it was shown.
 public struct ScriptedTerminal: Terminal, ~Copyable {
     public private(set) var frames: [Frame] = []
+    public private(set) var pauses = 0
     public var size: Size
     public var theme = Theme.standard
     private var keys: [Key?]
@@ -18,6 +19,10 @@ public struct ScriptedTerminal: Terminal, ~Copyable {
     public mutating func readKey(within limit: Duration?) -> Key? {
         keys.popLast() ?? .ended
     }
+
+    public mutating func pause() { pauses += 1 }
+
+    public mutating func retake() {}
 }
 
 extension [Key] {

@@ -9,11 +9,31 @@ int csystem_forbid_core(void);
 /// Ignores SIGPIPE and SIGXFSZ, so that writing fails with an errno instead of a signal.
 void csystem_ignore_write_signals(void);
 
-/// From now on SIGHUP, SIGINT and SIGTERM end nothing themselves: they cut a wait short and are remembered.
-void csystem_remember_end_signals(void);
+/// From now on SIGHUP, SIGINT, SIGTERM, SIGTSTP and SIGCONT do nothing themselves: they cut a wait short and are
+/// remembered.
+void csystem_remember_signals(void);
 
-/// Not 0 once one of those came.
+/// Not 0 once one of the first three came.
 int csystem_end_was_asked(void);
+
+/// Not 0 once after each SIGTSTP.
+int csystem_take_pause(void);
+
+/// Not 0 once after each SIGCONT: somebody else had the terminal meanwhile.
+int csystem_take_return(void);
+
+/// Splits this process in two: the child goes on, and the parent gives the terminal back when it ends, however
+/// it ends.
+///
+/// Returns CSYSTEM_UNSUPERVISED in the child, or where no process could be made; in the parent, once the child
+/// has ended, its status as waitpid(2) has it. To be called while there is one thread and nothing worth hiding.
+/// `farewell` is written to standard output when the child left the terminal in modes of its own.
+int csystem_supervise(const char *farewell, size_t count);
+
+#define CSYSTEM_UNSUPERVISED (-1)
+
+/// The number by which statfs(2) knows the kind of disk under a path; 0, with errno set, when it does not answer.
+unsigned long csystem_disk_kind(const char *path);
 
 /// Overwrites memory in a way that the compiler may not leave out.
 void csystem_wipe(void *memory, size_t count);

@@ -31,7 +31,7 @@ struct Runtime<Screenful: Terminal & ~Copyable>: ~Copyable {
     /// Until the user quits, the terminal is gone or the system asks the program to end: then too the screen
     /// is cleared, the folder let go and a demonstration tidied up. Throws why the folder could not be opened.
     mutating func run() throws(Failure) {
-        csystem_remember_end_signals()
+        csystem_remember_signals()
         loop()
         if let failure = data.failure { throw failure }
     }
@@ -42,6 +42,13 @@ struct Runtime<Screenful: Terminal & ~Copyable>: ~Copyable {
             show()
             let key = terminal.readKey(within: .seconds(10))
             tellTime()
+            if key == .control("z") || csystem_take_pause() != 0 {
+                terminal.pause()
+                // What brought us back from the pause needs no second answer.
+                _ = csystem_take_return()
+                continue
+            }
+            if csystem_take_return() != 0 { terminal.retake() }
             guard let key else { continue }
             guard handle(.pressed(key)) else { return }
         }
@@ -71,7 +78,9 @@ struct Runtime<Screenful: Terminal & ~Copyable>: ~Copyable {
             // What is being waited for is on screen before it begins.
             show()
             guard let answer = data.carryOut(effect, today: model.clock.today) else { return false }
+            _ = model.update(.room(scarceMegabytes: data.scarceMegabytes))
             guard handle(answer) else { return false }
+            if let notice = data.takeNotice() { _ = model.update(.told(notice)) }
         }
         return true
     }

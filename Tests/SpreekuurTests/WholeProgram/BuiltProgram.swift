@@ -1,4 +1,5 @@
 import Foundation
+import Journal
 import Testing
 
 /// The program as it was built beside these tests, run as a user runs it.
@@ -27,6 +28,26 @@ struct BuiltProgram {
         return program.first { FileManager.default.isExecutableFile(atPath: $0) } ?? ".build/debug/spreekuur"
     }()
 
+    static func isInstalled(_ tool: String) -> Bool {
+        ["/usr/bin/", "/bin/"].contains { FileManager.default.isExecutableFile(atPath: $0 + tool) }
+    }
+
+    /// Options for the data folder, for a shell; on some machines the temporary folder is no place for data.
+    var place: String { "--map '\(data)'" + (isFit ? "" : " --toch-hier") }
+
+    // A place that cannot be judged is the program's to complain of.
+    private var isFit: Bool { (try? UnfitPlace.problem(at: folder.path)) == nil }
+
+    /// The process that has the data folder open, or a demonstration in this folder.
+    var occupant: Int32 { get throws { try occupant(of: data) } }
+
+    var demoOccupant: Int32 { get throws { try occupant(of: folder.path + "/spreekuur-demo-*") } }
+
+    private func occupant(of folder: String) throws -> Int32 {
+        let line = try shell("head -1 \(folder)/slot").output.trimmingCharacters(in: .newlines)
+        return try #require(Int32(line))
+    }
+
     struct Result {
         let status: Int32
         let output: String
@@ -44,9 +65,10 @@ struct BuiltProgram {
             try Data((passphrase + "\n").utf8).write(to: folder.appending(path: "andere-wachtzin"))
         }
         let file = folder.appending(path: passphrase == nil ? "wachtzin" : "andere-wachtzin").path
+        let place = ["--map", data] + (isFit ? [] : ["--toch-hier"])
         return try shell(
             "exec \"$0\" \"$@\" 3<'\(file)' 4>'\(folder.path)/herstelsleutel'",
-            [Self.path] + arguments + ["--map", data, "--wachtzin-fd", "3"], input: input)
+            [Self.path] + arguments + place + ["--wachtzin-fd", "3"], input: input)
     }
 
     func shell(_ script: String, _ arguments: [String] = [], input: String = "") throws -> Result {

@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+/// One tmux window of 80 by 24.
+struct Tmux {
+    static let isInstalled = FileManager.default.isExecutableFile(atPath: "/usr/bin/tmux")
+
+    private let program: BuiltProgram
+    private let socket: String
+
+    init(_ command: String, in program: BuiltProgram) throws {
+        self.program = program
+        socket = program.folder.appending(path: "tmux").path
+        let script = program.folder.appending(path: "venster.sh")
+        try Data("cd '\(program.folder.path)'\nLANG=C.UTF-8\nexport LANG\n\(command)\nsleep 60\n".utf8).write(
+            to: script)
+        // The server outlives this command: a descriptor it inherits would keep Foundation waiting for its end.
+        let started = try program.shell(
+            """
+            exec bash -c '
+                for open in /proc/$$/fd/*; do
+                    number=${open##*/}
+                    if [ "$number" -gt 2 ]; then eval "exec $number>&-"; fi
+                done
+                exec tmux -S "$0" -f /dev/null new-session -d -x 80 -y 24 sh "$1"
+            ' '\(socket)' '\(script.path)'
+            """)
+        #expect(started.status == 0, "\(started.complaint)")
+    }
+
+    func press(_ key: String) throws { _ = try program.shell("tmux -S '\(socket)' send-keys '\(key)'") }
+
+    func type(_ text: String) throws { _ = try program.shell("tmux -S '\(socket)' send-keys -l '\(text)'") }
+
+    /// The screen once it holds the text; what it shows after a minute fails the test.
+    func wait(for text: String) throws -> String {
+        var screen = ""
+        for _ in 0..<600 {
+            screen = try program.shell("tmux -S '\(socket)' capture-pane -p").output
+            if screen.contains(text) { return screen }
+            usleep(100_000)
+        }
+        Issue.record("the screen never showed \"\(text)\":\n\(screen)")
+        return screen
+    }
+
+    /// What tmux knows of the window, such as `alternate_on`.
+    func fact(_ name: String) throws -> String {
+        try program.shell("tmux -S '\(socket)' display-message -p '#{\(name)}'").output
+            .trimmingCharacters(in: .newlines)
+    }
+
+    /// From now on every byte that reaches the terminal goes to this file too.
+    func record(in file: String) throws {
+        _ = try program.shell("tmux -S '\(socket)' pipe-pane -O \"exec cat >'\(file)'\"")
+    }
+
+    func close() { _ = try? program.shell("tmux -S '\(socket)' kill-server") }  // It may be gone already.
+}
