@@ -12,7 +12,7 @@ public final class Journal {
     let folder: any DiskFolder
     /// What this machine remembers of journals that were open on it; nil where it remembers nothing.
     let memory: (any DiskFolder)?
-    private let lock: FolderLock
+    let lock: FolderLock
     private(set) var vault: Vault
     private var anchorFile: AnchorFile
     private let log: SegmentLog
@@ -181,6 +181,7 @@ public final class Journal {
     public func commit(_ entries: [Entry]) throws(JournalError) {
         if let failure { throw failure }
         guard !entries.isEmpty else { return }
+        try lock.confirm()
         if replayed == nil { try replay { _ in } }
         for case let pupil? in entries.lazy.map(\.pupil) where replayed?.erased.contains(pupil) == true {
             throw .pupilErased(pupil)

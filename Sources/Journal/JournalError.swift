@@ -19,9 +19,12 @@ public enum JournalError: Error, Equatable {
     /// Both copies of the vault are older than the log: a restored vault would show records as erased.
     case olderVault(epoch: UInt64, acknowledged: UInt64)
     case newerVersion(Location)
-    case diskFull(file: String)
+    /// `free` in bytes, where the disk says it.
+    case diskFull(file: String, free: Int? = nil)
     case inputOutput(operation: DiskOperation, file: String, errno: Int32)
     case permissions(PermissionProblem)
+    /// While the folder was open somebody put another in its place: nothing more is written in this run.
+    case displaced(Displacement)
     /// The key of this pupil was destroyed; nothing can be recorded under it again.
     case pupilErased(ID<Pupil>)
 }
@@ -30,10 +33,18 @@ public enum DiskOperation: Equatable, Sendable {
     case open, create, read, write, sync, rename, remove, list, lock, inspect
 }
 
+public enum Displacement: Equatable, Sendable {
+    /// The lock is another file now, so a second process may have the folder.
+    case lockReplaced(path: String)
+    case folderMoved(path: String)
+}
+
 /// What makes a folder or file unfit to hold pupils' data; the cure follows from the case.
 public enum PermissionProblem: Equatable, Sendable {
     /// Cured by `chmod 700 path`; `mode` holds the permission bits found.
     case openToOthers(path: String, mode: UInt32)
+    /// Cured by `chmod -R go= folder`, the folder that it stands in.
+    case fileOpenToOthers(path: String, folder: String)
     case foreignOwner(path: String, owner: UInt32)
     case symbolicLink(path: String)
     case notAFolder(path: String)

@@ -1,5 +1,6 @@
 import Attendance
 import Crypto
+import Glibc
 import TestSupport
 
 @testable import Journal
@@ -11,7 +12,7 @@ enum Bench {
         var generator = Chance(seed: 0)
         return RecoveryKey(using: &generator)
     }()
-    static let occupant = Occupant(process: 4711, terminal: "pts/3", since: "2026-11-24 12:55")
+    static let occupant = Occupant(process: getpid(), terminal: "pts/3", since: "2026-11-24 12:55")
     static let sanne = ID<Pupil>(raw: 0x5a)
     static let daan = ID<Pupil>(raw: 0xda)
 

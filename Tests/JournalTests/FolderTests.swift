@@ -5,33 +5,6 @@ import Testing
 
 /// Real folders under the temporary directory: permissions, links and locks exist only there.
 struct FolderTests {
-    private final class TemporaryFolder {
-        let path: String
-
-        init() {
-            var template = Array("/tmp/spreekuur-XXXXXX".utf8CString)
-            // mkdtemp fails only without a usable /tmp, and then nothing here can be tested.
-            path = template.withUnsafeMutableBufferPointer { String(cString: mkdtemp($0.baseAddress!)) }
-        }
-
-        deinit { remove(path) }
-
-        private func remove(_ path: String) {
-            var facts = stat()
-            guard lstat(path, &facts) == 0 else { return }
-            if facts.st_mode & S_IFMT == S_IFDIR, let stream = opendir(path) {
-                while let entry = readdir(stream) {
-                    let name = withUnsafeBytes(of: entry.pointee.d_name) {
-                        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-                    }
-                    if name != ".", name != ".." { remove(path + "/" + name) }
-                }
-                closedir(stream)
-            }
-            _ = Glibc.remove(path)
-        }
-    }
-
     @Test func `a journal on a real disk is private and comes back`() throws {
         let temporary = TemporaryFolder()
         let path = temporary.path + "/diep/map"
@@ -106,6 +79,46 @@ struct FolderTests {
         mkdir(anchor, 0o700)
         try expect(.notARegularFile(path: anchor))
         rename(aside, anchor)
+        #expect(try Bench.texts(Bench.read(PosixFolder.open(temporary.path))) == ["een"])
+    }
+
+    @Test(arguments: ["anker", "slot", "journaal/0000000001.spk", "kluis-a/kluis.2"])
+    func `whatever stands in place of a file is refused before anything is read`(name: String) throws {
+        let temporary = TemporaryFolder()
+        do {
+            let journal = try Bench.create(in: PosixFolder.open(temporary.path))
+            try journal.commit([Bench.entry("een", Bench.sanne)])
+        }
+        let file = temporary.path + "/" + name
+        let aside = temporary.path + "/opzij"
+        func expect(_ problem: PermissionProblem) {
+            #expect(throws: JournalError.permissions(problem)) {
+                try Bench.read(PosixFolder.open(temporary.path))
+            }
+        }
+        chmod(file, 0o640)
+        let folder = String(file[..<(try #require(file.lastIndex(of: "/")))])
+        expect(.fileOpenToOthers(path: file, folder: folder))
+        chmod(file, 0o600)
+        link(file, aside)
+        expect(.hardLinked(path: file))
+        remove(aside)
+        rename(file, aside)
+        symlink(aside, file)
+        expect(.symbolicLink(path: file))
+        remove(file)
+        mkfifo(file, 0o600)
+        expect(.notARegularFile(path: file))
+        remove(file)
+        if geteuid() == 0, mknod(file, S_IFCHR | 0o600, 0x103) == 0 {
+            expect(.notARegularFile(path: file))
+            remove(file)
+        }
+        rename(aside, file)
+        if geteuid() == 0, chown(file, 12_345, 12_345) == 0 {
+            expect(.foreignOwner(path: file, owner: 12_345))
+            chown(file, 0, 0)
+        }
         #expect(try Bench.texts(Bench.read(PosixFolder.open(temporary.path))) == ["een"])
     }
 

@@ -141,6 +141,12 @@ final class MemoryFolder: DiskFolder {
         return file
     }
 
+    func confirm(_ locked: any DiskFile, is name: String) throws(JournalError) {
+        guard locks[name]?.holder === locked as? Contents else {
+            throw .displaced(.lockReplaced(path: path + "/" + name))
+        }
+    }
+
     func rename(_ name: String, to newName: String) throws(JournalError) {
         try changes.next(.rename, name)
         files[newName] = files.removeValue(forKey: name)

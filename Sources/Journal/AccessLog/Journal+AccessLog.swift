@@ -5,6 +5,7 @@ extension Journal {
     func note(_ lines: [Access]) {
         guard !lines.isEmpty else { return }
         do throws(JournalError) {
+            try lock.confirm()
             let refused = try RefusedOpenings.read(in: folder)
             try accessLog.append(refused + lines, keys: vault.keys, random: &random)
             if !refused.isEmpty { try RefusedOpenings.clear(in: folder) }

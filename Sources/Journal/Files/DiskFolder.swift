@@ -14,6 +14,9 @@ public protocol DiskFolder {
     func create(_ name: String) throws(JournalError) -> any DiskFile
     /// Opens or makes the file and locks it for as long as the result lives; nil when another holds it.
     func lock(_ name: String) throws(JournalError) -> (any DiskFile)?
+    /// Throws `displaced` once another file than the locked one bears the name, or this folder no longer stands
+    /// under its path.
+    func confirm(_ locked: any DiskFile, is name: String) throws(JournalError)
     func rename(_ name: String, to newName: String) throws(JournalError)
     func remove(_ name: String) throws(JournalError)
     /// Makes created, renamed and removed names durable.

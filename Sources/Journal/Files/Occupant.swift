@@ -1,3 +1,5 @@
+import Glibc
+
 /// Who works in a data folder; only for the message to the second one.
 public struct Occupant: Equatable, Sendable {
     public let process: Int32
@@ -10,6 +12,8 @@ public struct Occupant: Equatable, Sendable {
         self.terminal = Occupant.plain(terminal)
         self.since = Occupant.plain(since)
     }
+
+    var isAlive: Bool { kill(process, 0) == 0 || errno == EPERM }
 
     var encoded: [UInt8] { Array("\(process)\n\(terminal)\n\(since)\n".utf8) }
 

@@ -81,7 +81,7 @@ extension JournalError {
     /// The last system call's failure; call before anything else can change `errno`.
     static func posix(_ operation: DiskOperation, _ path: String) -> JournalError {
         switch errno {
-        case ENOSPC, EDQUOT: .diskFull(file: path)
+        case ENOSPC: .diskFull(file: path, free: DiskSpace.freeBytes(at: path))
         case EACCES, EPERM: .permissions(.denied(path: path))
         case ELOOP: .permissions(.symbolicLink(path: path))
         case let code: .inputOutput(operation: operation, file: path, errno: code)

@@ -1,3 +1,4 @@
+import Attendance
 import Glibc
 
 /// A folder of this machine, private to this user, held open so that a rename elsewhere cannot redirect us.
@@ -47,7 +48,7 @@ public final class PosixFolder: DiskFolder {
         guard fsync(descriptor) == 0 else { throw .posix(.sync, path) }
     }
 
-    private static func parent(of path: String) -> String {
+    static func parent(of path: String) -> String {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
         return slash == path.startIndex ? "/" : withoutTrailingSlashes(String(path[..<slash]))
     }
@@ -144,16 +145,37 @@ public final class PosixFolder: DiskFolder {
                 if errno == EWOULDBLOCK { return nil }
                 guard errno == EINTR else { throw .posix(.lock, full(name)) }
             }
-            var held = stat()
-            var named = stat()
-            guard fstat(file.descriptor, &held) == 0 else { throw .posix(.inspect, full(name)) }
             // Replaced between opening and locking: what we hold is no longer the lock that others see.
-            if fstatat(descriptor, name, &named, AT_SYMLINK_NOFOLLOW) == 0, held.st_dev == named.st_dev,
-                held.st_ino == named.st_ino
-            {
-                return file
-            }
+            if try isThere(file.descriptor, as: name, in: descriptor) { return file }
         }
+    }
+
+    /// When something was last made durable here, by the clock of that moment; nil before that.
+    public var lastSave: Instant? {
+        var facts = stat()
+        guard fstatat(descriptor, JournalFormat.anchorFile, &facts, AT_SYMLINK_NOFOLLOW) == 0 else {
+            return nil
+        }
+        return Instant(
+            milliseconds: Int64(facts.st_mtim.tv_sec) * 1000 + Int64(facts.st_mtim.tv_nsec) / 1_000_000)
+    }
+
+    public func confirm(_ locked: any DiskFile, is name: String) throws(JournalError) {
+        guard let file = locked as? PosixFile,
+            try isThere(file.descriptor, as: name, in: descriptor)
+        else { throw .displaced(.lockReplaced(path: full(name))) }
+        guard try isThere(descriptor, as: path, in: AT_FDCWD) else {
+            throw .displaced(.folderMoved(path: path))
+        }
+    }
+
+    /// Whether what is open is what the name stands for.
+    private func isThere(_ open: Int32, as name: String, in folder: Int32) throws(JournalError) -> Bool {
+        var held = stat()
+        var named = stat()
+        guard fstat(open, &held) == 0 else { throw .posix(.inspect, path) }
+        return fstatat(folder, name, &named, AT_SYMLINK_NOFOLLOW) == 0 && held.st_dev == named.st_dev
+            && held.st_ino == named.st_ino
     }
 
     public func rename(_ name: String, to newName: String) throws(JournalError) {
@@ -189,6 +211,12 @@ public final class PosixFolder: DiskFolder {
             throw .permissions(.notARegularFile(path: full(name)))
         }
         guard facts.st_nlink == 1 else { throw .permissions(.hardLinked(path: full(name))) }
+        guard facts.st_uid == geteuid() else {
+            throw .permissions(.foreignOwner(path: full(name), owner: facts.st_uid))
+        }
+        guard facts.st_mode & 0o077 == 0 else {
+            throw .permissions(.fileOpenToOthers(path: full(name), folder: path))
+        }
         return file
     }
 

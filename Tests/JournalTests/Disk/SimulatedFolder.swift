@@ -123,6 +123,9 @@ struct SimulatedFolder: DiskFolder {
         return LockedFile(lock: lock)
     }
 
+    /// Nobody else works on a simulated disk.
+    func confirm(_ locked: any DiskFile, is name: String) throws(JournalError) {}
+
     func rename(_ name: String, to newName: String) throws(JournalError) {
         try disk.change(.rename, name)
         directory.rename(name, to: newName)
