@@ -5,6 +5,10 @@ import TextUI
 public enum Message: Sendable {
     case pressed(Key)
     case clock(Model.Clock)
+    /// What the user must hear besides the answer to what was asked.
+    case told(Notice)
+    /// What the disk has left, once that is little.
+    case room(scarceMegabytes: Int?)
     /// On disk, synced: only now may the screen say so.
     case recorded([Event])
     case refused(Refusal)

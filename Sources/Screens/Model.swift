@@ -11,6 +11,8 @@ public struct Model: Sendable {
     public let isProjecting: Bool
     /// True while a change is on its way to the disk: keys wait, so that nothing is saved twice.
     var isSaving = false
+    /// Set while the disk has so little room that each save says so.
+    var scarceMegabytes: Int?
 
     /// While locked there is no register to look at.
     public enum Phase: Sendable {

@@ -4,6 +4,13 @@ import TextUI
 /// The line that says what was saved or what went wrong; never a name of a pupil not on screen.
 public enum Notice: Hashable, Sendable {
     case saved(at: TimeOfDay)
+    /// The next ones may not fit any more.
+    case savedInLittleRoom(at: TimeOfDay, megabytes: Int)
+    /// Something was saved at a moment that is still to come.
+    case clockWentBack(lastSave: Day, TimeOfDay)
+    case littleRoom(megabytes: Int)
+    /// Until the disk has answered.
+    case saving
     case refused(Refusal)
     case failed(SaveFailure)
     /// A key that does nothing now, and why.
@@ -13,8 +20,15 @@ public enum Notice: Hashable, Sendable {
 
 /// Why something that was allowed could not be kept; what was typed is still on screen.
 public enum SaveFailure: Hashable, Sendable {
-    case diskFull
+    /// In megabytes, where the disk says it.
+    case diskFull(free: Int?)
+    case quotaReached
+    case diskReadOnly
+    case denied
+    case fileTooLarge
     case inputOutput
+    /// The folder or its lock is no longer the one that was opened.
+    case displaced
     case readOnly
     case other(String)
 }
@@ -28,16 +42,37 @@ extension Notice {
             TextUI.Notice(
                 .warning, refusal.sentence.capitalizedFirst,
                 advice: refusal.suggestion.map { "; probeer: \($0)" } ?? "")
-        case .failed(.diskFull):
-            TextUI.Notice(.error, "De schijf is vol. Niets verloren: je tekst staat nog in het formulier.")
-        case .failed(.inputOutput):
+        case .savedInLittleRoom(let time, let megabytes):
             TextUI.Notice(
-                .error, "Opslaan lukt niet door een schijffout. Je tekst staat nog in het formulier.")
-        case .failed(.readOnly):
-            TextUI.Notice(.error, "Opslaan kan nu niet; sluit het programma en start het opnieuw.")
-        case .failed(.other(let sentence)): TextUI.Notice(.error, sentence.capitalizedFirst)
+                .warning, "Opgeslagen \(time). Op de schijf is nog \(megabytes) MB vrij: maak ruimte.")
+        case .clockWentBack(let day, let time):
+            TextUI.Notice(
+                .warning, "De klok liep terug: laatst bewaard \(day.dated) \(time). Kijk de klok na.")
+        case .littleRoom(let megabytes):
+            TextUI.Notice(.warning, "Op de schijf is nog \(megabytes) MB vrij: maak ruimte.")
+        case .saving: TextUI.Notice(.note, "Bezig met opslaan…")
+        case .failed(let failure): TextUI.Notice(.error, failure.sentence)
         case .unavailable(let reason): TextUI.Notice(.note, reason.capitalizedFirst)
         case .hint(let text): TextUI.Notice(.note, text)
+        }
+    }
+}
+
+extension SaveFailure {
+    /// Fits a line of 80 columns with the sign before it.
+    fileprivate var sentence: String {
+        let kept = "Je tekst staat nog in het formulier."
+        return switch self {
+        case .diskFull(let free):
+            "De schijf is vol" + (free.map { " (\($0) MB vrij)" } ?? "") + ". " + kept
+        case .quotaReached: "Jouw ruimte op deze schijf is op. " + kept
+        case .diskReadOnly: "De schijf is alleen-lezen geworden. " + kept
+        case .denied: "Schrijven is hier niet toegestaan. " + kept
+        case .fileTooLarge: "Het bestand mag niet groter worden. " + kept
+        case .inputOutput: "Opslaan lukt niet door een schijffout. " + kept
+        case .displaced: "Gegevensmap verplaatst: er wordt niets meer bewaard. Je tekst staat er nog."
+        case .readOnly: "Opslaan kan nu niet; sluit het programma en start het opnieuw."
+        case .other(let sentence): sentence.capitalizedFirst
         }
     }
 }

@@ -14,17 +14,23 @@ extension Model {
             stack.top.refresh(situation)
             phase = .open(situation, stack)
             return []
+        case .told(let notice):
+            self.notice = notice
+            return []
+        case .room(let megabytes):
+            scarceMegabytes = megabytes
+            return []
         case .recorded(let events):
             isSaving = false
             guard case .open(var situation, var stack) = phase else { return [] }
             situation.apply(events)
-            notice = .saved(at: clock.now)
+            notice =
+                scarceMegabytes.map { .savedInLittleRoom(at: clock.now, megabytes: $0) }
+                ?? .saved(at: clock.now)
             let outcome = stack.top.saved(situation)
             phase = .open(situation, stack)
-            let effects = carryOut(outcome)
             // What belongs together is saved once all of it is.
-            if isSaving { notice = nil }
-            return effects
+            return carryOut(outcome)
         case .refused(let refusal):
             isSaving = false
             notice = .refused(refusal)
@@ -40,7 +46,9 @@ extension Model {
             notice = .failed(.other(sentence))
             return []
         case .opened(let register):
+            let room = scarceMegabytes
             self = Model(register: register, clock: clock, isDemo: isDemo, isProjecting: isProjecting)
+            if let room { notice = .littleRoom(megabytes: room) }
             return []
         case .created(let recoveryKey, let register):
             guard case .locked(var screen) = phase else { return [] }
@@ -97,6 +105,7 @@ extension Model {
         case .tell(let notice): self.notice = notice
         case .perform(let command):
             isSaving = true
+            notice = .saving
             return [.perform(command)]
         case .quit: return [.quit]
         }

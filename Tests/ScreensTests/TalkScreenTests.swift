@@ -178,9 +178,9 @@ struct TalkScreenTests {
         let asked = model.update(.pressed(.function(10)))
         #expect(asked.count == 1)
         #expect(model.update(.pressed(.function(10))) == [])
-        _ = model.update(.recordFailed(.diskFull))
+        _ = model.update(.recordFailed(.diskFull(free: 0)))
         let shown = rows(of: model.view(Size(columns: 80, rows: 24)))
-        #expect(shown[22].contains("De schijf is vol"))
+        #expect(shown[22].contains("De schijf is vol (0 MB vrij). Je tekst staat nog in het formulier."))
         #expect(shown.contains { $0.contains("ik slaap slecht") })
         #expect(model.update(.pressed(.function(10))) == asked)
     }

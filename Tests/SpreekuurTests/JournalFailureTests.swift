@@ -1,5 +1,7 @@
 import Attendance
+import Glibc
 import Journal
+import Screens
 import Testing
 
 @testable import spreekuur
@@ -49,8 +51,36 @@ struct JournalFailureTests {
         ),
         (.diskFull(file: "f"), 13, "de schijf is vol bij f; er is niets half opgeslagen"),
         (
-            .inputOutput(operation: .sync, file: "f", errno: 5), 14,
-            "opslaan van f lukt niet (fout 5)"
+            .diskFull(file: "f", free: 3 << 20), 13,
+            "de schijf is vol (3 MB vrij) bij f; er is niets half opgeslagen"
+        ),
+        (
+            .inputOutput(operation: .write, file: "f", errno: EDQUOT), 13,
+            "jouw ruimte op deze schijf is op (quotum) bij f; er is niets half opgeslagen"
+        ),
+        (
+            .inputOutput(operation: .write, file: "f", errno: EROFS), 14,
+            "de schijf van f is alleen-lezen; er is niets half opgeslagen"
+        ),
+        (
+            .inputOutput(operation: .write, file: "f", errno: EFBIG), 14,
+            "f mag niet groter worden; er is niets half opgeslagen"
+        ),
+        (
+            .inputOutput(operation: .sync, file: "f", errno: EIO), 14,
+            "de schijf geeft een fout bij opslaan van f"
+        ),
+        (
+            .inputOutput(operation: .rename, file: "f", errno: ENXIO), 14,
+            "hernoemen van f lukt niet (fout 6)"
+        ),
+        (
+            .displaced(.lockReplaced(path: "/x/slot")), 14,
+            "/x/slot is vervangen terwijl het programma open was; er wordt niets meer bewaard"
+        ),
+        (
+            .displaced(.folderMoved(path: "/x")), 14,
+            "/x is verplaatst of hernoemd terwijl het programma open was; er wordt niets meer bewaard"
         ),
         (
             .permissions(.openToOthers(path: "/x", mode: 0o755)), 16, "anderen kunnen /x lezen"
@@ -80,12 +110,39 @@ struct JournalFailureTests {
     @Test(arguments: [
         PermissionProblem.openToOthers(path: "/x", mode: 0o755), .foreignOwner(path: "/x", owner: 1),
         .symbolicLink(path: "/x"), .notAFolder(path: "/x"), .notARegularFile(path: "/x"),
-        .hardLinked(path: "/x"), .denied(path: "/x"),
+        .hardLinked(path: "/x"), .denied(path: "/x"), .fileOpenToOthers(path: "/x/y", folder: "/x"),
     ])
     func `a wrong permission names the path and a cure`(problem: PermissionProblem) {
         let failure = Failure(JournalError.permissions(problem))
         #expect(failure.status == .permissions)
         #expect(failure.sentence.contains("/x"))
         #expect(failure.suggestion?.isEmpty == false)
+    }
+
+    @Test(arguments: [
+        (PermissionProblem.openToOthers(path: "/data/map", mode: 0o755), "chmod 700 /data/map"),
+        (.openToOthers(path: "/data/mijn map's", mode: 0o755), "chmod 700 '/data/mijn map'\\''s'"),
+        (
+            .fileOpenToOthers(path: "/map/journaal/1.spk", folder: "/map/journaal"),
+            "chmod -R go= /map/journaal"
+        ),
+    ])
+    func `the cure for what others can read can be copied into a shell`(
+        problem: PermissionProblem, cure: String
+    ) {
+        #expect(Failure(JournalError.permissions(problem)).suggestion == cure)
+    }
+
+    @Test(arguments: [
+        (JournalError.diskFull(file: "f", free: 1 << 20), SaveFailure.diskFull(free: 1)),
+        (.diskFull(file: "f"), .diskFull(free: nil)),
+        (.inputOutput(operation: .write, file: "f", errno: EDQUOT), .quotaReached),
+        (.inputOutput(operation: .write, file: "f", errno: EROFS), .diskReadOnly),
+        (.inputOutput(operation: .write, file: "f", errno: EFBIG), .fileTooLarge),
+        (.inputOutput(operation: .sync, file: "f", errno: EIO), .inputOutput),
+        (.permissions(.denied(path: "f")), .denied), (.displaced(.folderMoved(path: "f")), .displaced),
+    ])
+    func `every failure of a disk has its own word on the screen`(error: JournalError, said: SaveFailure) {
+        #expect(SaveFailure(error) == said)
     }
 }

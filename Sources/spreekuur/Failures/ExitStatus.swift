@@ -10,6 +10,7 @@ enum ExitStatus: Int32 {
     case inputOutput = 14
     case newerVersion = 15
     case permissions = 16
+    case clock = 17
     case inputRefused = 18
     case olderCopy = 19
     case noTerminal = 20

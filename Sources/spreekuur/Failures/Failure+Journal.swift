@@ -42,16 +42,19 @@ extension Failure {
             self.init(
                 .newerVersion, "dit is gemaakt met een nieuwere versie (\(location.sentence))",
                 try: "een nieuwere versie van spreekuur")
-        case .diskFull(let file):
+        case .diskFull(let file, let free):
+            let room = free.map { " (\(DiskSpace.megabytes($0)) MB vrij)" } ?? ""
             self.init(
-                .diskFull, "de schijf is vol bij \(file); er is niets half opgeslagen",
+                .diskFull, "de schijf is vol\(room) bij \(file); er is niets half opgeslagen",
                 try: "ruimte vrij te maken")
-        case .inputOutput(let operation, let file, let errno):
-            self.init(
-                .inputOutput, "\(operation.sentence) van \(file) lukt niet (fout \(errno))",
-                try: "de schijf en de rechten na te kijken")
+        case .inputOutput(let operation, let file, let code):
+            self.init(operation, of: file, answered: code)
         case .permissions(let problem):
             self.init(.permissions, problem.sentence, try: problem.cure)
+        case .displaced(let displacement):
+            self.init(
+                .inputOutput, "\(displacement.sentence); er wordt niets meer bewaard",
+                try: "het programma opnieuw te starten met de goede map")
         case .pupilErased:
             self.init(.refused, "de gegevens van deze leerling zijn gewist")
         }
@@ -111,6 +114,7 @@ extension PermissionProblem {
     var sentence: String {
         switch self {
         case .openToOthers(let path, _): "anderen kunnen \(path) lezen"
+        case .fileOpenToOthers(let path, _): "anderen kunnen \(path) lezen"
         case .foreignOwner(let path, _): "\(path) is van een andere gebruiker"
         case .symbolicLink(let path): "\(path) is een verwijzing (symbolische link)"
         case .notAFolder(let path): "\(path) is geen map"
@@ -122,7 +126,8 @@ extension PermissionProblem {
 
     var cure: String? {
         switch self {
-        case .openToOthers(let path, _): "chmod 700 \(path)"
+        case .openToOthers(let path, _): "chmod 700 \(path.quotedForShell)"
+        case .fileOpenToOthers(_, let folder): "chmod -R go= \(folder.quotedForShell)"
         case .foreignOwner, .symbolicLink, .notAFolder, .notARegularFile, .hardLinked:
             "een eigen map met --map MAP"
         case .denied: "de rechten van de map na te kijken"

@@ -9,6 +9,7 @@ struct DataFolder: ~Copyable {
     private var store: RegisterStore?
     /// Why it could not be opened or made, other than by a wrong passphrase; nil once it is open.
     private(set) var failure: Failure?
+    private var notice: Screens.Notice?
 
     /// Not opened yet; the passphrase is asked on screen.
     init(at path: String, memory: (any DiskFolder)?) {
@@ -21,6 +22,15 @@ struct DataFolder: ~Copyable {
         self.path = path
         memory = nil
         self.store = consume store
+    }
+
+    /// Nil while the disk has room enough.
+    var scarceMegabytes: Int? { DiskSpace.scarceMegabytes(of: DiskSpace.freeBytes(at: path)) }
+
+    /// What was seen at opening, once.
+    mutating func takeNotice() -> Screens.Notice? {
+        defer { notice = nil }
+        return notice
     }
 
     /// What came of it; nil when the program should end.
@@ -57,11 +67,16 @@ struct DataFolder: ~Copyable {
 
     private mutating func unlock(_ passphrase: String) -> Message {
         do throws(JournalError) {
+            let judgement = try ClockJudgement(lastSave: PosixFolder.open(path).lastSave)
             let opened = try openedStore(passphrase)
             opened.note(.open, .folder, from: .screen)
             let register = opened.register
             store = consume opened
             failure = nil
+            notice = judgement.future.map {
+                let (day, time) = Clock.local(at: $0)
+                return .clockWentBack(lastSave: day, time)
+            }
             return .opened(register)
         } catch {
             return failed(error)
@@ -110,18 +125,6 @@ struct DataFolder: ~Copyable {
     }
 }
 
-extension SaveFailure {
-    fileprivate init(_ error: JournalError) {
-        switch error {
-        case .diskFull: self = .diskFull
-        case .inputOutput: self = .inputOutput
-        case .notFound, .alreadyExists, .alreadyOpen, .wrongPassphrase, .wrongRecoveryKey, .passphraseRefused,
-            .damaged, .tampered, .olderCopy, .olderVault, .newerVersion, .permissions, .pupilErased:
-            self = .other(Failure(error).sentence)
-        }
-    }
-}
-
 extension UnlockFailure {
     fileprivate init(_ error: JournalError) {
         switch error {
@@ -131,7 +134,7 @@ extension UnlockFailure {
             self = .alreadyOpen(
                 process: Int(occupant.process), terminal: occupant.terminal, since: occupant.since)
         case .notFound, .alreadyExists, .alreadyOpen(nil), .wrongRecoveryKey, .damaged, .tampered, .olderCopy,
-            .olderVault, .newerVersion, .diskFull, .inputOutput, .permissions, .pupilErased:
+            .olderVault, .newerVersion, .diskFull, .inputOutput, .permissions, .displaced, .pupilErased:
             self = .other(Failure(error).sentence)
         }
     }
