@@ -20,8 +20,8 @@ struct Spreekuur: ParsableCommand {
 
             Exitcodes: 0 goed, 1 een regel staat het niet toe, 64 verkeerd gebruik, 10 al open, \
             11 verkeerde wachtzin, 12 journaal beschadigd, 13 schijf vol, 14 schijffout, \
-            15 nieuwere versie nodig, 16 rechten, 18 bestand geweigerd, 19 oudere kopie, \
-            20 geen bruikbare terminal, 70 fout van ons.
+            15 nieuwere versie nodig, 16 rechten, 17 klok, 18 bestand geweigerd, 19 oudere kopie, \
+            20 geen bruikbare terminal, 70 fout van ons, 128+n gestopt door signaal n.
             """,
         version: "spreekuur 0.1 (journaal \(Journal.formatVersion))",
         subcommands: [

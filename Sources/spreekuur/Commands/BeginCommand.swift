@@ -31,9 +31,10 @@ struct BeginCommand: ParsableCommand {
                 .usage, "er is geen terminal om de herstelsleutel te laten zien",
                 try: "--herstelsleutel-fd 4 4> BESTAND")
         }
+        try ClockJudgement.check(options.today)
         // Refused before the passphrase is asked: nobody types one for nothing.
         try Command.check(.startFolder(role: role, ownMunicipalities: municipalities, on: options.today))
-        let folder = try PosixFolder.create(options.path)
+        let folder = try options.createFolder()
         guard try folder.names().isEmpty else { throw JournalError.alreadyExists(path: options.path) }
         let passphrase = try Passphrase.choose(from: options.passphraseDescriptor)
         // The key is handed over first: a folder whose key nobody has is never made.

@@ -16,7 +16,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var options: FolderOptions
 
     func run() throws {
-        let folder = try PosixFolder.open(options.path)
+        let folder = try options.openFolder()
         let asks = !withoutPassphrase && (options.passphraseDescriptor != nil || isatty(STDIN_FILENO) == 1)
         let unlock = asks ? Unlock.passphrase(try Passphrase.read(from: options.passphraseDescriptor)) : nil
         let report = try Journal.check(folder, unlock: unlock, occupant: .here)

@@ -6,13 +6,16 @@ import Screens
 /// The interface; what `spreekuur` does without a verb.
 struct OpenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "open", abstract: "Opent de interface (ook zonder opdracht).")
+        commandName: "open", abstract: "Opent de interface (ook zonder opdracht).",
+        discussion: "Blijft de terminal na een harde stop toch vreemd: typ reset en Enter.")
 
     @OptionGroup var options: FolderOptions
     @OptionGroup var screen: ScreenOptions
     @OptionGroup var projection: ProjectionOption
 
     func run() throws {
+        try ClockJudgement.check(options.today)
+        Supervisor.begin()
         let clock = WallClock(day: options.pretendedDay)
         if options.passphraseDescriptor != nil {
             let store = try options.open()
@@ -23,9 +26,9 @@ struct OpenCommand: ParsableCommand {
             try runtime.run()
             return
         }
+        let first = UnlockScreen(try start())
         let data = DataFolder(at: options.path, memory: Locations.stateFolder())
-        let model = Model(
-            locked: UnlockScreen(try start()), clock: clock.now, isProjecting: !projection.isOff)
+        let model = Model(locked: first, clock: clock.now, isProjecting: !projection.isOff)
         var runtime = Runtime(
             try screen.terminal(), model, data, clock: clock, glyphs: screen.glyphs)
         try runtime.run()
@@ -33,6 +36,7 @@ struct OpenCommand: ParsableCommand {
 
     /// Whether there is a folder to unlock; one with wrong permissions is refused before anything is asked.
     private func start() throws -> UnlockScreen.Start {
+        try options.judgePlace()
         do throws(JournalError) {
             let folder = try PosixFolder.open(options.path)
             return try folder.names().isEmpty ? .firstRun : .locked

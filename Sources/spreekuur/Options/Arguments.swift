@@ -2,11 +2,13 @@ import ArgumentParser
 import Attendance
 
 extension Day: ExpressibleByArgument {
-    /// Only the years that the input in JSON takes too: further off is a typing mistake.
     public init?(argument: String) {
-        guard let day = Day(argument), (1980...2099).contains(day.parts.year) else { return nil }
+        guard let day = Day(argument), day.isInLivingMemory else { return nil }
         self = day
     }
+
+    /// Only the years that the input in JSON takes too: further off is a mistake, of a finger or a clock.
+    var isInLivingMemory: Bool { (1980...2099).contains(parts.year) }
 }
 
 extension BRIN: ExpressibleByArgument {

@@ -25,13 +25,20 @@ struct FolderOptions: ParsableArguments {
     @Flag(name: .customLong("tijden"), help: "Zegt op stderr hoe lang elk deel duurde.")
     var timings = false
 
+    @Flag(
+        name: .customLong("toch-hier"),
+        help: "Werkt ook op een netwerkschijf of in een gekopieerde map; zegt wat je dan verliest.")
+    var acceptsPlace = false
+
     var path: String { folder ?? Locations.dataFolder }
 
     var today: Day { pretendedDay ?? Clock.local.day }
 
     /// Opens the folder and replays it; the access log says so, or what of it is going to be shown.
     func open(toView object: Access.Object? = nil) throws -> RegisterStore {
-        let folder = try PosixFolder.open(path)
+        try ClockJudgement.check(today)
+        let folder = try openFolder()
+        warnOfClock(folder)
         var phases = Phases(isShown: timings)
         let passphrase = try Passphrase.read(from: passphraseDescriptor)
         phases.end("wachtzin lezen")
