@@ -25,7 +25,7 @@ struct TerminalTests {
         defer { program.remove() }
         try program.prepare()
         let tmux = try Tmux(
-            "'\(BuiltProgram.path)' --map '\(program.data)' --vandaag 2026-11-24 --wachtzin-fd 3 3<wachtzin",
+            "'\(BuiltProgram.path)' \(program.place) --vandaag 2026-11-24 --wachtzin-fd 3 3<wachtzin",
             in: program)
         defer { tmux.close() }
         _ = try tmux.wait(for: "vaak te laat")
@@ -36,7 +36,7 @@ struct TerminalTests {
         try tmux.type("ik slaap door de wekker heen")
         try tmux.press("F10")
         _ = try tmux.wait(for: "Opgeslagen")
-        #expect(try program.shell("pkill -9 -f -- '[-]-map \(program.data)'").status == 0)
+        #expect(kill(try program.occupant, SIGKILL) == 0)
 
         let pupil = try program.run(
             "leerling", "100010", "--school", "00XX00", "--json", "--vandaag", "2026-11-24")
