@@ -17,10 +17,12 @@ public struct Damage: Equatable, Sendable {
         case brokenSegmentHeader
         case brokenFrame
         case cutShort
+        /// The last segment ends whole, but before what was acknowledged: an older one was put back.
+        case olderVersion
         /// A whole frame stands where record `expected` belongs.
         case outOfOrder(expected: UInt64)
-        /// The file of this segment is not there.
-        case missingSegment(UInt64)
+        /// The files of these segments are not there.
+        case missingSegments(ClosedRange<UInt64>)
         /// Both halves of the anchor are unreadable.
         case brokenAnchor
         case missingAnchor

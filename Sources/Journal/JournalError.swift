@@ -12,6 +12,8 @@ public enum JournalError: Error, Equatable {
     case wrongRecoveryKey(group: Int?)
     case passphraseRefused(PassphraseRefusal)
     case damaged(Damage)
+    /// Nothing can be recorded; what can be read is read.
+    case readOnly(Journal.Obstacle)
     /// Checksums hold but a seal or link does not: a wrong key or a changed file. Nothing was written.
     case tampered(Location)
     /// The log ends cleanly before what was once acknowledged: an older version has been put back.

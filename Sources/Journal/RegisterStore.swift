@@ -14,6 +14,10 @@ public struct RegisterStore: ~Copyable {
     /// What was found and survived at opening.
     public var notices: [Journal.Notice] { journal.notices }
 
+    /// What cannot be read any more, and why nothing may be recorded.
+    public var gaps: [Gap] { journal.gaps }
+    public var obstacle: Journal.Obstacle? { journal.obstacle }
+
     /// Makes a new journal without events; the first to record is `folderStarted`.
     public static func create(
         in folder: any DiskFolder, lock: NewLock, recoveryKey: RecoveryKey, occupant: Occupant,
@@ -26,10 +30,12 @@ public struct RegisterStore: ~Copyable {
 
     /// Opens the journal and replays it; throws `newerVersion` rather than leave out a part of a record.
     public static func open(
-        in folder: any DiskFolder, unlock: Unlock, occupant: Occupant, memory: (any DiskFolder)? = nil
+        in folder: any DiskFolder, unlock: Unlock, occupant: Occupant, memory: (any DiskFolder)? = nil,
+        toRead isForReading: Bool = false
     ) throws(JournalError) -> RegisterStore {
         try RegisterStore(
-            replaying: Journal.open(in: folder, unlock: unlock, occupant: occupant, memory: memory))
+            replaying: Journal.open(
+                in: folder, unlock: unlock, occupant: occupant, memory: memory, toRead: isForReading))
     }
 
     init(replaying journal: Journal) throws(JournalError) {

@@ -15,7 +15,7 @@ public enum Message: Sendable {
     case recordFailed(SaveFailure)
     /// The access log takes no lines, with why; the work goes on.
     case accessNotKept(String)
-    case opened(Register)
+    case opened(Register, ReadOnly? = nil)
     case created(recoveryKey: String, Register)
     case unlockFailed(UnlockFailure)
 }

@@ -9,6 +9,8 @@ public struct Model: Sendable {
     public let isDemo: Bool
     /// False where no estimate of what is to come is wanted.
     public let isProjecting: Bool
+    /// Stands on every screen while nothing can be recorded.
+    public internal(set) var readOnly: ReadOnly?
     /// True while a change is on its way to the disk: keys wait, so that nothing is saved twice.
     var isSaving = false
     /// Set while the disk has so little room that each save says so.
@@ -40,8 +42,12 @@ public struct Model: Sendable {
     }
 
     /// An open folder, on the day's list.
-    public init(register: Register, clock: Clock, isDemo: Bool = false, isProjecting: Bool = true) {
+    public init(
+        register: Register, clock: Clock, isDemo: Bool = false, isProjecting: Bool = true,
+        readOnly: ReadOnly? = nil
+    ) {
         self.clock = clock
+        self.readOnly = readOnly
         self.isDemo = isDemo
         self.isProjecting = isProjecting
         phase = .open(

@@ -71,7 +71,7 @@ extension SaveFailure {
         case .fileTooLarge: "Het bestand mag niet groter worden. " + kept
         case .inputOutput: "Opslaan lukt niet door een schijffout. " + kept
         case .displaced: "Gegevensmap verplaatst: er wordt niets meer bewaard. Je tekst staat er nog."
-        case .readOnly: "Opslaan kan nu niet; sluit het programma en start het opnieuw."
+        case .readOnly: "Opslaan kan nu niet. " + kept
         case .other(let sentence): sentence.capitalizedFirst
         }
     }

@@ -40,14 +40,17 @@ extension Model {
             return []
         case .recordFailed(let failure):
             isSaving = false
+            if failure == .readOnly, readOnly == nil { readOnly = .diskFailed }
             notice = .failed(failure)
             return []
         case .accessNotKept(let sentence):
             notice = .failed(.other(sentence))
             return []
-        case .opened(let register):
+        case .opened(let register, let readOnly):
             let room = scarceMegabytes
-            self = Model(register: register, clock: clock, isDemo: isDemo, isProjecting: isProjecting)
+            self = Model(
+                register: register, clock: clock, isDemo: isDemo, isProjecting: isProjecting,
+                readOnly: readOnly)
             if let room { notice = .littleRoom(megabytes: room) }
             return []
         case .created(let recoveryKey, let register):

@@ -27,11 +27,18 @@ extension Model {
         let all = frame.region
         drawTitle(into: &frame, all.line(0), situation, stack.top)
         drawSections(into: &frame, all.line(1), situation, stack.section)
-        frame.fill(all.line(2), .rule, with: frame.glyphs.rule)
+        drawRule(into: &frame, all.line(2))
         let body = Region(column: 0, row: 3, columns: all.columns, rows: all.rows - 5)
         stack.top.draw(into: &frame, body, situation)
         notice?.line.draw(into: &frame, in: all.line(all.rows - 2).inset(columns: 1))
         HintLine(stack.top.hints(situation)).draw(into: &frame, in: all.line(all.rows - 1).inset(columns: 1))
+    }
+
+    /// In its place stands why nothing can be recorded.
+    private func drawRule(into frame: inout Frame, _ row: Region) {
+        guard let readOnly else { return frame.fill(row, .rule, with: frame.glyphs.rule) }
+        frame.put(
+            Line(" ") + Line(frame.glyphs.cross, .error) + Line(" " + readOnly.banner, .error), in: row)
     }
 
     private func drawTitle(into frame: inout Frame, _ row: Region, _ situation: Situation, _ screen: Screen) {

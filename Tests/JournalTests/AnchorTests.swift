@@ -20,9 +20,16 @@ struct AnchorTests {
         let folder = try Bench.filled()
         folder.set("anker", to: [UInt8](repeating: 0, count: 8192))
         let location = Location(file: "anker", offset: 0)
-        #expect(throws: JournalError.damaged(Damage(.brokenAnchor, at: location))) { try Bench.open(folder) }
-        folder.delete("anker")
-        #expect(throws: JournalError.damaged(Damage(.missingAnchor, at: location))) { try Bench.open(folder) }
+        for kind in [Damage.Kind.brokenAnchor, .missingAnchor] {
+            let journal = try Bench.open(folder.copy())
+            #expect(journal.obstacle == .damage(Damage(kind, at: location)))
+            #expect(try Bench.texts(Bench.records(of: journal)) == Bench.filledTexts)
+            #expect(throws: JournalError.readOnly(.damage(Damage(kind, at: location)))) {
+                try journal.commit([Bench.entry("verder")])
+            }
+            #expect(try Bench.check(folder.copy()).failures.contains(.damaged(Damage(kind, at: location))))
+            folder.delete("anker")
+        }
     }
 
     @Test func `an anchor of another journal is refused`() throws {

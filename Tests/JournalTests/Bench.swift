@@ -68,3 +68,12 @@ enum Bench {
     static let firstSegment = "journaal/0000000001.spk"
     static let lastSegment = "journaal/0000000002.spk"
 }
+
+extension CheckReport {
+    var failures: [JournalError] {
+        findings.compactMap {
+            guard case .failure(let error) = $0 else { return nil }
+            return error
+        }
+    }
+}

@@ -58,6 +58,7 @@ struct FormatDocumentTests {
             "vault limit": "\(JournalFormat.vaultLengthLimit)",
             "frame header": "\(JournalFormat.frameHeaderLength)", "padding": "\(JournalFormat.padding)",
             "body limit": "\(JournalFormat.bodyLimit)", "gap body": "\(JournalFormat.gapBodyLength)",
+            "sequence limit": "\(JournalFormat.sequenceLimit)",
             "payload limit": "\(JournalFormat.payloadLimit)", "write limit": "\(JournalFormat.writeLimit)",
             "torn limit": "\(JournalFormat.tornLimit)", "passphrase limit": "\(Passphrase.lengthLimit)",
             "type events": "\(FrameHeader.Kind.events.rawValue)",

@@ -34,6 +34,13 @@ struct JournalFailureTests {
             "het journaal is beschadigd: een regel klopt niet (journaal/1.spk, byte 160, regel 12)"
         ),
         (
+            .readOnly(.damage(Damage(.olderVersion, at: place))), 19,
+            "het journaal is beschadigd en alleen te lezen: een oudere versie is teruggezet "
+                + "(journaal/1.spk, byte 160, regel 12)"
+        ),
+        (.readOnly(.asked), 1, "er is geopend met --alleen-lezen"),
+        (.readOnly(.diskFailed), 14, "de schijf geeft fouten; er wordt niets meer opgeslagen"),
+        (
             .tampered(place), 12,
             "het journaal is veranderd of hoort bij een andere sleutel: journaal/1.spk, byte 160, regel 12"
         ),
@@ -98,7 +105,9 @@ struct JournalFailureTests {
     @Test(arguments: [
         (Damage.Kind.brokenSegmentHeader, "het begin van een logboekdeel klopt niet"),
         (.cutShort, "het einde ontbreekt"), (.outOfOrder(expected: 4), "regel 4 ontbreekt"),
-        (.missingSegment(2), "logboekdeel 2 ontbreekt"), (.brokenAnchor, "het anker is onleesbaar"),
+        (.missingSegments(2...2), "logboekdeel 2 ontbreekt"),
+        (.missingSegments(2...4), "logboekdelen 2 tot en met 4 ontbreken"),
+        (.brokenAnchor, "het anker is onleesbaar"),
         (.missingAnchor, "het anker ontbreekt"), (.lostVault, "beide kluizen zijn onleesbaar"),
     ])
     func `every kind of damage is named`(kind: Damage.Kind, words: String) {

@@ -1,3 +1,4 @@
+import Attendance
 import Crypto
 
 extension Journal {
@@ -84,6 +85,10 @@ private struct Check {
                 if anchor.counter >= lastAcknowledged?.counter ?? 0 { lastAcknowledged = anchor }
             }
         }
+        if halves != nil, lastAcknowledged == nil {
+            let place = Location(file: JournalFormat.anchorFile, offset: 0)
+            report.findings.append(.failure(.damaged(Damage(.brokenAnchor, at: place))))
+        }
         if let vault, let anchor = lastAcknowledged {
             if anchor.device != vault.device {
                 report.findings.append(
@@ -97,77 +102,78 @@ private struct Check {
     }
 
     mutating func log() {
-        let (folder, vault) = (folder, vault)
+        let (folder, vault, anchor) = (folder, vault, lastAcknowledged)
+        var refused: [JournalError] = []
         guard
-            let log = attempt({ () throws(JournalError) in try folder.folder(JournalFormat.logFolder) })
+            let files = attempt({ () throws(JournalError) in try folder.folder(JournalFormat.logFolder) })
                 ?? nil,
-            let numbers = attempt({ () throws(JournalError) in try SegmentFile.numbers(in: log) })
+            let log = attempt({ () throws(JournalError) in
+                try SegmentLog(in: files, vault: vault, anchor: anchor) { refused.append($0) }
+            })
         else { return }
-        report.segments = numbers.count
-        var files: [SegmentFile?] = []
-        for number in numbers {
-            let previous = files.last { $0 != nil }??.header
-            files.append(
-                attempt { () throws(JournalError) in
-                    try SegmentFile.read(number, in: log, after: previous, vault: vault)
-                })
-        }
-        var chain: ChainHash? = .start
-        var expected: UInt64 = 1
-        for (index, number) in numbers.enumerated() {
-            if number != expected {
-                missing(expected)
-                chain = nil
-            }
-            expected = number + 1
-            let successor =
-                index + 1 < numbers.count && numbers[index + 1] == expected ? files[index + 1] : nil
-            chain = files[index].flatMap {
-                segment($0, in: log, before: successor, isLast: index == numbers.count - 1, chain: chain)
+        report.findings += refused.map { .failure($0) }
+        report.segments = log.segments.count
+        for (file, extent) in log.segments {
+            report.frames += extent.frames
+            report.lastSequence = max(report.lastSequence, extent.lastSequence)
+            report.tornBytes += extent.tornBytes
+            if file.isHeaderFromCopy {
+                report.findings.append(.headerFromCopy(segment: file.header.number))
             }
         }
-        if let anchor = lastAcknowledged, anchor.segment >= expected { missing(expected) }
+        headerCopies(log)
+        gaps(log, replay(log))
     }
 
-    private mutating func missing(_ number: UInt64) {
-        report.findings.append(
-            .failure(
-                .damaged(
-                    Damage(.missingSegment(number), at: Location(file: SegmentFile.path(number), offset: 0))))
-        )
+    private mutating func headerCopies(_ log: SegmentLog) {
+        let copies = HeaderCopies(in: log.folder)
+        let broken = attempt { () throws(JournalError) in
+            var broken = 0
+            for (file, _) in log.segments
+            where try copies.header(of: file.header.number) != file.headerBytes { broken += 1 }
+            return broken
+        }
+        if let broken, broken > 0 { report.findings.append(.headerCopiesBroken(segments: broken)) }
     }
 
-    /// The chain after this segment; nil when it cannot be known, and the next one starts from its own header.
-    private mutating func segment(
-        _ file: SegmentFile, in log: any DiskFolder, before successor: SegmentFile?, isLast: Bool,
-        chain: ChainHash?
-    ) -> ChainHash? {
-        let (vault, anchor) = (vault, lastAcknowledged)
-        let extent = attempt { () throws(JournalError) in
-            if let successor {
-                return try SegmentExtent(closed: file, in: log, until: successor.header.previousValidTo)
-            }
-            // Without a readable successor nobody knows how far this one was meant to count.
-            return try SegmentExtent(
-                last: file, in: log, acknowledged: isLast ? anchor?.sequence ?? 0 : 0)
-        }
-        guard let extent else { return nil }
-        report.frames += extent.frames
-        report.lastSequence = max(report.lastSequence, extent.lastSequence)
-        report.tornBytes += extent.size - extent.end
-        guard let vault else { return nil }
-        if let chain, chain != file.header.previousChain {
-            report.findings.append(
-                .failure(.tampered(Location(file: SegmentFile.path(file.header.number), offset: 0))))
-        }
+    /// Opens every record; returns when those around each gap were made. Nothing without a key.
+    private mutating func replay(_ log: SegmentLog) -> [(since: Instant?, until: Instant?)] {
+        var times = [(since: Instant?, until: Instant?)](repeating: (nil, nil), count: log.gaps.count)
+        guard let vault else { return times }
+        let anchor = lastAcknowledged
+        var refused: [JournalError] = []
         var erased = 0
-        defer { report.erased += erased }
-        return attempt { () throws(JournalError) in
-            try SegmentLog.replay(
-                file, extent, in: log, chain: file.header.previousChain, vault: vault, anchor: anchor
+        var lastMade: Instant?
+        var waiting = log.gaps.indices[...]
+        _ = attempt { () throws(JournalError) in
+            try log.replay(
+                after: nil, vault: vault, anchor: anchor, refuse: { refused.append($0) }
             ) { record in
-                if case .erased = record.content { erased += 1 }
+                guard case .payload(let payload) = record.content else {
+                    erased += 1
+                    return
+                }
+                let made = RecordCoding.instant(of: payload)
+                while let gap = waiting.first, log.gaps[gap].before <= record.sequence {
+                    times[gap] = (lastMade, made)
+                    waiting.removeFirst()
+                }
+                lastMade = made
             }
+        }
+        for gap in waiting { times[gap].since = lastMade }
+        report.erased += erased
+        report.findings += refused.map { .failure($0) }
+        return times
+    }
+
+    private mutating func gaps(_ log: SegmentLog, _ times: [(since: Instant?, until: Instant?)]) {
+        let accepted = vault?.keys.acceptedGaps ?? []
+        for (gap, time) in zip(log.gaps, times) {
+            report.findings.append(
+                .gap(
+                    gap, since: time.since, until: time.until,
+                    isAccepted: accepted.contains { $0.covers(gap) }))
         }
     }
 }

@@ -1,3 +1,5 @@
+import Attendance
+
 /// What `controle` found; reading it changes nothing on disk.
 public struct CheckReport: Equatable, Sendable {
     public enum Finding: Equatable, Sendable {
@@ -5,6 +7,12 @@ public struct CheckReport: Equatable, Sendable {
         /// Half 0 or 1; the other one may still count.
         case anchorHalfBroken(Int)
         case vaultCopyBroken(folder: String)
+        /// What cannot be read; the records around it were made at these times, where they could be opened.
+        case gap(Gap, since: Instant?, until: Instant?, isAccepted: Bool)
+        /// The header of this segment cannot be read, its copy can.
+        case headerFromCopy(segment: UInt64)
+        /// The copies of so many headers are missing or broken; the headers themselves count.
+        case headerCopiesBroken(segments: Int)
     }
 
     public internal(set) var segments = 0

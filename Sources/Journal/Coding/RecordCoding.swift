@@ -74,6 +74,13 @@ enum RecordCoding {
         return RecordContents(instant: Instant(milliseconds: milliseconds), actor: actor, events: events)
     }
 
+    /// When the record was made; nil for bytes that are none.
+    static func instant(of payload: [UInt8]) -> Instant? {
+        var reader = ByteReader(payload[...])
+        guard reader.take(2) != nil, let milliseconds: Int64 = reader.integer() else { return nil }
+        return Instant(milliseconds: milliseconds)
+    }
+
     /// Whether the record says nothing but which lessons a pupil missed.
     static func isOnlyAbsences(_ payload: [UInt8]) -> Bool {
         var reader = ByteReader(payload[...])

@@ -42,10 +42,11 @@ struct FrameHeader: Equatable {
         guard let kind = Kind(rawValue: bytes[4]), place.isSubset(of: .known), integer(6, UInt16.self) == 0
         else { return .unknownVersion }
         let length = Int(integer(16, UInt32.self))
-        guard isPossible(length, for: kind) else { return .broken }
+        let sequence = integer(8, UInt64.self)
+        guard isPossible(length, for: kind), sequence < JournalFormat.sequenceLimit else { return .broken }
         return .header(
             FrameHeader(
-                kind: kind, place: place, sequence: integer(8, UInt64.self), bodyLength: length,
+                kind: kind, place: place, sequence: sequence, bodyLength: length,
                 bodyChecksum: integer(20, UInt32.self),
                 previous: SIMD2(integer(24, UInt64.self), integer(32, UInt64.self)),
                 noncePrefix: integer(40, UInt32.self)))

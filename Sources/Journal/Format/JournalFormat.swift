@@ -11,8 +11,12 @@ public enum JournalFormat {
     static let vaultFolders = ["kluis-a", "kluis-b"]
     static let vaultPrefix = "kluis."
     static let snapshotFolder = "stand"
+    static let quarantineFolder = "quarantaine"
     static let segmentSuffix = ".spk"
     static let temporarySuffix = ".nieuw"
+
+    /// FORMAT.md §10: no record or segment reaches this number; a larger one is damage.
+    static let sequenceLimit: UInt64 = 1 << 62
 
     static let keyLength = 32
     static let nonceLength = 12
@@ -21,6 +25,7 @@ public enum JournalFormat {
     /// FORMAT.md §3.1.
     static let segmentMagic = Array("SPRKSEG1".utf8)
     static let segmentHeaderLength = 160
+    static let headerCopies = "koppen"
 
     /// FORMAT.md §3.2.
     static let anchorMagic = Array("SPRKANK1".utf8)

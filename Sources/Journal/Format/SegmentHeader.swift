@@ -56,7 +56,9 @@ struct SegmentHeader: Equatable {
         guard version == JournalFormat.version, cipher == JournalFormat.cipher, reserved == 0,
             length == JournalFormat.segmentHeaderLength
         else { return .unknownVersion }
-        guard firstSequence > 0, previousValidTo == firstSequence - 1 else { return .broken }
+        guard firstSequence > 0, firstSequence < JournalFormat.sequenceLimit,
+            previousValidTo == firstSequence - 1
+        else { return .broken }
         return .header(
             SegmentHeader(
                 device: Array(device), number: number, firstSequence: firstSequence, salt: Array(salt),

@@ -6,10 +6,12 @@ struct KeyRing {
     private enum EntryKind: UInt16 {
         case logKey = 1
         case pupilKey = 2
+        case acceptedGap = 5
     }
 
     let logKeys: [UInt32: SymmetricKey]
     var pupilKeys: [ID<Pupil>: SymmetricKey] = [:]
+    var acceptedGaps: [AcceptedGap] = []
 
     init(firstLogKey: SymmetricKey) { logKeys = [1: firstLogKey] }
 
@@ -34,6 +36,12 @@ struct KeyRing {
             writer.append(pupil.raw)
             key.withUnsafeBytes { writer.append($0) }
         }
+        for gap in acceptedGaps {
+            writer.append(EntryKind.acceptedGap.rawValue)
+            writer.append(UInt16(16))
+            writer.append(gap.after)
+            writer.append(gap.before)
+        }
         return writer.bytes
     }
 
@@ -43,14 +51,18 @@ struct KeyRing {
         case ring(KeyRing)
     }
 
-    private init(logKeys: [UInt32: SymmetricKey], pupilKeys: [ID<Pupil>: SymmetricKey]) {
+    private init(
+        logKeys: [UInt32: SymmetricKey], pupilKeys: [ID<Pupil>: SymmetricKey], acceptedGaps: [AcceptedGap]
+    ) {
         self.logKeys = logKeys
         self.pupilKeys = pupilKeys
+        self.acceptedGaps = acceptedGaps
     }
 
     static func read(_ bytes: [UInt8]) -> Reading {
         var logKeys: [UInt32: SymmetricKey] = [:]
         var pupilKeys: [ID<Pupil>: SymmetricKey] = [:]
+        var acceptedGaps: [AcceptedGap] = []
         pupilKeys.reserveCapacity(bytes.count / (4 + 16 + JournalFormat.keyLength))
         var reader = ByteReader(bytes[...])
         while reader.remaining > 0 {
@@ -68,9 +80,15 @@ struct KeyRing {
                 guard let raw: UInt128 = fields.integer(), let key = SymmetricKey(rest: &fields)
                 else { return .broken }
                 pupilKeys[ID(raw: raw)] = key
+            case .acceptedGap:
+                guard let after: UInt64 = fields.integer(), let before: UInt64 = fields.integer(),
+                    fields.remaining == 0
+                else { return .broken }
+                acceptedGaps.append(AcceptedGap(after: after, before: before))
             }
         }
-        return logKeys.isEmpty ? .broken : .ring(KeyRing(logKeys: logKeys, pupilKeys: pupilKeys))
+        return logKeys.isEmpty
+            ? .broken : .ring(KeyRing(logKeys: logKeys, pupilKeys: pupilKeys, acceptedGaps: acceptedGaps))
     }
 }
 

@@ -63,7 +63,8 @@ struct Anchor: Equatable {
             let segment: UInt64 = reader.integer(), let sequence: UInt64 = reader.integer(),
             let offset: UInt64 = reader.integer(), let chain = reader.take(32).flatMap(ChainHash.init),
             let vaultEpoch: UInt64 = reader.integer(), let code = reader.take(32),
-            reader.skip(zeroes: reader.remaining - 4)
+            reader.skip(zeroes: reader.remaining - 4), sequence < JournalFormat.sequenceLimit,
+            segment < JournalFormat.sequenceLimit
         else { return .broken }
         if let key {
             guard

@@ -2,7 +2,8 @@ import Crypto
 
 /// The two halves of the anchor file, written in turn, so that a torn write leaves the previous anchor whole.
 struct AnchorFile {
-    private var file: any DiskFile
+    /// Nil where there is none to write into: the next write makes it anew.
+    private var file: (any DiskFile)?
     private let folder: any DiskFolder
     private let key: SymmetricKey
     private(set) var anchor: Anchor
@@ -28,6 +29,17 @@ struct AnchorFile {
         try file.sync()
         try folder.rename(temporary, to: JournalFormat.anchorFile)
         try folder.sync()
+    }
+
+    /// The anchor, or what stands in for one that cannot be read, and then why.
+    static func found(in folder: any DiskFolder, _ vault: Vault) throws(JournalError) -> (Self, Damage?) {
+        let key = Anchor.key(vault.keys.current.key)
+        do throws(JournalError) {
+            return (try AnchorFile(in: folder, device: vault.device, key: key), nil)
+        } catch {
+            guard case .damaged(let damage) = error else { throw error }
+            return (AnchorFile(lostIn: folder, device: vault.device, key: key), damage)
+        }
     }
 
     /// Throws `damaged` without a readable half, `tampered` when one was written by another's key.
@@ -62,6 +74,15 @@ struct AnchorFile {
         self.brokenHalf = brokenHalf
     }
 
+    /// Stands in for one that cannot be read: of nothing is it known that it was acknowledged.
+    init(lostIn folder: any DiskFolder, device: [UInt8], key: SymmetricKey) {
+        self.folder = folder
+        self.key = key
+        brokenHalf = nil
+        anchor = Anchor(
+            counter: 0, device: device, segment: 0, sequence: 0, offset: 0, chain: .start, vaultEpoch: 0)
+    }
+
     static func halves(of file: any DiskFile, using key: SymmetricKey?) throws(JournalError) -> [Anchor
         .Reading]
     {
@@ -74,6 +95,7 @@ struct AnchorFile {
 
     /// When this returns, everything up to `next` is acknowledged and survives a power cut.
     mutating func advance(to next: Anchor) throws(JournalError) {
+        guard let file else { return try replace(with: [anchor, next]) }
         try file.write(next.encoded(using: key), at: next.fileOffset)
         try file.sync()
         anchor = next

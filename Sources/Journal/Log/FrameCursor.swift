@@ -19,7 +19,12 @@ struct FrameCursor {
     private var windowCount = 0
     private var length = 0
 
+    /// Whether the disk refused to give some of what was asked; zeroes stand there, which no frame survives.
+    private(set) var hasUnreadable = false
+
     private static let windowLength = 4 << 20
+    /// What a disk gives or refuses as one.
+    private static let blockLength = 4096
 
     init(_ file: any DiskFile) throws(JournalError) {
         self.file = file
@@ -113,7 +118,25 @@ struct FrameCursor {
         guard count <= size - start else { return false }
         if start >= windowStart, start + count <= windowStart + windowCount { return true }
         windowStart = start
-        windowCount = try file.read(into: &window, at: 0, count: min(window.count, size - start), from: start)
+        let wanted = min(window.count, size - start)
+        do throws(JournalError) {
+            windowCount = try file.read(into: &window, at: 0, count: wanted, from: start)
+        } catch {
+            guard case .inputOutput = error else { throw error }
+            fillByBlocks(wanted)
+        }
         return count <= windowCount
+    }
+
+    /// One bad block must not take the rest of the window with it.
+    private mutating func fillByBlocks(_ wanted: Int) {
+        hasUnreadable = true
+        windowCount = wanted
+        for start in stride(from: 0, to: wanted, by: FrameCursor.blockLength) {
+            let count = min(FrameCursor.blockLength, wanted - start)
+            let got = try? file.read(into: &window, at: start, count: count, from: windowStart + start)
+            guard got != count else { continue }
+            window.replaceSubrange(start..<start + count, with: repeatElement(0, count: count))
+        }
     }
 }

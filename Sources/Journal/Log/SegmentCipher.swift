@@ -13,6 +13,8 @@ struct SegmentCipher {
     }
 
     private(set) var chain: ChainHash
+    /// False behind a gap: the links there prove nothing any more, the seals still prove each record and its place.
+    private(set) var knowsChain = true
     /// How many frames of the segment were sealed or opened.
     private(set) var index: UInt64
     private let keys: SegmentKeys
@@ -30,6 +32,13 @@ struct SegmentCipher {
         self.index = index
         associated = Array(SHA256.hash(data: bytes)) + [UInt8](repeating: 0, count: 40)
         pupilAssociated = device + [UInt8](repeating: 0, count: 24)
+    }
+
+    /// The next frame is number `index`; what stands before it cannot be read.
+    mutating func skip(to index: UInt64) {
+        guard index != self.index else { return }
+        self.index = index
+        knowsChain = false
     }
 
     /// In bytes, header included.
@@ -84,7 +93,7 @@ struct SegmentCipher {
     mutating func open(
         _ header: FrameHeader, _ frame: UnsafeRawBufferPointer, pupilKeys: [ID<Pupil>: SymmetricKey]
     ) -> Opened {
-        guard header.previous == chain.firstHalf else { return .unchained }
+        guard !knowsChain || header.previous == chain.firstHalf else { return .unchained }
         let body = UnsafeRawBufferPointer(rebasing: frame[JournalFormat.frameHeaderLength...])
         switch header.kind {
         case .events:

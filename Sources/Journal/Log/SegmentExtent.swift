@@ -1,92 +1,161 @@
-/// How far one segment counts, found without any key (FORMAT.md §8).
+/// How far one segment counts and what of it can be read, found without any key (FORMAT.md §8).
 struct SegmentExtent {
-    /// The end of the last whole transaction that counts.
-    private(set) var end = JournalFormat.segmentHeaderLength
+    /// Successive records in successive bytes.
+    struct Stretch: Equatable {
+        let start: Int
+        fileprivate(set) var end: Int
+        let first: UInt64
+        fileprivate(set) var last: UInt64
+    }
+
+    private(set) var stretches: [Stretch] = []
+    private(set) var gaps: [Gap] = []
+    /// The last record that counts, and where its frame ends.
     private(set) var lastSequence: UInt64
-    private(set) var frames = 0
+    private(set) var end = JournalFormat.segmentHeaderLength
+    /// Bytes behind the last record that counts: a save that was never acknowledged.
+    private(set) var tornBytes = 0
     let size: Int
 
-    /// An older segment counts up to where its successor says.
-    init(closed segment: SegmentFile, in folder: any DiskFolder, until last: UInt64) throws(JournalError) {
-        var cursor = try SegmentFile.cursor(segment.header.number, in: folder)
-        lastSequence = segment.header.previousValidTo
+    private let file: String
+    /// The last record whose frame was read, also of a transaction that is not whole yet.
+    private var lastRead: UInt64
+    private var isInsideTransaction = false
+
+    var frames: Int { stretches.reduce(0) { $0 + Int($1.last - $1.first) + 1 } }
+
+    /// Whether records are missing at its end, so that nobody knows the chain there.
+    var endsInGap: Bool { gaps.last.map { $0.after == lastSequence && $0.lost > 0 } ?? false }
+
+    /// Records up to `last` count; those up to `acknowledged` must be there, and behind them a power cut may have
+    /// left part of a save.
+    init(
+        _ segment: SegmentFile, in folder: any DiskFolder, until last: UInt64, acknowledged: UInt64
+    ) throws(JournalError) {
+        var cursor = try segment.cursor(in: folder)
+        file = SegmentFile.path(segment.header.number)
         size = cursor.size
-        let stop = try scan(segment, &cursor, until: last)
-        guard lastSequence == last else {
-            throw .damaged(Damage(stop.damage, at: location(segment, cursor, sequence: lastSequence &+ 1)))
-        }
-    }
-
-    /// The last segment may end in what a power cut left, as long as the anchor proves it was not acknowledged.
-    init(last segment: SegmentFile, in folder: any DiskFolder, acknowledged: UInt64) throws(JournalError) {
-        var cursor = try SegmentFile.cursor(segment.header.number, in: folder)
         lastSequence = segment.header.previousValidTo
-        size = cursor.size
-        let stop = try scan(segment, &cursor, until: .max)
-        let place = location(segment, cursor, sequence: lastSequence &+ UInt64(stop.unfinished) &+ 1)
-        guard lastSequence >= acknowledged else {
-            if stop == Stop(kind: .end, unfinished: 0) {
-                throw .olderCopy(lastSequence: lastSequence, acknowledged: acknowledged)
-            }
-            throw .damaged(Damage(stop.damage, at: place))
-        }
-        guard stop.kind != .end else { return }
-        let damage = JournalError.damaged(Damage(stop.damage, at: place))
-        guard size - place.offset <= JournalFormat.tornLimit else { throw damage }
-        var searched = place.offset + 1
-        while let later = try cursor.find(from: searched) {
-            // Only one transaction can be underway; where a second one starts, the first was acknowledged.
-            guard later.place.contains(.continues) else { throw damage }
-            searched = cursor.endOfFrame
-        }
-    }
-
-    private struct Stop: Equatable {
-        enum Kind { case reached, end, cutShort, broken }
-        let kind: Kind
-        /// Whole frames of a transaction whose last frame is not there.
-        let unfinished: Int
-
-        var damage: Damage.Kind {
-            switch kind {
-            case .reached, .end, .cutShort: .cutShort
-            case .broken: .brokenFrame
-            }
-        }
+        lastRead = lastSequence
+        try scan(&cursor, until: last, acknowledged: acknowledged)
+        dropUnfinished()
     }
 
     private mutating func scan(
-        _ segment: SegmentFile, _ cursor: inout FrameCursor, until last: UInt64
-    ) throws(JournalError) -> Stop {
-        var unfinished = 0
-        while lastSequence < last {
+        _ cursor: inout FrameCursor, until last: UInt64, acknowledged: UInt64
+    ) throws(JournalError) {
+        while lastRead < last {
             let step = try cursor.next(checkingBody: true)
             switch step {
-            case .frame(let header):
-                let expected = lastSequence &+ UInt64(unfinished) &+ 1
-                guard header.sequence == expected, header.place.contains(.continues) == (unfinished > 0)
-                else {
-                    throw .damaged(
-                        Damage(
-                            .outOfOrder(expected: expected),
-                            at: location(segment, cursor, sequence: header.sequence)))
-                }
-                unfinished += 1
-                guard !header.place.contains(.moreFollow) else { continue }
-                frames += unfinished
-                lastSequence = expected
-                end = cursor.endOfFrame
-                unfinished = 0
-            case .end: return Stop(kind: .end, unfinished: unfinished)
-            case .cutShort: return Stop(kind: .cutShort, unfinished: unfinished)
-            case .broken: return Stop(kind: .broken, unfinished: unfinished)
-            case .unknownVersion: throw .newerVersion(location(segment, cursor, sequence: nil))
+            case .frame(let header) where follows(header):
+                accept(header, at: cursor, acknowledged)
+                continue
+            case .end where lastSequence >= acknowledged:
+                tornBytes = size - end
+                return
+            case .unknownVersion:
+                throw .newerVersion(Location(file: file, offset: cursor.offset))
+            case .frame, .end, .cutShort, .broken: break
             }
+            let place = cursor.offset
+            if lastSequence >= acknowledged, try isTorn(step, &cursor) {
+                tornBytes = size - end
+                return
+            }
+            guard let next = try resume(from: place, &cursor, upTo: last) else {
+                close(step, at: place, until: last, acknowledged)
+                return
+            }
+            addGap(damage(of: step), at: place, length: cursor.offset - place, before: next.sequence)
+            accept(next, at: cursor, acknowledged)
         }
-        return Stop(kind: .reached, unfinished: 0)
+        tornBytes = size - end
     }
 
-    private func location(_ segment: SegmentFile, _ cursor: FrameCursor, sequence: UInt64?) -> Location {
-        Location(file: SegmentFile.path(segment.header.number), offset: cursor.offset, sequence: sequence)
+    /// Whether the frame is the next one; one that was not begun or not ended is not.
+    private func follows(_ header: FrameHeader) -> Bool {
+        header.sequence == lastRead &+ 1 && header.place.contains(.continues) == isInsideTransaction
+    }
+
+    private mutating func accept(_ header: FrameHeader, at cursor: FrameCursor, _ acknowledged: UInt64) {
+        if let place = stretches.indices.last, stretches[place].end == cursor.offset,
+            stretches[place].last &+ 1 == header.sequence
+        {
+            stretches[place].end = cursor.endOfFrame
+            stretches[place].last = header.sequence
+        } else {
+            stretches.append(
+                Stretch(
+                    start: cursor.offset, end: cursor.endOfFrame, first: header.sequence,
+                    last: header.sequence))
+        }
+        lastRead = header.sequence
+        isInsideTransaction = header.place.contains(.moreFollow)
+        if !isInsideTransaction || header.sequence <= acknowledged {
+            lastSequence = header.sequence
+            end = cursor.endOfFrame
+        }
+    }
+
+    /// The next whole frame at or behind `place` that may still be told in order.
+    private func resume(
+        from place: Int, _ cursor: inout FrameCursor, upTo last: UInt64
+    ) throws(JournalError) -> FrameHeader? {
+        var searched = place
+        while let found = try cursor.find(from: searched) {
+            if found.sequence > lastRead, found.sequence <= last { return found }
+            searched = cursor.endOfFrame
+        }
+        return nil
+    }
+
+    /// Only one save can be underway: what it left is no larger than a write, and no other begins behind it.
+    private func isTorn(_ step: FrameCursor.Step, _ cursor: inout FrameCursor) throws(JournalError) -> Bool {
+        guard step == .cutShort || step == .broken, !cursor.hasUnreadable,
+            size - cursor.offset <= JournalFormat.tornLimit
+        else { return false }
+        var searched = cursor.offset + 1
+        while let later = try cursor.find(from: searched) {
+            guard later.place.contains(.continues) else { return false }
+            searched = cursor.endOfFrame
+        }
+        return true
+    }
+
+    private func damage(of step: FrameCursor.Step) -> Damage.Kind {
+        if case .frame = step { return .outOfOrder(expected: lastRead &+ 1) }
+        return .brokenFrame
+    }
+
+    /// Nothing more can be read; `last` is known where a later segment says it.
+    private mutating func close(
+        _ step: FrameCursor.Step, at place: Int, until last: UInt64, _ acknowledged: UInt64
+    ) {
+        let isLastSegment = last == .max
+        let kind: Damage.Kind =
+            switch step {
+            case .end where isLastSegment && place <= size && gaps.isEmpty && !isInsideTransaction:
+                .olderVersion
+            case .end, .cutShort: .cutShort
+            case .frame, .broken, .unknownVersion: damage(of: step)
+            }
+        let missing = isLastSegment ? acknowledged : last
+        addGap(kind, at: place, length: max(0, size - place), before: max(missing, lastRead) &+ 1)
+    }
+
+    private mutating func addGap(_ kind: Damage.Kind, at offset: Int, length: Int, before: UInt64) {
+        let place = Location(file: file, offset: offset, sequence: lastRead &+ 1)
+        gaps.append(Gap(damage: Damage(kind, at: place), length: length, after: lastRead, before: before))
+    }
+
+    private mutating func dropUnfinished() {
+        while let place = stretches.indices.last, stretches[place].last > lastSequence {
+            if stretches[place].first > lastSequence {
+                stretches.removeLast()
+            } else {
+                stretches[place].end = end
+                stretches[place].last = lastSequence
+            }
+        }
     }
 }

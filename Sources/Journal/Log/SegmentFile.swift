@@ -2,7 +2,9 @@
 struct SegmentFile {
     let header: SegmentHeader
     let headerBytes: [UInt8]
-    var name: String { SegmentFile.name(header.number) }
+    /// The header in the file itself cannot be read; its copy can.
+    let isHeaderFromCopy: Bool
+    private let name: String
 
     static func name(_ number: UInt64) -> String {
         let digits = String(number)
@@ -25,36 +27,52 @@ struct SegmentFile {
         }.sorted()
     }
 
-    static func cursor(_ number: UInt64, in folder: any DiskFolder) throws(JournalError) -> FrameCursor {
-        guard let file = try folder.open(name(number), for: .reading) else {
-            throw .damaged(Damage(.missingSegment(number), at: Location(file: path(number), offset: 0)))
+    func cursor(in folder: any DiskFolder) throws(JournalError) -> FrameCursor {
+        try SegmentFile.cursor(header.number, in: folder, named: name)
+    }
+
+    private static func cursor(
+        _ number: UInt64, in folder: any DiskFolder, named name: String
+    ) throws(JournalError) -> FrameCursor {
+        guard let file = try folder.open(name, for: .reading) else {
+            throw .damaged(
+                Damage(.missingSegments(number...number), at: Location(file: path(number), offset: 0)))
         }
         return try FrameCursor(file)
     }
 
-    /// Reads the header and, with keys, makes sure that a holder of them wrote it for this place.
+    /// Reads the header and, with keys, makes sure that a holder of them wrote it for this place. `name` is another
+    /// one while the file is being made.
     static func read(
-        _ number: UInt64, in folder: any DiskFolder, after previous: SegmentHeader?, vault: Vault?
+        _ number: UInt64, in folder: any DiskFolder, named name: String? = nil,
+        after previous: SegmentHeader?, vault: Vault?
     ) throws(JournalError) -> SegmentFile {
         let location = Location(file: path(number), offset: 0)
-        var cursor = try cursor(number, in: folder)
-        let bytes = Array(try cursor.header())
+        let name = name ?? self.name(number)
+        var cursor = try cursor(number, in: folder, named: name)
+        var bytes = Array(try cursor.header())
+        var reading = SegmentHeader.read(bytes[...])
+        var isFromCopy = false
+        if case .broken = reading, let copy = try HeaderCopies(in: folder).header(of: number) {
+            (bytes, reading, isFromCopy) = (copy, SegmentHeader.read(copy[...]), true)
+        }
         let header: SegmentHeader
-        switch SegmentHeader.read(bytes[...]) {
+        switch reading {
         case .broken: throw .damaged(Damage(.brokenSegmentHeader, at: location))
         case .unknownVersion: throw .newerVersion(location)
         case .header(let read): header = read
         }
+        let isFirst = header.firstSequence == 1 && header.previousChain == .start
         let follows =
-            header.number == number
-            && (previous.map { header.firstSequence >= $0.firstSequence && header.device == $0.device }
-                ?? (header.firstSequence == 1 && header.previousChain == .start))
+            header.number == number && (number != 1 || isFirst)
+            && previous.map { header.firstSequence >= $0.firstSequence && header.device == $0.device }
+                ?? true
         guard follows else { throw .tampered(location) }
         if let vault {
             guard header.device == vault.device, let logKey = vault.keys.logKeys[header.keyEpoch],
                 SegmentHeader.isAuthentic(bytes[...], using: SegmentKeys(logKey: logKey, salt: header.salt))
             else { throw .tampered(location) }
         }
-        return SegmentFile(header: header, headerBytes: bytes)
+        return SegmentFile(header: header, headerBytes: bytes, isHeaderFromCopy: isFromCopy, name: name)
     }
 }

@@ -53,6 +53,7 @@ struct SegmentWriter {
             throw error.error
         }
         try file.sync()
+        try HeaderCopies(in: folder).write(bytes, of: number)
         try folder.rename(temporary, to: name)
         try folder.sync()
     }

@@ -18,8 +18,10 @@ struct OpenCommand: ParsableCommand {
         Supervisor.begin()
         let clock = WallClock(day: options.pretendedDay)
         if options.passphraseDescriptor != nil {
-            let store = try options.open()
-            let model = Model(register: store.register, clock: clock.now, isProjecting: !projection.isOff)
+            let store = try options.openAsFound()
+            let model = Model(
+                register: store.register, clock: clock.now, isProjecting: !projection.isOff,
+                readOnly: ReadOnly(store))
             var runtime = Runtime(
                 try screen.terminal(), model, DataFolder(store, at: options.path), clock: clock,
                 glyphs: screen.glyphs)
@@ -27,7 +29,8 @@ struct OpenCommand: ParsableCommand {
             return
         }
         let first = UnlockScreen(try start())
-        let data = DataFolder(at: options.path, memory: Locations.stateFolder())
+        let data = DataFolder(
+            at: options.path, memory: Locations.stateFolder(), toRead: options.isForReading)
         let model = Model(locked: first, clock: clock.now, isProjecting: !projection.isOff)
         var runtime = Runtime(
             try screen.terminal(), model, data, clock: clock, glyphs: screen.glyphs)

@@ -24,7 +24,17 @@ extension Failure {
             self.init(.usage, reason.sentence, try: "een wachtzin van een paar woorden")
         case .damaged(let damage):
             self.init(
-                .damaged, "het journaal is beschadigd: \(damage.sentence)", try: "spreekuur controle")
+                damage.status, "het journaal is beschadigd: \(damage.sentence)", try: "spreekuur controle")
+        case .readOnly(.damage(let damage)):
+            self.init(
+                damage.status, "het journaal is beschadigd en alleen te lezen: \(damage.sentence)",
+                try: "spreekuur controle; wat er nog is, is te lezen met --alleen-lezen")
+        case .readOnly(.diskFailed):
+            self.init(
+                .inputOutput, "de schijf geeft fouten; er wordt niets meer opgeslagen",
+                try: "de schijf na te kijken en het programma opnieuw te starten")
+        case .readOnly(.asked):
+            self.init(.refused, "er is geopend met --alleen-lezen", try: "het zonder --alleen-lezen")
         case .tampered(let location):
             self.init(
                 .damaged, "het journaal is veranderd of hoort bij een andere sleutel: \(location.sentence)",
@@ -79,13 +89,19 @@ extension Location {
 }
 
 extension Damage {
+    fileprivate var status: ExitStatus { kind == .olderVersion ? .olderCopy : .damaged }
+
     var sentence: String {
         switch kind {
         case .brokenSegmentHeader: "het begin van een logboekdeel klopt niet (\(location.sentence))"
         case .brokenFrame: "een regel klopt niet (\(location.sentence))"
         case .cutShort: "het einde ontbreekt (\(location.sentence))"
         case .outOfOrder(let expected): "regel \(expected) ontbreekt of staat verkeerd (\(location.sentence))"
-        case .missingSegment(let number): "logboekdeel \(number) ontbreekt"
+        case .olderVersion: "een oudere versie is teruggezet (\(location.sentence))"
+        case .missingSegments(let numbers) where numbers.count == 1:
+            "logboekdeel \(numbers.lowerBound) ontbreekt"
+        case .missingSegments(let numbers):
+            "logboekdelen \(numbers.lowerBound) tot en met \(numbers.upperBound) ontbreken"
         case .brokenAnchor: "het anker is onleesbaar (\(location.file))"
         case .missingAnchor: "het anker ontbreekt (\(location.file))"
         case .lostVault: "beide kluizen zijn onleesbaar"

@@ -30,12 +30,28 @@ struct FolderOptions: ParsableArguments {
         help: "Werkt ook op een netwerkschijf of in een gekopieerde map; zegt wat je dan verliest.")
     var acceptsPlace = false
 
+    @Flag(
+        name: .customLong("alleen-lezen"),
+        help: "Verandert niets; leest ook wat er van een beschadigd journaal nog is.")
+    var isForReading = false
+
     var path: String { folder ?? Locations.dataFolder }
 
     var today: Day { pretendedDay ?? Clock.local.day }
 
-    /// Opens the folder and replays it; the access log says so, or what of it is going to be shown.
+    /// Opens the folder and replays it; the access log says so, or what of it is going to be shown. A damaged
+    /// journal is opened only when it was asked to read what is left.
     func open(toView object: Access.Object? = nil) throws -> RegisterStore {
+        let store = try openAsFound(toView: object)
+        if let obstacle = store.obstacle, obstacle != .asked { throw JournalError.readOnly(obstacle) }
+        if let gap = store.gaps.first {
+            Output.complain("spreekuur: let op: niet alles is te lezen: \(gap.damage.sentence)")
+        }
+        return store
+    }
+
+    /// The same for the interface, which shows what can be read and says what cannot.
+    func openAsFound(toView object: Access.Object? = nil) throws -> RegisterStore {
         try ClockJudgement.check(today)
         let folder = try openFolder()
         warnOfClock(folder)
@@ -54,7 +70,8 @@ struct FolderOptions: ParsableArguments {
     ) throws(JournalError) -> RegisterStore {
         do throws(JournalError) {
             return try RegisterStore.open(
-                in: folder, unlock: .passphrase(passphrase), occupant: .here, memory: Locations.stateFolder())
+                in: folder, unlock: .passphrase(passphrase), occupant: .here, memory: Locations.stateFolder(),
+                toRead: isForReading)
         } catch {
             if error == .wrongPassphrase {
                 Journal.noteRefusedOpening(of: folder, from: .here(.command), at: Clock.instant)

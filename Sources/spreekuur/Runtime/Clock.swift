@@ -17,14 +17,20 @@ enum Clock {
 
     /// What the laptop's clock said at this moment.
     static func local(at instant: Instant) -> (day: Day, time: TimeOfDay) {
+        // The clock of this laptop gives only dates and times that exist.
+        guard let local = civil(at: instant) else { preconditionFailure("localtime_r gave no date") }
+        return local
+    }
+
+    /// The same for a moment from anywhere; nil for one that no calendar shows.
+    static func civil(at instant: Instant) -> (day: Day, time: TimeOfDay)? {
         var seconds = time_t(instant.milliseconds / 1000)
         var parts = tm()
-        localtime_r(&seconds, &parts)
-        let day = Day(
-            year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-        let time = TimeOfDay(minutes: Int(parts.tm_hour) * 60 + Int(parts.tm_min))
-        // The C library gives only dates and times that exist.
-        guard let day, let time else { preconditionFailure("localtime_r gave no date") }
+        guard localtime_r(&seconds, &parts) != nil,
+            let day = Day(
+                year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday)),
+            let time = TimeOfDay(minutes: Int(parts.tm_hour) * 60 + Int(parts.tm_min))
+        else { return nil }
         return (day, time)
     }
 }

@@ -6,21 +6,24 @@ import Screens
 struct DataFolder: ~Copyable {
     let path: String
     private let memory: (any DiskFolder)?
+    private let isForReading: Bool
     private var store: RegisterStore?
     /// Why it could not be opened or made, other than by a wrong passphrase; nil once it is open.
     private(set) var failure: Failure?
     private var notice: Screens.Notice?
 
     /// Not opened yet; the passphrase is asked on screen.
-    init(at path: String, memory: (any DiskFolder)?) {
+    init(at path: String, memory: (any DiskFolder)?, toRead isForReading: Bool = false) {
         self.path = path
         self.memory = memory
+        self.isForReading = isForReading
         store = nil
     }
 
     init(_ store: consuming RegisterStore, at path: String) {
         self.path = path
         memory = nil
+        isForReading = false
         self.store = consume store
     }
 
@@ -59,7 +62,8 @@ struct DataFolder: ~Copyable {
         } catch let refusal as Refusal {
             return .refused(refusal)
         } catch let error as JournalError {
-            return .recordFailed(SaveFailure(error))
+            let isStopped = store?.obstacle != nil
+            return .recordFailed(isStopped ? .readOnly : SaveFailure(error))
         } catch {
             return .recordFailed(.other("er ging iets mis in het programma zelf"))
         }
@@ -70,14 +74,14 @@ struct DataFolder: ~Copyable {
             let judgement = try ClockJudgement(lastSave: PosixFolder.open(path).lastSave)
             let opened = try openedStore(passphrase)
             opened.note(.open, .folder, from: .screen)
-            let register = opened.register
+            let (register, readOnly) = (opened.register, ReadOnly(opened))
             store = consume opened
             failure = nil
             notice = judgement.future.map {
                 let (day, time) = Clock.local(at: $0)
                 return .clockWentBack(lastSave: day, time)
             }
-            return .opened(register)
+            return .opened(register, readOnly)
         } catch {
             return failed(error)
         }
@@ -87,7 +91,8 @@ struct DataFolder: ~Copyable {
         let folder = try PosixFolder.open(path)
         do throws(JournalError) {
             return try RegisterStore.open(
-                in: folder, unlock: .passphrase(Array(passphrase.utf8)), occupant: .here, memory: memory)
+                in: folder, unlock: .passphrase(Array(passphrase.utf8)), occupant: .here, memory: memory,
+                toRead: isForReading)
         } catch {
             if error == .wrongPassphrase {
                 Journal.noteRefusedOpening(of: folder, from: .here(.screen), at: Clock.instant)
@@ -133,7 +138,8 @@ extension UnlockFailure {
         case .alreadyOpen(let occupant?):
             self = .alreadyOpen(
                 process: Int(occupant.process), terminal: occupant.terminal, since: occupant.since)
-        case .notFound, .alreadyExists, .alreadyOpen(nil), .wrongRecoveryKey, .damaged, .tampered, .olderCopy,
+        case .notFound, .alreadyExists, .alreadyOpen(nil), .wrongRecoveryKey, .damaged, .readOnly, .tampered,
+            .olderCopy,
             .olderVault, .newerVersion, .diskFull, .inputOutput, .permissions, .displaced, .pupilErased:
             self = .other(Failure(error).sentence)
         }

@@ -12,6 +12,7 @@ extension SaveFailure {
         case .inputOutput: self = .inputOutput
         case .permissions(.denied): self = .denied
         case .displaced: self = .displaced
+        case .readOnly: self = .readOnly
         case .notFound, .alreadyExists, .alreadyOpen, .wrongPassphrase, .wrongRecoveryKey, .passphraseRefused,
             .damaged, .tampered, .olderCopy, .olderVault, .newerVersion, .permissions, .pupilErased:
             self = .other(Failure(error).sentence)

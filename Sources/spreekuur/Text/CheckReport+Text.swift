@@ -1,5 +1,7 @@
+import Attendance
 import Exchange
 import Journal
+import Screens
 
 extension CheckReport {
     var lines: [String] {
@@ -30,7 +32,11 @@ extension CheckReport {
     /// How the command ends; a broken half or copy of which the other still counts is no failure.
     var failure: Failure? {
         for finding in findings {
-            if case .failure(let error) = finding { return Failure(error) }
+            switch finding {
+            case .failure(let error): return Failure(error)
+            case .gap(let gap, _, _, isAccepted: false): return Failure(.damaged(gap.damage))
+            case .gap, .anchorHalfBroken, .vaultCopyBroken, .headerFromCopy, .headerCopiesBroken: continue
+            }
         }
         return nil
     }
@@ -43,6 +49,35 @@ extension CheckReport.Finding {
         case .anchorHalfBroken(let half): "helft \(half + 1) van het anker is onleesbaar; de andere telt"
         case .vaultCopyBroken(let folder):
             "de kluis in \(folder) is beschadigd of ouder; bij het openen wordt hij hersteld uit de andere"
+        case .gap(let gap, let since, let until, let isAccepted):
+            gap.sentence(since: since, until: until) + (isAccepted ? "; aanvaard" : "")
+        case .headerFromCopy(let segment):
+            "het begin van logboekdeel \(segment) is onleesbaar; de kopie ervan telt, controle --herstel zet die terug"
+        case .headerCopiesBroken(let segments):
+            "van \(segments) \(segments == 1 ? "logboekdeel" : "logboekdelen") ontbreekt de kopie van het begin; "
+                + "controle --herstel maakt die"
         }
+    }
+}
+
+extension Gap {
+    /// Which records are gone, where, and when they were made.
+    func sentence(since: Instant? = nil, until: Instant? = nil) -> String {
+        let records =
+            switch lost {
+            case 0: "alle regels zijn te lezen, maar"
+            case 1: "regel \(after + 1) is niet te lezen:"
+            case _: "regels \(after + 1) tot en met \(before - 1) zijn niet te lezen:"
+            }
+        let moments = [since.map { "van na \($0.spoken)" }, until.map { "van vóór \($0.spoken)" }].compactMap
+        { $0 }
+        return ([records, damage.sentence] + (lost > 0 ? moments : [])).joined(separator: " ")
+    }
+}
+
+extension Instant {
+    /// `di 24 nov 2026 10:42`, by this laptop's clock.
+    var spoken: String {
+        Clock.civil(at: self).map { "\($0.day.dated) \($0.time)" } ?? "een onbekende tijd"
     }
 }

@@ -1,0 +1,20 @@
+extension Journal {
+    public enum Obstacle: Equatable, Sendable {
+        case damage(Damage)
+        /// Whoever opened it wanted to read only.
+        case asked
+        /// In this run a save failed, and so did the way round: what reached the disk is unknown.
+        case diskFailed
+    }
+
+    public enum Notice: Equatable, Sendable {
+        case tornTail(TornTail)
+        /// Half 0 or 1 of the anchor could not be read; the other one counted.
+        case anchorHalfBroken(Int)
+        case vaultCopyRepaired(folder: String)
+        /// The header of this segment cannot be read, its copy can.
+        case headerFromCopy(segment: UInt64)
+        /// The disk would not keep a save where it stood; it was kept in a new file.
+        case savedElsewhere
+    }
+}
