@@ -12,6 +12,7 @@ public enum JournalFormat {
     static let vaultPrefix = "kluis."
     static let snapshotFolder = "stand"
     static let quarantineFolder = "quarantaine"
+    static let draftFolder = "concepten"
     static let segmentSuffix = ".spk"
     static let temporarySuffix = ".nieuw"
 
@@ -39,7 +40,12 @@ public enum JournalFormat {
 
     /// FORMAT.md §3.4.
     static let snapshotMagic = Array("SPRKSTD2".utf8)
-    static let snapshotHeaderLength = 72
+    static let pupilBoundHeaderLength = 72
+
+    /// FORMAT.md §3.6.
+    static let draftMagic = Array("SPRKCON1".utf8)
+    static let draftPadding = 1024
+    static let draftLengthLimit = 4 << 20
 
     /// FORMAT.md §4: "spk1" as it stands in the file.
     static let frameMarker = Array("spk1".utf8)

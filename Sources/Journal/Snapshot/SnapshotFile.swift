@@ -7,6 +7,7 @@ struct SnapshotFile {
     private let device: [UInt8]
 
     private static let name = "laatste"
+    private static let info = "spreekuur/1/snapshot"
     private static let chunkLength = 1 << 20
     private static let lengthLimit = 1 << 31
 
@@ -21,16 +22,18 @@ struct SnapshotFile {
             let file = try folder.open(SnapshotFile.name, for: .reading)
         else { return nil }
         let size = try file.size()
-        guard size <= SnapshotFile.lengthLimit, size > SnapshotHeader.length,
-            let header = SnapshotHeader(try file.bytes(0..<SnapshotHeader.length)), header.device == device,
-            let logKey = keys.logKeys[header.logKeyEpoch],
-            header.listLength < size - SnapshotHeader.length
+        guard size <= SnapshotFile.lengthLimit, size > PupilBoundHeader.length,
+            case .header(let header) = PupilBoundHeader.read(
+                try file.bytes(0..<PupilBoundHeader.length)[...], magic: JournalFormat.snapshotMagic),
+            header.device == device, let logKey = keys.logKeys[header.logKeyEpoch],
+            header.listLength < size - PupilBoundHeader.length
         else { return nil }
-        let derived = SnapshotKeys(logKey: logKey, salt: header.salt)
-        let start = SnapshotHeader.length + header.listLength
+        let derived = PupilBoundKeys(logKey: logKey, salt: header.salt, info: SnapshotFile.info)
+        let start = PupilBoundHeader.length + header.listLength
         guard
             let list = Sealing.open(
-                SnapshotKeys.nonce(0) + (try file.bytes(SnapshotHeader.length..<start)), using: derived.list,
+                PupilBoundKeys.nonce(0) + (try file.bytes(PupilBoundHeader.length..<start)),
+                using: derived.list,
                 authenticating: header.bytes),
             let pupils = SnapshotBody.pupils(Array(list)), let key = derived.body(of: pupils, keys)
         else { return nil }
@@ -42,14 +45,14 @@ struct SnapshotFile {
         var offset = start
         var chunk: UInt32 = 0
         while offset < size {
-            window.replaceSubrange(..<nonceLength, with: SnapshotKeys.nonce(chunk))
+            window.replaceSubrange(..<nonceLength, with: PupilBoundKeys.nonce(chunk))
             let count = try file.read(
                 into: &window, at: nonceLength, count: window.count - nonceLength, from: offset)
             offset += count
             guard count > 0,
                 let opened = Sealing.open(
                     window[..<(nonceLength + count)], using: key,
-                    authenticating: header.bytes + SnapshotKeys.label(chunk, isLast: offset == size))
+                    authenticating: header.bytes + SnapshotFile.label(chunk, isLast: offset == size))
             else { return nil }
             plaintext.append(contentsOf: opened)
             chunk += 1
@@ -61,15 +64,16 @@ struct SnapshotFile {
     func write(_ snapshot: Snapshot, _ keys: KeyRing, random: inout RandomBytes) throws(JournalError) {
         let (epoch, logKey) = keys.current
         let pupils = snapshot.shares.map(\.pupil)
-        let header = SnapshotHeader(
-            logKeyEpoch: epoch, device: device, salt: random.bytes(32), pupilCount: UInt32(pupils.count))
-        let derived = SnapshotKeys(logKey: logKey, salt: header.salt)
+        let header = PupilBoundHeader(
+            magic: JournalFormat.snapshotMagic, logKeyEpoch: epoch, device: device, salt: random.bytes(32),
+            pupilCount: UInt32(pupils.count))
+        let derived = PupilBoundKeys(logKey: logKey, salt: header.salt, info: SnapshotFile.info)
         // A pupil without a key is not in it: see `Snapshot.init`.
         guard let key = derived.body(of: pupils, keys) else { return }
         var bytes = header.bytes
         bytes +=
             Sealing.seal(
-                SnapshotBody.encoded(pupils), using: derived.list, nonce: SnapshotKeys.nonce(0),
+                SnapshotBody.encoded(pupils), using: derived.list, nonce: PupilBoundKeys.nonce(0),
                 authenticating: header.bytes)[JournalFormat.nonceLength...]
         let plaintext = SnapshotBody.encoded(snapshot)
         bytes.reserveCapacity(bytes.count + plaintext.count + plaintext.count >> 10)
@@ -79,8 +83,8 @@ struct SnapshotFile {
             let end = min(plaintext.count, start + SnapshotFile.chunkLength)
             bytes +=
                 Sealing.seal(
-                    Array(plaintext[start..<end]), using: key, nonce: SnapshotKeys.nonce(chunk),
-                    authenticating: header.bytes + SnapshotKeys.label(chunk, isLast: end == plaintext.count)
+                    Array(plaintext[start..<end]), using: key, nonce: PupilBoundKeys.nonce(chunk),
+                    authenticating: header.bytes + SnapshotFile.label(chunk, isLast: end == plaintext.count)
                 )[JournalFormat.nonceLength...]
             start = end
             chunk += 1
@@ -93,6 +97,14 @@ struct SnapshotFile {
         try file.sync()
         try folder.rename(temporary, to: SnapshotFile.name)
         try folder.sync()
+    }
+
+    /// Authenticated with a chunk: none can be left out, doubled or taken for another.
+    private static func label(_ chunk: UInt32, isLast: Bool) -> [UInt8] {
+        var writer = ByteWriter(capacity: 5)
+        writer.append(chunk)
+        writer.append(UInt8(isLast ? 1 : 0))
+        return writer.bytes
     }
 }
 
