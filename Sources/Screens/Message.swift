@@ -15,7 +15,15 @@ public enum Message: Sendable {
     case recordFailed(SaveFailure)
     /// The access log takes no lines, with why; the work goes on.
     case accessNotKept(String)
-    case opened(Register, ReadOnly? = nil)
+    /// Something typed has waited long enough: see `Model.hasDraftToKeep`.
+    case draftDue
+    case draftKept(KeptDraft)
+    case draftNotKept(SaveFailure)
+    case draftDropped(ID<Draft>)
+    case draftNotDropped(ID<Draft>)
+    /// The program ends, whatever the user was doing.
+    case ending
+    case opened(Register, ReadOnly? = nil, drafts: FoundDrafts = FoundDrafts())
     case created(recoveryKey: String, Register)
     case unlockFailed(UnlockFailure)
 }

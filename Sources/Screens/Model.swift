@@ -15,6 +15,7 @@ public struct Model: Sendable {
     var isSaving = false
     /// Set while the disk has so little room that each save says so.
     var scarceMegabytes: Int?
+    var draft = OpenDraft()
 
     /// While locked there is no register to look at.
     public enum Phase: Sendable {
@@ -41,20 +42,38 @@ public struct Model: Sendable {
         self.isProjecting = isProjecting
     }
 
-    /// An open folder, on the day's list.
+    /// An open folder, on the day's list; where something typed was never saved, on that first.
     public init(
         register: Register, clock: Clock, isDemo: Bool = false, isProjecting: Bool = true,
-        readOnly: ReadOnly? = nil
+        readOnly: ReadOnly? = nil, drafts: FoundDrafts = FoundDrafts()
     ) {
         self.clock = clock
         self.readOnly = readOnly
         self.isDemo = isDemo
         self.isProjecting = isProjecting
-        phase = .open(
-            Situation(
-                register: register, today: clock.today, now: clock.now, isDemo: isDemo,
-                isProjecting: isProjecting),
-            ScreenStack(.today(TodayScreen())))
-        notice = register.holidayWarning(on: clock.today).map { .unavailable(reason: $0) }
+        var situation = Situation(
+            register: register, today: clock.today, now: clock.now, isDemo: isDemo,
+            isProjecting: isProjecting)
+        situation.drafts = drafts.drafts
+        var stack = ScreenStack(.today(TodayScreen()))
+        if !drafts.drafts.isEmpty { stack.push(.drafts(DraftsScreen())) }
+        phase = .open(situation, stack)
+        let warning = drafts.warning ?? register.holidayWarning(on: clock.today)
+        notice = warning.map { .unavailable(reason: $0) }
+    }
+}
+
+extension FoundDrafts {
+    /// What cannot be offered is mentioned, and stays where it is.
+    fileprivate var warning: String? {
+        if broken > 0 {
+            return broken.text(
+                "concept is onleesbaar en blijft op de schijf staan",
+                "concepten zijn onleesbaar en blijven op de schijf staan")
+        }
+        guard newer > 0 else { return nil }
+        return newer.text(
+            "concept is van een nieuwere versie en blijft op de schijf staan",
+            "concepten zijn van een nieuwere versie en blijven op de schijf staan")
     }
 }

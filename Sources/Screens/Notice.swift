@@ -13,6 +13,9 @@ public enum Notice: Hashable, Sendable {
     case saving
     case refused(Refusal)
     case failed(SaveFailure)
+    case draftNotKept(SaveFailure)
+    /// Neither the save nor the draft: what was typed is on screen only.
+    case nothingKept(SaveFailure)
     /// A key that does nothing now, and why.
     case unavailable(reason: String)
     case hint(String)
@@ -52,6 +55,14 @@ extension Notice {
             TextUI.Notice(.warning, "Op de schijf is nog \(megabytes) MB vrij: maak ruimte.")
         case .saving: TextUI.Notice(.note, "Bezig met opslaan…")
         case .failed(let failure): TextUI.Notice(.error, failure.sentence)
+        case .draftNotKept(let failure):
+            TextUI.Notice(
+                .error, "Concept kan niet worden bewaard: \(failure.cause)",
+                advice: "; tekst staat nog op het scherm")
+        case .nothingKept(let failure):
+            TextUI.Notice(
+                .error, "Opslaan lukt niet, ook niet als concept: \(failure.cause)",
+                advice: "; laat dit scherm open")
         case .unavailable(let reason): TextUI.Notice(.note, reason.capitalizedFirst)
         case .hint(let text): TextUI.Notice(.note, text)
         }
@@ -73,6 +84,20 @@ extension SaveFailure {
         case .displaced: "Gegevensmap verplaatst: er wordt niets meer bewaard. Je tekst staat er nog."
         case .readOnly: "Opslaan kan nu niet. " + kept
         case .other(let sentence): sentence.capitalizedFirst
+        }
+    }
+
+    /// In two words, where more has to be said.
+    fileprivate var cause: String {
+        switch self {
+        case .diskFull: "schijf vol"
+        case .quotaReached: "ruimte op"
+        case .diskReadOnly, .readOnly: "alleen lezen"
+        case .denied: "geen toegang"
+        case .fileTooLarge: "bestand te groot"
+        case .inputOutput: "schijffout"
+        case .displaced: "map verplaatst"
+        case .other(let sentence): sentence
         }
     }
 }

@@ -1,7 +1,7 @@
 import Attendance
 
 /// What a screen wants after a key.
-public enum Outcome: Sendable {
+public indirect enum Outcome: Sendable {
     case stay
     case open(Screen)
     /// In place of this screen.
@@ -13,7 +13,23 @@ public enum Outcome: Sendable {
     /// Asks the register; the screen hears `saved` when it is kept.
     case perform(Command)
     case tell(Notice)
+    /// Throws the draft of the form away: that was asked.
+    case discard(then: Outcome)
+    /// Closes the form once its draft is on the disk.
+    case keepForLater
+    /// In place of this screen the form with what was typed, or above it only the text where no form fits.
+    case resume(KeptDraft)
+    /// Throws these away.
+    case drop([ID<Draft>], then: Outcome)
     case quit
+
+    /// Whether the screen is gone after it.
+    var closesScreen: Bool {
+        switch self {
+        case .replace, .close, .closeSaying, .go: true
+        case .stay, .open, .perform, .tell, .discard, .keepForLater, .resume, .drop, .quit: false
+        }
+    }
 }
 
 /// Work the model wants done outside. Plain data: tests compare it, only the runtime carries it out.
@@ -21,7 +37,18 @@ public enum Effect: Hashable, Sendable {
     case perform(Command)
     case unlock(passphrase: String)
     case create(NewFolder)
+    /// Under a new identity when it has none yet.
+    case keepDraft(Draft, as: ID<Draft>?)
+    case dropDraft(ID<Draft>)
     case quit
+
+    /// Whether what is being waited for is shown before it begins; a draft is kept unseen.
+    public var isShown: Bool {
+        switch self {
+        case .perform, .unlock, .create, .quit: true
+        case .keepDraft, .dropDraft: false
+        }
+    }
 }
 
 /// What the first run asked.

@@ -12,13 +12,16 @@ public enum Screen: Sendable {
     case groupTalk(GroupTalkScreen)
     case walkIn(WalkInScreen)
     case next(NextScreen)
+    case drafts(DraftsScreen)
+    case draftText(DraftTextScreen)
     case help(HelpScreen)
 
     /// The place this screen belongs to when nothing is below it.
     var section: Section {
         switch self {
         case .radar: .radar
-        case .today, .talk, .groupTalk, .walkIn, .next, .pupil, .why, .report, .help: .today
+        case .today, .talk, .groupTalk, .walkIn, .next, .pupil, .why, .report, .drafts, .draftText, .help:
+            .today
         }
     }
 
@@ -33,6 +36,8 @@ public enum Screen: Sendable {
     mutating func refused(_ refusal: Refusal, _ situation: Situation) {
         with { $0.refused(refusal, situation) }
     }
+
+    func openForm(_ situation: Situation) -> OpenForm? { content.openForm(situation) }
 
     mutating func refresh(_ situation: Situation) {
         with { $0.refresh(situation) }
@@ -58,6 +63,8 @@ public enum Screen: Sendable {
         case .groupTalk(let screen): screen
         case .walkIn(let screen): screen
         case .next(let screen): screen
+        case .drafts(let screen): screen
+        case .draftText(let screen): screen
         case .help(let screen): screen
         }
     }
@@ -80,6 +87,8 @@ public enum Screen: Sendable {
         case .groupTalk(let screen): return change(screen, Screen.groupTalk)
         case .walkIn(let screen): return change(screen, Screen.walkIn)
         case .next(let screen): return change(screen, Screen.next)
+        case .drafts(let screen): return change(screen, Screen.drafts)
+        case .draftText(let screen): return change(screen, Screen.draftText)
         case .help(let screen): return change(screen, Screen.help)
         }
     }

@@ -19,6 +19,9 @@ protocol ScreenContent: Sendable {
     /// What this screen asked for was refused; the notice line says why, a form may say it at the field.
     mutating func refused(_ refusal: Refusal, _ situation: Situation)
 
+    /// What is being typed here; nil where there is no form.
+    func openForm(_ situation: Situation) -> OpenForm?
+
     /// The clock moved on, or the register changed under the screen.
     mutating func refresh(_ situation: Situation)
 
@@ -32,6 +35,7 @@ extension ScreenContent {
     mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? { nil }
     mutating func saved(_ situation: Situation) -> Outcome { .stay }
     mutating func refused(_ refusal: Refusal, _ situation: Situation) {}
+    func openForm(_ situation: Situation) -> OpenForm? { nil }
     mutating func refresh(_ situation: Situation) {}
 
     mutating func handle(_ key: Key, _ situation: Situation) -> Outcome {

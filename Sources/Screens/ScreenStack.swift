@@ -13,6 +13,11 @@ public struct ScreenStack: Sendable {
     /// From the top down.
     var screens: [Screen] { [top] + below.reversed() }
 
+    /// The form that is filled in, also while help about it stands on top.
+    func openForm(_ situation: Situation) -> OpenForm? {
+        screens.lazy.compactMap { $0.openForm(situation) }.first
+    }
+
     mutating func push(_ screen: Screen) {
         below.append(top)
         top = screen

@@ -7,6 +7,7 @@ public enum Sight: Hashable, Sendable {
     /// The pupil's page, a form about the pupil, or a talk: that of a group has several.
     case pupils([ID<Pupil>])
     case explanation(ID<Pupil>)
+    case drafts
 }
 
 extension Model {
@@ -36,6 +37,7 @@ extension Screen {
         case .talk(let screen): .pupils([screen.pupil])
         case .groupTalk(let screen): .pupils(screen.form.pupils)
         case .next(let screen): .pupils(screen.pupils(situation))
+        case .drafts, .draftText: .drafts
         case .help: nil
         }
     }

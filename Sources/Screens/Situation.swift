@@ -7,6 +7,8 @@ public struct Situation: Sendable {
     public internal(set) var overview: Overview
     public internal(set) var today: Day
     public internal(set) var now: TimeOfDay
+    /// What was typed and not kept yet, on the disk; newest first.
+    public internal(set) var drafts: [KeptDraft] = []
     /// DEMO stands on every screen.
     public let isDemo: Bool
 

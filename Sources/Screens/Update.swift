@@ -4,9 +4,17 @@ import TextUI
 extension Model {
     /// The only place where the model changes.
     public mutating func update(_ message: Message) -> [Effect] {
+        // The next form starts a draft of its own.
+        defer { if openForm == nil { draft = OpenDraft() } }
         switch message {
         case .pressed(let key):
-            return press(key)
+            let field = openForm?.cursor?.field
+            let effects = press(key)
+            // Another field of the same form.
+            guard effects.isEmpty, let field, let next = openForm?.cursor?.field, next != field else {
+                return effects
+            }
+            return keepingDraft()
         case .clock(let clock):
             self.clock = clock
             guard case .open(var situation, var stack) = phase else { return [] }
@@ -29,8 +37,10 @@ extension Model {
                 ?? .saved(at: clock.now)
             let outcome = stack.top.saved(situation)
             phase = .open(situation, stack)
+            // Not before: until it is on the disk the draft is all there is.
+            let drops = outcome.closesScreen ? dropOpenDraft() : []
             // What belongs together is saved once all of it is.
-            return carryOut(outcome)
+            return drops + carryOut(outcome)
         case .refused(let refusal):
             isSaving = false
             notice = .refused(refusal)
@@ -41,16 +51,30 @@ extension Model {
         case .recordFailed(let failure):
             isSaving = false
             if failure == .readOnly, readOnly == nil { readOnly = .diskFailed }
-            notice = .failed(failure)
+            notice = draft.failure == nil ? .failed(failure) : .nothingKept(failure)
             return []
         case .accessNotKept(let sentence):
             notice = .failed(.other(sentence))
             return []
-        case .opened(let register, let readOnly):
+        case .draftDue: return keepingDraft()
+        case .draftKept(let draft):
+            kept(draft)
+            return []
+        case .draftNotKept(let failure):
+            notKept(failure)
+            return []
+        case .draftDropped(let id):
+            dropped(id)
+            return []
+        case .draftNotDropped(let id):
+            notDropped(id)
+            return []
+        case .ending: return keepingDraft(again: true)
+        case .opened(let register, let readOnly, let drafts):
             let room = scarceMegabytes
             self = Model(
                 register: register, clock: clock, isDemo: isDemo, isProjecting: isProjecting,
-                readOnly: readOnly)
+                readOnly: readOnly, drafts: drafts)
             if let room { notice = .littleRoom(megabytes: room) }
             return []
         case .created(let recoveryKey, let register):
@@ -89,30 +113,40 @@ extension Model {
     }
 
     private mutating func carryOut(_ outcome: Outcome) -> [Effect] {
-        guard case .open(let situation, var stack) = phase else { return [] }
-        defer {
-            if case .open(let situation, _) = phase { phase = .open(situation, stack) }
-        }
         switch outcome {
-        case .stay: return []
-        case .open(let screen): stack.push(screen)
-        case .replace(let screen): stack.top = screen
-        case .close:
-            stack.pop()
-            stack.top.refresh(situation)
+        case .stay: break
+        case .open(let screen): change { stack, _ in stack.push(screen) }
+        case .replace(let screen): change { stack, _ in stack.top = screen }
+        case .close: closeTop()
         case .closeSaying(let notice):
-            stack.pop()
-            stack.top.refresh(situation)
+            closeTop()
             self.notice = notice
-        case .go(let section): stack.reset(to: Screen(section, situation))
+        case .go(let section): change { stack, situation in stack.reset(to: Screen(section, situation)) }
         case .tell(let notice): self.notice = notice
         case .perform(let command):
             isSaving = true
             notice = .saving
-            return [.perform(command)]
+            return keepingDraft() + [.perform(command)]
+        case .discard(let next): return dropOpenDraft() + carryOut(next)
+        case .drop(let ids, let next): return ids.map { .dropDraft($0) } + carryOut(next)
+        case .keepForLater: return leaveForLater()
+        case .resume(let kept): resume(kept)
         case .quit: return [.quit]
         }
         return []
+    }
+
+    mutating func closeTop() {
+        change { stack, situation in
+            stack.pop()
+            stack.top.refresh(situation)
+        }
+    }
+
+    private mutating func change(_ change: (inout ScreenStack, Situation) -> Void) {
+        guard case .open(let situation, var stack) = phase else { return }
+        change(&stack, situation)
+        phase = .open(situation, stack)
     }
 }
 

@@ -29,7 +29,8 @@ public struct Choice: Hashable, Sendable {
 public struct Ticks: Hashable, Sendable {
     public let options: [String]
     public var ticked: Set<Int>
-    private var current = 0
+    /// The option that the space bar ticks.
+    public var current = 0
 
     public init(_ options: [String], ticked: Set<Int> = []) {
         self.options = options

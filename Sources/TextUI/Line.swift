@@ -24,6 +24,9 @@ public struct Line: Hashable, Sendable, ExpressibleByStringInterpolation {
 
     public var isEmpty: Bool { pieces.isEmpty }
 
+    /// Without the roles.
+    public var text: String { pieces.map(\.text).joined() }
+
     public mutating func append(_ text: String, _ role: Role = .text) {
         guard !text.isEmpty else { return }
         pieces.append(Piece(text: text, role: role))

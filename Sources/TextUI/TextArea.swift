@@ -11,6 +11,13 @@ public struct TextArea: Hashable, Sendable {
 
     public var text: String { content.text }
     public var isEmpty: Bool { content.characters.isEmpty }
+    public var limit: Int { content.limit }
+
+    /// How many characters stand before the cursor.
+    public var cursor: Int {
+        get { content.cursor }
+        set { content.cursor = min(max(0, newValue), content.characters.count) }
+    }
 
     /// Enter breaks the line; up and down are `ignored` at the first and last line, so that a form can move on.
     public mutating func handle(_ key: Key) -> Editing {

@@ -8,6 +8,13 @@ public struct TextField: Hashable, Sendable {
 
     public var text: String { content.text }
     public var isEmpty: Bool { content.characters.isEmpty }
+    public var limit: Int { content.limit }
+
+    /// How many characters stand before the cursor.
+    public var cursor: Int {
+        get { content.cursor }
+        set { content.cursor = min(max(0, newValue), content.characters.count) }
+    }
 
     public mutating func handle(_ key: Key) -> Editing { content.handle(key) }
 

@@ -6,15 +6,26 @@ import TextUI
 struct Desk {
     private(set) var model: Model
     /// Everything the model asked so far.
-    private(set) var effects: [Effect] = []
+    private(set) var asked: [Effect] = []
+    /// The same without what is about drafts.
+    var effects: [Effect] {
+        asked.filter { effect in
+            switch effect {
+            case .keepDraft, .dropDraft: false
+            case .perform, .unlock, .create, .quit: true
+            }
+        }
+    }
     /// How often a key other than text was pressed since the desk was set up.
     private(set) var keysBesidesText = 0
     /// Kept outside the model, so that a test sees whether the model folds in what was recorded.
     private var register: Register
     private var numbers = FixedNumbers()
+    /// Set, the disk takes neither a record nor a draft.
+    var diskFailure: SaveFailure?
 
-    init(_ office: SampleOffice = SampleOffice()) {
-        model = office.model
+    init(_ office: SampleOffice = SampleOffice(), drafts: FoundDrafts = FoundDrafts()) {
+        model = Model(register: office.register, clock: SampleOffice.clock, drafts: drafts)
         register = office.register
     }
 
@@ -51,17 +62,25 @@ struct Desk {
         carryOut(model.update(.pressed(key)))
     }
 
-    private mutating func carryOut(_ asked: [Effect]) {
-        effects += asked
-        for effect in asked {
+    private mutating func carryOut(_ effects: [Effect]) {
+        asked += effects
+        for effect in effects {
             switch effect {
             case .perform(let command): perform(command)
+            case .keepDraft(let draft, let id):
+                if let diskFailure {
+                    receive(.draftNotKept(diskFailure))
+                } else {
+                    receive(.draftKept(KeptDraft(id: id ?? ID(using: &numbers), draft)))
+                }
+            case .dropDraft(let id): receive(.draftDropped(id))
             case .unlock, .create, .quit: break
             }
         }
     }
 
     private mutating func perform(_ command: Command) {
+        if let diskFailure { return receive(.recordFailed(diskFailure)) }
         do throws(Refusal) {
             let events = try register.decide(command, using: &numbers)
             for event in events { register.apply(event) }

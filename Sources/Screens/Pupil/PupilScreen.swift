@@ -56,7 +56,8 @@ public struct PupilScreen: ScreenContent {
             return .perform(
                 .handleStep(pupil, ladder: step.ladder, step: step.number, by: nil, on: situation.today))
         case .explain: return .open(.why(WhyScreen(pupil)))
-        case .reportMade: return ReportScreen(pupil, situation).map { .open(.report($0)) } ?? .stay
+        case .reportMade:
+            return ReportScreen(pupil, situation).map { .open(situation.start(.report($0))) } ?? .stay
         case .back: return .close
         case .help: return openHelp(situation)
         case .go(let section): return .go(section)

@@ -3,19 +3,21 @@ import TextUI
 
 /// What is typed of a 16-hour report that the school made at DUO.
 struct ReportForm: Hashable, Sendable {
-    enum Name: Hashable, Sendable {
-        case due, number, status, madeOn, save
+    enum Name: String, DraftName {
+        case due, number, status, save
+        case madeOn = "made-on"
     }
 
     private(set) var rows: RowForm<Name>
     /// The reports that have not been made, newest first; never empty.
     private let due: [DueReport]
+    private let labels: [String]
 
     /// Nil where nothing is due.
     init?(_ due: [DueReport], _ unit: CountingUnit, today: Day) {
         guard let newest = due.first else { return nil }
         self.due = due
-        let labels = due.map { $0.label(unit) }
+        labels = due.map { $0.label(unit) }
         let which: FormField<Name>.Content =
             due.count == 1 ? .fixed(Line(labels[0])) : .choice(Choice(labels, chosen: 0))
         let statuses = Verzuimmelding.Status.allCases.map { "\($0.rawValue) \($0.text)" }
@@ -36,6 +38,30 @@ struct ReportForm: Hashable, Sendable {
         let event = rows.handle(key)
         if event.name == .madeOn { echoDay(today: today) }
         return event
+    }
+
+    /// Fills in what was typed before, when it is about one of these reports.
+    mutating func resume(_ draft: Draft, today: Day) throws(Unfit) {
+        var rest = rows.fill(in: draft.fields)
+        if due.count == 1 { rest.removeAll { $0 == about } }
+        guard rest.isEmpty else { throw .reportMade }
+        rows.put(draft.cursor)
+        echoDay(today: today)
+    }
+
+    func openForm(new: Set<Draft.Field>, pupil: ID<Pupil>, _ situation: Situation) -> OpenForm {
+        var open = OpenForm(rows, .report, pupils: [pupil], new: new, situation)
+        // Always which report: later there may be another.
+        if let about, open.draft?.fields.contains(about) == false { open.draft?.fields.insert(about, at: 0) }
+        return open
+    }
+
+    /// The report that it is about, as a draft tells it.
+    private var about: Draft.Field? {
+        if due.count > 1 { return rows.answers.first { $0.name == Name.due.inDraft } }
+        return labels.first.map {
+            Draft.Field(name: Name.due.inDraft, label: "Melding", answer: .chosen([$0]))
+        }
     }
 
     private mutating func echoDay(today: Day) {

@@ -6,6 +6,8 @@ public struct ReportScreen: ScreenContent {
     let pupil: ID<Pupil>
     private var form: ReportForm
     private var isEdited = false
+    /// What a new form holds.
+    private let new: Set<Draft.Field>
     private var leaving: Dialog<Message>?
     /// On its way to the disk.
     private var report: Verzuimmelding?
@@ -18,10 +20,23 @@ public struct ReportScreen: ScreenContent {
         else { return nil }
         self.pupil = pupil
         self.form = form
+        new = Set(form.rows.answers)
+    }
+
+    init(resuming draft: Draft, _ situation: Situation) throws(Unfit) {
+        guard let pupil = draft.pupils.first, situation.pupil(pupil) != nil else { throw .pupilGone }
+        guard let screen = ReportScreen(pupil, situation) else { throw .reportMade }
+        self = screen
+        try form.resume(draft, today: situation.today)
+        isEdited = true
+    }
+
+    func openForm(_ situation: Situation) -> OpenForm? {
+        form.openForm(new: new, pupil: pupil, situation)
     }
 
     enum Message: Hashable, Sendable {
-        case save, edit(Key), back, keepTyping, discard, help
+        case save, edit(Key), back, keepTyping, later, discard, help
     }
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
@@ -50,12 +65,13 @@ public struct ReportScreen: ScreenContent {
         case .edit(let key): return edit(key, situation) ?? .stay
         case .back:
             guard isEdited else { return .close }
-            leaving = .leaving("Melding weggooien?", stay: .keepTyping, discard: .discard)
+            leaving = .leaving("Melding weggooien?", stay: .keepTyping, later: .later, discard: .discard)
             return .stay
         case .keepTyping:
             leaving = nil
             return .stay
-        case .discard: return .close
+        case .later: return .keepForLater
+        case .discard: return .discard(then: .close)
         case .help: return openHelp(situation)
         }
     }

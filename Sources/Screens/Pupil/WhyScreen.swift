@@ -26,7 +26,8 @@ public struct WhyScreen: ScreenContent {
         case .move(let key):
             _ = cursor.handle(key, count: lines(situation).count)
             return .stay
-        case .reportMade: return ReportScreen(pupil, situation).map { .open(.report($0)) } ?? .stay
+        case .reportMade:
+            return ReportScreen(pupil, situation).map { .open(situation.start(.report($0))) } ?? .stay
         case .back: return .close
         case .help: return openHelp(situation)
         case .go(let section): return .go(section)

@@ -55,10 +55,10 @@ struct GroupTalkForm: Hashable, Sendable {
         }
     }
 
-    private(set) var rows: RowForm<Name>
+    var rows: RowForm<Name>
     private(set) var pupils: [ID<Pupil>] = []
     /// The open agreements of earlier talks, below the row of their pupil.
-    private var earlier: [ID<Pupil>: [Agreement]] = [:]
+    private(set) var earlier: [ID<Pupil>: [Agreement]] = [:]
 
     init() {
         rows = RowForm([

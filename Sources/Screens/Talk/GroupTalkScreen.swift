@@ -5,10 +5,12 @@ import TextUI
 public struct GroupTalkScreen: ScreenContent {
     let officeHour: OfficeHour.Key
     let place: Int
-    let clock: TalkClock
+    private(set) var clock: TalkClock
     private(set) var form = GroupTalkForm()
     private(set) var overlay: Overlay?
     private var isEdited = false
+    /// What a new form holds.
+    private let new: Set<Draft.Field>
     /// Those whom the list put in this group: they get a status, also when they were not there.
     private let invited: Set<ID<Pupil>>
     /// Asked one after the other, each when the one before is kept.
@@ -33,10 +35,32 @@ public struct GroupTalkScreen: ScreenContent {
             guard let file = situation.pupil(listing.pupil) else { continue }
             form.add(file, status: listing.status, today: situation.today)
         }
+        new = Set(form.rows.answers)
+    }
+
+    init(
+        resuming draft: Draft, _ officeHour: OfficeHour.Key, place: Int, _ situation: Situation
+    ) throws(Unfit) {
+        guard let hour = situation.register.officeHours[officeHour] else { throw .officeHourGone }
+        guard let group = hour.place(place), case .group = group.form else { throw .placeGone }
+        guard group.isWaiting || group.listings.allSatisfy({ !$0.status.isSpoken }) else {
+            throw .talkRecorded
+        }
+        self.init(officeHour, place: place, situation)
+        clock = TalkClock(resumed: situation.now, lasted: draft.minutes)
+        try form.resume(draft, draft.pupils.compactMap { situation.pupil($0) }, today: situation.today)
+        isEdited = true
+    }
+
+    func openForm(_ situation: Situation) -> OpenForm? {
+        OpenForm(
+            form.rows, .groupTalk(officeHour, place: place), pupils: form.pupils, new: new,
+            minutes: clock.minutes(at: situation.now), situation)
     }
 
     enum Message: Hashable, Sendable {
-        case save, add, remove, absent, edit(Key), pick(Key), back, keepTyping, discard, closePicker, help
+        case save, add, remove, absent, edit(Key), pick(Key), back, keepTyping, later, discard, closePicker,
+            help
     }
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
@@ -143,12 +167,14 @@ public struct GroupTalkScreen: ScreenContent {
         case .back:
             guard isEdited else { return .close }
             overlay = .leaving(
-                .leaving("Groepsgesprek weggooien?", stay: .keepTyping, discard: .discard))
+                .leaving(
+                    "Groepsgesprek weggooien?", stay: .keepTyping, later: .later, discard: .discard))
             return .stay
         case .keepTyping, .closePicker:
             overlay = nil
             return .stay
-        case .discard: return .close
+        case .later: return .keepForLater
+        case .discard: return .discard(then: .close)
         case .help: return openHelp(situation)
         }
     }

@@ -6,6 +6,9 @@ struct TalkClock: Hashable, Sendable {
 
     init(start: TimeOfDay) { self.start = start }
 
+    /// Goes on with a talk that had lasted so long when it was broken off.
+    init(resumed now: TimeOfDay, lasted minutes: Int?) { start = now.advanced(byMinutes: -(minutes ?? 0)) }
+
     /// Whole minutes; nil before the first, and past midnight.
     func minutes(at now: TimeOfDay) -> Int? {
         let minutes = now.minutes - start.minutes

@@ -24,9 +24,9 @@ struct TalkForm: Hashable, Sendable {
         }
     }
 
-    private(set) var rows: RowForm<Name>
-    private var agreementRows = 1
-    private let earlier: [Agreement]
+    var rows: RowForm<Name>
+    private(set) var agreementRows = 1
+    let earlier: [Agreement]
 
     /// The open agreements of earlier talks stand above, to be judged when they come up.
     init(openAgreements: [Agreement], today: Day) {
@@ -140,7 +140,10 @@ struct TalkForm: Hashable, Sendable {
 
     /// There is always one empty row to go on with.
     private mutating func addAgreementRow() {
-        guard rows.answer(.agreement(agreementRows - 1)) != nil else { return }
+        if rows.answer(.agreement(agreementRows - 1)) != nil { insertAgreementRow() }
+    }
+
+    mutating func insertAgreementRow() {
         rows.insert(TalkForm.agreementRow(agreementRows), below: .agreement(agreementRows - 1))
         agreementRows += 1
     }
@@ -150,7 +153,7 @@ struct TalkForm: Hashable, Sendable {
         rows.form.focus(on: .outcome)
     }
 
-    private mutating func warnAboutOutcome() {
+    mutating func warnAboutOutcome() {
         let outcome = rows.chosen(.outcome, of: TalkOutcome.self)
         let remark: Remark? =
             switch outcome {

@@ -5,10 +5,12 @@ import TextUI
 public struct TalkScreen: ScreenContent {
     let officeHour: OfficeHour.Key
     let pupil: ID<Pupil>
-    let clock: TalkClock
+    private(set) var clock: TalkClock
     private(set) var form: TalkForm
     private(set) var question: Dialog<Message>?
     private var isEdited = false
+    /// What a new form holds.
+    private let new: Set<Draft.Field>
     /// Asked one after the other, each when the one before is kept.
     private var pending: [Command] = []
 
@@ -18,10 +20,30 @@ public struct TalkScreen: ScreenContent {
         clock = TalkClock(start: situation.now)
         form = TalkForm(
             openAgreements: situation.pupil(pupil)?.openAgreementsByDue ?? [], today: situation.today)
+        new = Set(form.rows.answers)
+    }
+
+    init(resuming draft: Draft, _ officeHour: OfficeHour.Key, _ situation: Situation) throws(Unfit) {
+        guard let pupil = draft.pupils.first, let file = situation.pupil(pupil) else { throw .pupilGone }
+        guard let hour = situation.register.officeHours[officeHour] else { throw .officeHourGone }
+        if hour.place(of: pupil)?.listing.status.isSpoken == true { throw .talkRecorded }
+        self.init(officeHour, pupil, situation)
+        clock = TalkClock(resumed: situation.now, lasted: draft.minutes)
+        try form.resume(
+            draft, agreements: file.agreements, today: situation.today,
+            calendar: situation.register.calendar(of: officeHour.school))
+        isEdited = true
+    }
+
+    func openForm(_ situation: Situation) -> OpenForm? {
+        OpenForm(
+            form.rows, .talk(officeHour), pupils: [pupil], new: new,
+            minutes: clock.minutes(at: situation.now),
+            situation)
     }
 
     enum Message: Hashable, Sendable {
-        case save, edit(Key), back, keepTyping, discard, help
+        case save, edit(Key), back, keepTyping, later, discard, help
     }
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
@@ -53,10 +75,11 @@ public struct TalkScreen: ScreenContent {
         case .edit(let key): return edit(key, situation) ?? .stay
         case .back:
             guard isEdited else { return .close }
-            question = .leaving("Gesprek weggooien?", stay: .keepTyping, discard: .discard)
+            question = .leaving("Gesprek weggooien?", stay: .keepTyping, later: .later, discard: .discard)
             return .stay
         case .keepTyping: return .stay
-        case .discard: return .close
+        case .later: return .keepForLater
+        case .discard: return .discard(then: .close)
         case .help: return openHelp(situation)
         }
     }

@@ -3,8 +3,10 @@ import TextUI
 
 /// What is typed of somebody who walks in: who asks, why, and of a new pupil who it is.
 struct WalkInForm: Hashable, Sendable {
-    enum Name: Hashable, Sendable {
-        case number, given, family, group, birthDate, municipality, requester, reason, save, saveAndTalk
+    enum Name: String, DraftName {
+        case number, given, family, group, requester, reason, municipality, save
+        case birthDate = "birth-date"
+        case saveAndTalk = "save-and-talk"
     }
 
     enum Subject: Hashable, Sendable {
@@ -13,7 +15,7 @@ struct WalkInForm: Hashable, Sendable {
         case new(proposed: PupilNumber)
     }
 
-    private(set) var rows: RowForm<Name>
+    var rows: RowForm<Name>
     var subject: Subject
 
     /// For a new pupil `text` is what was typed to find them: a number, or a name.
@@ -21,24 +23,23 @@ struct WalkInForm: Hashable, Sendable {
         self.subject = subject
         switch subject {
         case .known: rows = RowForm(WalkInForm.requestRows)
-        case .new(let proposed):
-            rows = RowForm(WalkInForm.pupilRows(proposed, typed: text) + WalkInForm.requestRows)
+        case .new:
+            rows = RowForm(WalkInForm.pupilRows(typed: text) + WalkInForm.requestRows)
             let first: Name = rows.answer(.given) == nil ? .given : .family
             rows.form.focus(on: rows.answer(.family) == nil ? first : .group)
+            echoNumber()
             echoFamily()
         }
     }
 
-    private static func pupilRows(_ proposed: PupilNumber, typed text: String) -> [FormRow<Name>] {
+    private static func pupilRows(typed text: String) -> [FormRow<Name>] {
         let isNumber = text.contains(where: \.isNumber)
         let words = isNumber ? [] : text.split(separator: " ", maxSplits: 1).map(String.init)
         let number = TextField(isNumber ? text : "", limit: 20)
         let given = TextField(words.first ?? "", limit: 100)
         let family = TextField(words.count > 1 ? words[1] : "", limit: 100)
-        var numberField = FormField(Name.number, "", .field(number), columns: 20)
-        if !isNumber { numberField.remark = .understood("leeg = \(proposed.text)") }
         return [
-            FormRow("Leerlingnummer", numberField),
+            FormRow("Leerlingnummer", FormField(.number, "", .field(number), columns: 20)),
             FormRow("Roepnaam", FormField(.given, "", .field(given), columns: 30)),
             FormRow("Achternaam", FormField(.family, "", .field(family), columns: 30)),
             FormRow("Klas", FormField(.group, "", .field(TextField(limit: 40)), columns: 10)),
@@ -65,16 +66,34 @@ struct WalkInForm: Hashable, Sendable {
     mutating func handle(_ key: Key, today: Day) -> FormEvent<Name> {
         let event = rows.handle(key)
         switch event.name {
-        case .family: echoFamily()
+        case .number: echoNumber()
+        case .given, .family: echoFamily()
         case .birthDate: echoBirthDate(today: today)
-        case .number, .given, .group, .municipality, .requester, .reason, .save, .saveAndTalk, nil: break
+        case .group, .municipality, .requester, .reason, .save, .saveAndTalk, nil: break
         }
         return event
+    }
+
+    /// Fills in what was typed before. What no longer fits goes to the reason.
+    mutating func resume(_ draft: Draft, today: Day) throws(Unfit) {
+        try rows.add(rows.fill(in: draft.fields), to: .reason)
+        rows.put(draft.cursor)
+        if case .new = subject {
+            echoNumber()
+            echoFamily()
+            echoBirthDate(today: today)
+        }
     }
 
     mutating func complainAboutNumber() {
         _ = rows.complain("dit nummer heeft al een leerling", on: .number)
         rows.form.focus(on: .number)
+    }
+
+    private mutating func echoNumber() {
+        guard case .new(let proposed) = subject else { return }
+        rows.form.remark(
+            rows.answer(.number) == nil ? .understood("leeg = \(proposed.text)") : nil, on: .number)
     }
 
     private mutating func echoFamily() {

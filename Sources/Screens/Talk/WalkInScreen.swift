@@ -24,8 +24,30 @@ public struct WalkInScreen: ScreenContent {
         picker = PupilPicker(school: officeHour.school, first: [], offersNew: true)
     }
 
+    init(resuming draft: Draft, _ officeHour: OfficeHour.Key, _ situation: Situation) throws(Unfit) {
+        guard situation.register.officeHours[officeHour] != nil else { throw .officeHourGone }
+        self.init(officeHour, situation)
+        var form: WalkInForm
+        if let pupil = draft.pupils.first {
+            guard situation.pupil(pupil) != nil else { throw .pupilGone }
+            form = WalkInForm(.known(pupil))
+        } else {
+            form = WalkInForm(.new(proposed: situation.freeNumber(at: officeHour.school)))
+        }
+        try form.resume(draft, today: situation.today)
+        stage = .filling(form)
+        isEdited = true
+    }
+
+    func openForm(_ situation: Situation) -> OpenForm? {
+        switch stage {
+        case .picking: nil
+        case .filling(let form), .leaving(let form, _): form.openForm(.walkIn(officeHour), situation)
+        }
+    }
+
     enum Message: Hashable, Sendable {
-        case save, saveAndTalk, edit(Key), pick(Key), back, keepTyping, discard, help
+        case save, saveAndTalk, edit(Key), pick(Key), back, keepTyping, later, discard, help
     }
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
@@ -87,27 +109,29 @@ public struct WalkInScreen: ScreenContent {
         case .saveAndTalk: return save(then: .talk, situation)
         case .edit(let key): return edit(key, situation) ?? .stay
         case .pick(let key): return pick(key, situation) ?? .stay
-        case .back: return back()
+        case .back: return back(situation)
         case .keepTyping:
             if case .leaving(let form, _) = stage { stage = .filling(form) }
             return .stay
+        case .later: return .keepForLater
         case .discard:
             isEdited = false
             stage = .picking
-            return .stay
+            return .discard(then: .stay)
         case .help: return openHelp(situation)
         }
     }
 
     /// From the form to the search, from the search to the list.
-    private mutating func back() -> Outcome {
+    private mutating func back(_ situation: Situation) -> Outcome {
         switch stage {
         case .picking, .leaving: return .close
         case .filling(let form):
-            stage =
-                isEdited
-                ? .leaving(form, .leaving("Inloop weggooien?", stay: .keepTyping, discard: .discard))
-                : .picking
+            // What was typed to find the pupil is still there.
+            guard isEdited else { return update(.discard, situation) }
+            stage = .leaving(
+                form,
+                .leaving("Inloop weggooien?", stay: .keepTyping, later: .later, discard: .discard))
             return .stay
         }
     }
@@ -145,7 +169,7 @@ public struct WalkInScreen: ScreenContent {
         case .known(let pupil):
             switch afterwards {
             case .list: return .close
-            case .talk: return .replace(.talk(TalkScreen(officeHour, pupil, situation)))
+            case .talk: return .replace(situation.start(.talk(TalkScreen(officeHour, pupil, situation))))
             }
         }
     }

@@ -1,12 +1,12 @@
 import Attendance
 
 extension Situation {
-    /// The form for a place on the list; nil where there is nobody to talk with.
+    /// The form for a place on the list, or a draft of it; nil where there is nobody to talk with.
     func startTalk(_ key: OfficeHour.Key, place number: Int) -> Screen? {
         guard let place = register.officeHours[key]?.place(number) else { return nil }
         switch place.form {
-        case .oneToOne: return place.listings.first.map { .talk(TalkScreen(key, $0.pupil, self)) }
-        case .group: return .groupTalk(GroupTalkScreen(key, place: number, self))
+        case .oneToOne: return place.listings.first.map { start(.talk(TalkScreen(key, $0.pupil, self))) }
+        case .group: return start(.groupTalk(GroupTalkScreen(key, place: number, self)))
         case .headcount, .pause: return nil
         }
     }

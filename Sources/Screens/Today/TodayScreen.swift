@@ -20,6 +20,7 @@ public struct TodayScreen: ScreenContent {
         case keepStatus
         case walkIn
         case pupil
+        case drafts
         case help
         case go(Section)
         case quit
@@ -47,6 +48,11 @@ public struct TodayScreen: ScreenContent {
                 .character("l"), label: "leerling", message: .pupil,
                 availability: listing(row) == nil
                     ? .disabled(reason: "kies eerst een rij met één leerling") : .enabled),
+            Binding(
+                .character("c"), label: "concepten", message: .drafts,
+                availability: situation.drafts.isEmpty
+                    ? .disabled(reason: "er zijn geen concepten") : .enabled,
+                place: situation.drafts.isEmpty ? .help : .hint),
             .help(.help), .quit(.quit),
         ] + Binding.list { .move($0) } + Binding.sections { .go($0) }
     }
@@ -87,6 +93,7 @@ public struct TodayScreen: ScreenContent {
         case .walkIn: return openWalkIn(situation)
         case .pupil:
             return listing(current(situation)).map { .open(.pupil(PupilScreen($0.pupil))) } ?? .stay
+        case .drafts: return .open(.drafts(DraftsScreen()))
         case .help: return openHelp(situation)
         case .go(let section): return .go(section)
         case .quit: return .quit

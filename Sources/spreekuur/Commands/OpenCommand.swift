@@ -21,7 +21,7 @@ struct OpenCommand: ParsableCommand {
             let store = try options.openAsFound()
             let model = Model(
                 register: store.register, clock: clock.now, isProjecting: !projection.isOff,
-                readOnly: ReadOnly(store))
+                readOnly: ReadOnly(store), drafts: store.drafts)
             var runtime = Runtime(
                 try screen.terminal(), model, DataFolder(store, at: options.path), clock: clock,
                 glyphs: screen.glyphs)

@@ -7,10 +7,12 @@ struct DataFolder: ~Copyable {
     let path: String
     private let memory: (any DiskFolder)?
     private let isForReading: Bool
-    private var store: RegisterStore?
+    private(set) var store: RegisterStore?
     /// Why it could not be opened or made, other than by a wrong passphrase; nil once it is open.
     private(set) var failure: Failure?
     private var notice: Screens.Notice?
+    /// Why the last draft was not kept.
+    var draftFailure: Failure?
 
     /// Not opened yet; the passphrase is asked on screen.
     init(at path: String, memory: (any DiskFolder)?, toRead isForReading: Bool = false) {
@@ -43,6 +45,8 @@ struct DataFolder: ~Copyable {
         case .perform(let command): perform(command)
         case .unlock(let passphrase): unlock(passphrase)
         case .create(let folder): create(folder, today: today)
+        case .keepDraft(let draft, let id): keep(draft, as: id)
+        case .dropDraft(let id): drop(id)
         }
     }
 
@@ -81,7 +85,7 @@ struct DataFolder: ~Copyable {
                 let (day, time) = Clock.local(at: $0)
                 return .clockWentBack(lastSave: day, time)
             }
-            return .opened(register, readOnly)
+            return .opened(register, readOnly, drafts: drafts)
         } catch {
             return failed(error)
         }

@@ -16,41 +16,61 @@ struct Runtime<Screenful: Terminal & ~Copyable>: ~Copyable {
     private let glyphs: Glyphs
     /// What the access log last said was on the screen.
     private var sight: Sight?
+    private let draftDelay: Duration
 
+    /// What is typed is on the disk within two seconds: `draftDelay`, and the time that the disk takes.
     init(
         _ terminal: consuming Screenful, _ model: Model, _ data: consuming DataFolder, clock: WallClock,
-        glyphs: Glyphs
+        glyphs: Glyphs, draftDelay: Duration = .milliseconds(1500)
     ) {
         self.terminal = terminal
         self.model = model
         self.data = data
         self.clock = clock
         self.glyphs = glyphs
+        self.draftDelay = draftDelay
     }
 
-    /// Until the user quits, the terminal is gone or the system asks the program to end: then too the screen
-    /// is cleared, the folder let go and a demonstration tidied up. Throws why the folder could not be opened.
+    /// Until the user quits, the terminal is gone or the system asks the program to end: then too what is typed
+    /// is kept, the screen cleared, the folder let go and a demonstration tidied up. Throws why the folder could
+    /// not be opened, or the text not be kept.
     mutating func run() throws(Failure) {
         csystem_remember_signals()
         loop()
         if let failure = data.failure { throw failure }
+        for effect in model.update(.ending) {
+            if case .draftNotKept? = data.carryOut(effect, today: model.clock.today),
+                let failure = data.draftFailure
+            {
+                throw failure
+            }
+        }
     }
 
     private mutating func loop() {
+        var due: ContinuousClock.Instant?
         while csystem_end_was_asked() == 0 {
             noteSight()
             show()
-            let key = terminal.readKey(within: .seconds(10))
+            let wait = due.map { max(.zero, $0 - .now) } ?? .seconds(10)
+            let key = terminal.readKey(within: min(wait, .seconds(10)))
             tellTime()
             if key == .control("z") || csystem_take_pause() != 0 {
+                // Whoever is stopped may be killed before they go on.
+                guard handle(.draftDue) else { return }
                 terminal.pause()
                 // What brought us back from the pause needs no second answer.
                 _ = csystem_take_return()
                 continue
             }
             if csystem_take_return() != 0 { terminal.retake() }
-            guard let key else { continue }
-            guard handle(.pressed(key)) else { return }
+            if let key { guard handle(.pressed(key)) else { return } }
+            if let instant = due, instant <= .now {
+                due = nil
+                guard handle(.draftDue) else { return }
+            }
+            // Counted from the first key that is not kept: who types on is not put off.
+            due = model.hasDraftToKeep ? due ?? .now + draftDelay : nil
         }
     }
 
@@ -76,7 +96,7 @@ struct Runtime<Screenful: Terminal & ~Copyable>: ~Copyable {
     private mutating func handle(_ message: Message) -> Bool {
         for effect in model.update(message) {
             // What is being waited for is on screen before it begins.
-            show()
+            if effect.isShown { show() }
             guard let answer = data.carryOut(effect, today: model.clock.today) else { return false }
             _ = model.update(.room(scarceMegabytes: data.scarceMegabytes))
             guard handle(answer) else { return false }

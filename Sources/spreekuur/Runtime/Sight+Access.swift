@@ -9,6 +9,7 @@ extension Sight {
         case .officeHours: (.view, [.officeHour])
         case .overview: (.view, [.overview])
         case .pupils(let pupils): (.view, pupils.map { .pupil($0) })
+        case .drafts: (.view, [.drafts])
         case .explanation(let pupil): (.explain, [.pupil(pupil)])
         }
     }

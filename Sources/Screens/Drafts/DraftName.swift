@@ -1,0 +1,56 @@
+/// The name of a field as a draft spells it: it stays when the code is renamed, for drafts outlive a version.
+protocol DraftName: Hashable, Sendable {
+    var inDraft: String { get }
+}
+
+extension DraftName where Self: RawRepresentable<String> {
+    var inDraft: String { rawValue }
+}
+
+extension TalkForm.Name: DraftName {
+    var inDraft: String {
+        switch self {
+        case .fixed(let number): "fixed.\(number)"
+        case .earlierText(let agreement): "earlier-text.\(agreement)"
+        case .earlier(let agreement): "earlier.\(agreement)"
+        case .ownWords: "own-words"
+        case .goesWell: "goes-well"
+        case .goalCount: "goal-count"
+        case .goalOutOf: "goal-out-of"
+        case .goalUnit: "goal-unit"
+        case .goalUntil: "goal-until"
+        case .agreement(let row): "agreement.\(row)"
+        case .party(let row): "party.\(row)"
+        case .due(let row): "due.\(row)"
+        case .causes: "causes"
+        case .outcome: "outcome"
+        case .followUp: "follow-up"
+        case .present: "present"
+        case .schoolMayKnow: "school-may-know"
+        case .homeMayKnow: "home-may-know"
+        case .minutes: "minutes"
+        case .note: "note"
+        case .forSchool: "for-school"
+        case .forHome: "for-home"
+        case .save: "save"
+        }
+    }
+}
+
+extension GroupTalkForm.Name: DraftName {
+    var inDraft: String {
+        switch self {
+        case .fixed(let number): "fixed.\(number)"
+        case .shared: "shared"
+        case .attendance(let pupil): "attendance.\(pupil)"
+        case .agreement(let pupil): "agreement.\(pupil)"
+        case .party(let pupil): "party.\(pupil)"
+        case .outcome(let pupil): "outcome.\(pupil)"
+        case .earlierText(let agreement): "earlier-text.\(agreement)"
+        case .earlier(let agreement): "earlier.\(agreement)"
+        case .minutes: "minutes"
+        case .add: "add"
+        case .save: "save"
+        }
+    }
+}
