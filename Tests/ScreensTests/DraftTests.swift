@@ -79,9 +79,9 @@ struct DraftTests {
         var desk = talk()
         desk.type("ik slaap slecht")
         desk.receive(.draftDue)
-        desk.diskFailure = .diskFull
+        desk.diskFailure = .diskFull(free: 0)
         desk.press(.function(10))
-        #expect(text(desk).contains("De schijf is vol. Niets verloren"))
+        #expect(text(desk).contains("De schijf is vol (0 MB vrij). Je tekst"))
         #expect(kept(desk).count == 1)
         desk.diskFailure = nil
         desk.press(.function(10))
@@ -99,7 +99,7 @@ struct DraftTests {
 
     @Test func `a disk that takes no draft either is mentioned once, and tried again with the next key`() {
         var desk = talk()
-        desk.diskFailure = .diskFull
+        desk.diskFailure = .diskFull(free: 0)
         desk.type("ik")
         desk.receive(.draftDue)
         #expect(
