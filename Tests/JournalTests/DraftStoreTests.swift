@@ -136,6 +136,22 @@ struct DraftStoreTests {
         #expect(try folder.folder("concepten")?.names() == [Self.first.description, "LEESMIJ"])
     }
 
+    @Test func `a journal opened only to read takes no draft, a damaged one does`() throws {
+        let folder = MemoryFolder()
+        _ = try journal(folder)
+        let reading = try Journal.open(
+            in: folder.copy(), unlock: .slotKey(Bench.key), occupant: Bench.occupant, toRead: true)
+        #expect(throws: JournalError.readOnly(.asked)) { try reading.keep(draft("x"), as: Self.first) }
+        let damaged = folder.copy()
+        var bytes = try #require(damaged.bytes(of: Bench.firstSegment))
+        bytes[200] ^= 1
+        damaged.set(Bench.firstSegment, to: bytes)
+        let journal = try Bench.open(damaged)
+        #expect(journal.obstacle != nil)
+        try journal.keep(draft("toch"), as: Self.first)
+        #expect(journal.drafts().drafts.map(\.draft) == [draft("toch")])
+    }
+
     @Test func `a draft that is too large is refused, and the one before stays`() throws {
         let journal = try journal(MemoryFolder())
         try journal.keep(draft("wekker"), as: Self.first)

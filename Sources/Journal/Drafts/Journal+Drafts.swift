@@ -8,16 +8,26 @@ extension Journal {
     public func drafts() -> FoundDrafts { draftStore.read(vault.keys) }
 
     /// When this returns the draft survives kill -9 and a power cut. After an error the one before still does.
+    ///
+    /// A log that is damaged or takes nothing any more is no reason not to.
     public func keep(_ draft: Draft, as id: ID<Draft>) throws(JournalError) {
-        var random = RandomBytes()
+        try confirmDrafts()
         try draftStore.write(draft, as: id, vault.keys, random: &random)
     }
 
-    public func removeDraft(_ id: ID<Draft>) throws(JournalError) { try draftStore.remove(id) }
+    public func removeDraft(_ id: ID<Draft>) throws(JournalError) {
+        try confirmDrafts()
+        try draftStore.remove(id)
+    }
 
     /// For erasure: a draft about several pupils goes whole.
     public func removeDrafts(about pupil: ID<Pupil>) throws(JournalError) {
         try draftStore.remove(about: pupil, vault.keys)
+    }
+
+    private func confirmDrafts() throws(JournalError) {
+        if obstacle == .asked { throw .readOnly(.asked) }
+        try lock.confirm()
     }
 }
 

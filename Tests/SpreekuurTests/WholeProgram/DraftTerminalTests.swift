@@ -96,9 +96,14 @@ struct DraftTerminalTests {
         _ = try tmux.wait(for: "igen woorden")
         try tmux.type("wekker")
         _ = try tmux.wait(for: "wekker")
+        let interface = try program.occupant
         tmux.close()
-        for _ in 0..<100 where try program.run("radar").status == 10 { usleep(100_000) }
-        #expect(try program.run("radar").status == 0)
+        for _ in 0..<100 {
+            guard kill(interface, 0) == 0 else { break }
+            usleep(100_000)
+        }
+        let radar = try program.run("radar")
+        #expect(radar.status == 0, "\(radar.complaint)")
         #expect(try drafts(program).count == 1)
     }
 }
