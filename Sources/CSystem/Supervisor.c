@@ -60,30 +60,44 @@ static int watch(pid_t child, const sigset_t *signals, const char *farewell, siz
     }
 }
 
-int csystem_supervise(const char *farewell, size_t count) {
+int csystem_supervise(
+    const char *program, char *const *arguments, const char *farewell, size_t count, pid_t *child
+) {
     if (tcgetattr(STDIN_FILENO, &before) != 0) return CSYSTEM_UNSUPERVISED;
-    // A child of a parent that ignores it would be gone before it could be asked how it ended.
-    const struct sigaction standard = {.sa_handler = SIG_DFL};
-    sigaction(SIGCHLD, &standard, NULL);
-    sigset_t signals, earlier;
-    sigemptyset(&signals);
+    // Whoever started us may have ignored or blocked any of them, and both are handed on.
     const int watched[] = {SIGCHLD, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
-    for (size_t index = 0; index < sizeof watched / sizeof *watched; index++) sigaddset(&signals, watched[index]);
+    const int others[] = {SIGCONT, SIGTTIN, SIGTTOU};
+    const struct sigaction standard = {.sa_handler = SIG_DFL};
+    sigset_t signals, earlier, free;
+    sigemptyset(&signals);
+    sigprocmask(SIG_SETMASK, NULL, &free);
+    for (size_t index = 0; index < sizeof watched / sizeof *watched; index++) {
+        sigaction(watched[index], &standard, NULL);
+        sigaddset(&signals, watched[index]);
+        sigdelset(&free, watched[index]);
+    }
+    for (size_t index = 0; index < sizeof others / sizeof *others; index++) {
+        sigaction(others[index], &standard, NULL);
+        sigdelset(&free, others[index]);
+    }
+    sigprocmask(SIG_SETMASK, &free, NULL);
     sigprocmask(SIG_BLOCK, &signals, &earlier);
 
     const pid_t supervisor = getpid();
-    const pid_t child = fork();
-    if (child > 0) {
-        prctl(PR_SET_NAME, "spreekuur-wacht", 0, 0, 0);
-        // A passphrase may wait on one of them.
-        close_range(3, ~0U, 0);
-        return watch(child, &signals, farewell, count);
+    *child = fork();
+    if (*child < 0) {
+        sigprocmask(SIG_SETMASK, &earlier, NULL);
+        return CSYSTEM_UNSUPERVISED;
     }
-    if (child == 0) {
+    if (*child == 0) {
         prctl(PR_SET_PDEATHSIG, SIGHUP, 0, 0, 0);
+        sigprocmask(SIG_SETMASK, &earlier, NULL);
         // It may have died before this process could ask to be told.
-        if (getppid() != supervisor) _exit(EXIT_FAILURE);
+        if (getppid() == supervisor) execv(program, arguments);
+        _exit(EXIT_FAILURE);
     }
-    sigprocmask(SIG_SETMASK, &earlier, NULL);
-    return CSYSTEM_UNSUPERVISED;
+    prctl(PR_SET_NAME, "spreekuur-wacht", 0, 0, 0);
+    // A passphrase may wait on one of them.
+    close_range(3, ~0U, 0);
+    return watch(*child, &signals, farewell, count);
 }

@@ -37,8 +37,10 @@ struct Spreekuur: ParsableCommand {
 @main
 enum Program {
     static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        Supervisor.begin(arguments)
         ProcessHygiene.settleEnvironment()
-        exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+        exit(run(arguments).rawValue)
     }
 
     /// Parses and runs; whatever goes wrong ends as one Dutch line on stderr and an exit code.

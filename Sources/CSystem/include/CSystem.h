@@ -2,6 +2,7 @@
 #define CSYSTEM_H
 
 #include <stddef.h>
+#include <sys/types.h>
 
 /// Forbids core dumps and attaching by other processes of this user; 0 or an errno.
 int csystem_forbid_core(void);
@@ -22,13 +23,14 @@ int csystem_take_pause(void);
 /// Not 0 once after each SIGCONT: somebody else had the terminal meanwhile.
 int csystem_take_return(void);
 
-/// Splits this process in two: the child goes on, and the parent gives the terminal back when it ends, however
-/// it ends.
+/// Starts the program in a child, and gives the terminal back when that ends, however it ends.
 ///
-/// Returns CSYSTEM_UNSUPERVISED in the child, or where no process could be made; in the parent, once the child
-/// has ended, its status as waitpid(2) has it. To be called while there is one thread and nothing worth hiding.
-/// `farewell` is written to standard output when the child left the terminal in modes of its own.
-int csystem_supervise(const char *farewell, size_t count);
+/// Returns its number and how it ended, as waitpid(2) has it; CSYSTEM_UNSUPERVISED where no process could be made.
+/// The child is a program anew and no copy of this process: the Swift runtime remembers the number of its thread,
+/// and a copy that starts threads with that waits for itself for ever. `farewell` is written to standard output when
+/// the child left the terminal in modes of its own.
+int csystem_supervise(
+    const char *program, char *const *arguments, const char *farewell, size_t count, pid_t *child);
 
 #define CSYSTEM_UNSUPERVISED (-1)
 

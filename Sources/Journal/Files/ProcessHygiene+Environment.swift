@@ -13,21 +13,29 @@ extension ProcessHygiene {
     /// Large pieces spare a cold start of a region some twenty thousand page faults. Arguments, open descriptors
     /// and the process number stay. Where it cannot be done (no `/proc`), the program goes on as it was started.
     public static func settleEnvironment() {
-        let pages = environment(tunables.name)
-        let isSettled = environment(backtrace.name) == backtrace.value && pages.contains(tunables.value)
-        guard !isSettled, let program = ownPath() else { return }
         // A variable that cannot be set would start us anew for ever.
-        guard setenv(backtrace.name, backtrace.value, 1) == 0,
-            setenv(tunables.name, pages.isEmpty ? tunables.value : pages + ":" + tunables.value, 1) == 0
-        else { return }
+        guard !isSettled, let program = ownPath(), setEnvironment() else { return }
         _ = execv(program, CommandLine.unsafeArgv)
+    }
+
+    private static var isSettled: Bool {
+        environment(backtrace.name) == backtrace.value && environment(tunables.name).contains(tunables.value)
+    }
+
+    /// The same for a program that is about to be started; false when it cannot be had.
+    public static func setEnvironment() -> Bool {
+        let pages = environment(tunables.name)
+        let all =
+            pages.isEmpty || pages.contains(tunables.value) ? tunables.value : pages + ":" + tunables.value
+        return setenv(backtrace.name, backtrace.value, 1) == 0 && setenv(tunables.name, all, 1) == 0
     }
 
     private static func environment(_ name: String) -> String {
         getenv(name).map { String(cString: $0) } ?? ""
     }
 
-    private static func ownPath() -> String? {
+    /// Nil without `/proc`.
+    public static func ownPath() -> String? {
         var bytes = [UInt8](repeating: 0, count: Int(PATH_MAX))
         let length = bytes.withUnsafeMutableBytes { room in
             guard let start = room.baseAddress else { return 0 }

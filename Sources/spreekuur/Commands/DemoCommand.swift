@@ -27,7 +27,6 @@ struct DemoCommand: ParsableCommand {
 
     func run() throws {
         let folder = try TemporaryFolder()
-        Supervisor.begin(tidyingUp: folder.remove)
         defer { folder.remove() }
         let today = day ?? DemoSchool.standardDay
         let events = try DemoSchool.events(role: role, pupils: isLarge ? 5000 : 300, on: today)

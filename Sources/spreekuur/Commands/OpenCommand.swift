@@ -15,7 +15,6 @@ struct OpenCommand: ParsableCommand {
 
     func run() throws {
         try ClockJudgement.check(options.today)
-        Supervisor.begin()
         let clock = WallClock(day: options.pretendedDay)
         if options.passphraseDescriptor != nil {
             let store = try options.openAsFound()

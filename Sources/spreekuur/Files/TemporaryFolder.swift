@@ -5,12 +5,31 @@ struct TemporaryFolder {
     let path: String
 
     init() throws(Failure) {
-        var template = Array((Locations.temporary + "/spreekuur-demo-XXXXXX").utf8CString)
+        let prefix = Locations.temporary + "/" + TemporaryFolder.prefix(of: getpid())
+        var template = Array((prefix + "XXXXXX").utf8CString)
         guard let made = mkdtemp(&template) else {
             throw Failure(
                 .inputOutput, "in \(Locations.temporary) is geen map te maken", try: "TMPDIR te kiezen")
         }
         path = String(cString: made)
+    }
+
+    private static func prefix(of process: pid_t) -> String { "spreekuur-demo-\(process)-" }
+
+    /// What a process that was killed left behind.
+    static func removeThose(of process: pid_t) {
+        guard let directory = opendir(Locations.temporary) else { return }
+        defer { closedir(directory) }
+        while let entry = readdir(directory) {
+            let name = self.name(of: entry)
+            if name.hasPrefix(prefix(of: process)) { remove(Locations.temporary + "/" + name) }
+        }
+    }
+
+    private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+        withUnsafePointer(to: &entry.pointee.d_name) {
+            $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        }
     }
 
     /// Best effort: what cannot be removed is sealed under a key that no longer exists.
@@ -20,9 +39,7 @@ struct TemporaryFolder {
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         if descriptor >= 0, let directory = fdopendir(descriptor) {
             while let entry = readdir(directory) {
-                let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                    $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-                }
+                let name = self.name(of: entry)
                 guard name != ".", name != ".." else { continue }
                 let child = path + "/" + name
                 // Only a folder cannot be unlinked; not every disk says in its entries what is one.

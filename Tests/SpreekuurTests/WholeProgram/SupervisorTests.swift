@@ -16,9 +16,14 @@ struct SupervisorTests {
         init(_ program: BuiltProgram, _ tmux: Tmux) throws {
             self.program = program
             self.tmux = tmux
-            _ = try tmux.wait(for: "13:00")
-            interface = ProcessStatus(number: try program.demoOccupant)
-            supervisor = ProcessStatus(number: try #require(Int32(try interface.fact("PPid"))))
+            do {
+                _ = try tmux.wait(for: "13:00")
+                interface = ProcessStatus(number: try program.demoOccupant)
+                supervisor = ProcessStatus(number: try #require(Int32(try interface.fact("PPid"))))
+            } catch {
+                tmux.close()
+                throw error
+            }
         }
 
         /// Its temporary folder, while there is one.
