@@ -33,10 +33,11 @@ struct BuiltProgram {
     }
 
     /// Options for the data folder, for a shell; on some machines the temporary folder is no place for data.
-    var place: String { "--map '\(data)'" + (isFit ? "" : " --toch-hier") }
+    var place: String { "--map '\(data)'" + (Self.isFit ? "" : " --toch-hier") }
 
     // A place that cannot be judged is the program's to complain of.
-    private var isFit: Bool { (try? UnfitPlace.problem(at: folder.path)) == nil }
+    private static let isFit =
+        (try? UnfitPlace.problem(at: FileManager.default.temporaryDirectory.path)) == nil
 
     /// The process that has the data folder open, or a demonstration in this folder.
     var occupant: Int32 { get throws { try occupant(of: data) } }
@@ -65,7 +66,7 @@ struct BuiltProgram {
             try Data((passphrase + "\n").utf8).write(to: folder.appending(path: "andere-wachtzin"))
         }
         let file = folder.appending(path: passphrase == nil ? "wachtzin" : "andere-wachtzin").path
-        let place = ["--map", data] + (isFit ? [] : ["--toch-hier"])
+        let place = ["--map", data] + (Self.isFit ? [] : ["--toch-hier"])
         return try shell(
             "exec \"$0\" \"$@\" 3<'\(file)' 4>'\(folder.path)/herstelsleutel'",
             [Self.path] + arguments + place + ["--wachtzin-fd", "3"], input: input)
