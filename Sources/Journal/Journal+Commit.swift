@@ -1,6 +1,9 @@
 import Attendance
 
 extension Journal {
+    /// Of the last record that was acknowledged.
+    var lastSequence: UInt64 { anchorFile.anchor.sequence }
+
     /// Writes all entries as one transaction: when this returns they survive kill -9 and a power cut.
     ///
     /// After an error none of them is there. After a full disk the next commit may succeed; once a sync failed and
@@ -41,7 +44,8 @@ extension Journal {
         for (place, entry) in entries.enumerated() {
             snapshots.append(
                 Record(
-                    sequence: first + UInt64(place), pupil: entry.pupil, content: .payload(entry.payload)))
+                    sequence: first + UInt64(place), pupil: entry.pupil, content: .payload(entry.payload),
+                    transaction: first))
         }
     }
 

@@ -26,4 +26,14 @@ public struct Record: Equatable, Sendable {
     /// Nil for what concerns no pupil, and for rewritten bytes, which no longer say whose they were.
     public let pupil: ID<Pupil>?
     public let content: Content
+    /// The sequence of the first record that was saved together with it.
+    public let transaction: UInt64
+
+    /// `transaction` nil: it begins one.
+    init(sequence: UInt64, pupil: ID<Pupil>?, content: Content, transaction: UInt64? = nil) {
+        self.sequence = sequence
+        self.pupil = pupil
+        self.content = content
+        self.transaction = transaction ?? sequence
+    }
 }

@@ -66,7 +66,7 @@ public struct RegisterStore: ~Copyable {
                 erased += 1
                 return
             }
-            try apply(Replayed.events(payload, of: record))
+            try apply(Replayed.events(payload, of: record), of: record)
         }
 
         mutating func restore(_ snapshot: SnapshotContents) throws(JournalError) {
@@ -77,7 +77,7 @@ public struct RegisterStore: ~Copyable {
                     return try Replayed.events(payload, of: record)
                 }
             }
-            for events in read { try apply(events.get()) }
+            for (record, events) in zip(snapshot.records, read) { try apply(events.get(), of: record) }
             let ledgers = snapshot.states.mapInParallel { LedgerCoding.ledger(from: $0.bytes) }
             for (state, ledger) in zip(snapshot.states, ledgers) {
                 guard let ledger else {
@@ -87,8 +87,8 @@ public struct RegisterStore: ~Copyable {
             }
         }
 
-        private mutating func apply(_ events: [Event]) {
-            for event in events { register.apply(event) }
+        private mutating func apply(_ events: [Event], of record: Record) {
+            for event in events { register.apply(event, of: Step.Number(record.transaction)) }
         }
 
         private static func events(
@@ -103,16 +103,19 @@ public struct RegisterStore: ~Copyable {
     }
 
     /// Keeps the events as one transaction and only then applies them: after an error the register is as it
-    /// was. After an error of the disk nothing more can be recorded in this run.
-    public mutating func record(_ events: [Event], at instant: Instant) throws(JournalError) {
+    /// was. After an error of the disk nothing more can be recorded in this run. Nil when there was nothing to keep.
+    @discardableResult
+    public mutating func record(_ events: [Event], at instant: Instant) throws(JournalError) -> Step.Number? {
         let entries: [Entry]
         do throws(EventTooLarge) {
             entries = try RecordCoding.entries(for: events, at: instant, by: register.role)
         } catch {
             throw .inputOutput(operation: .write, file: JournalFormat.logFolder, errno: EFBIG)
         }
+        guard !entries.isEmpty else { return nil }
         try journal.commit(entries)
-        for event in events { register.apply(event) }
+        let number = Step.Number(journal.lastSequence - UInt64(entries.count) + 1)
+        for event in events { register.apply(event, of: number) }
         let pupils = register.pupils
         journal.saveSnapshotWhenDue(
             Snapshot.Summary(
@@ -121,6 +124,7 @@ public struct RegisterStore: ~Copyable {
                     return RecordCoding.isOnlyAbsences(payload)
                 },
                 state: { pupils[$0].map { LedgerCoding.encoded($0.absences) } }))
+        return number
     }
 }
 

@@ -10,7 +10,7 @@ public enum Message: Sendable {
     /// What the disk has left, once that is little.
     case room(scarceMegabytes: Int?)
     /// On disk, synced: only now may the screen say so.
-    case recorded([Event])
+    case recorded([Event], as: Step.Number?)
     case refused(Refusal)
     case recordFailed(SaveFailure)
     /// The access log takes no lines, with why; the work goes on.

@@ -4,6 +4,9 @@ import TextUI
 /// The line that says what was saved or what went wrong; never a name of a pupil not on screen.
 public enum Notice: Hashable, Sendable {
     case saved(at: TimeOfDay)
+    /// What was undone, or done again after all.
+    case undone(String)
+    case redone(String)
     /// The next ones may not fit any more.
     case savedInLittleRoom(at: TimeOfDay, megabytes: Int)
     /// Something was saved at a moment that is still to come.
@@ -37,10 +40,25 @@ public enum SaveFailure: Hashable, Sendable {
 }
 
 extension Notice {
+    /// With the key that undoes what was just kept, on a screen where it works.
+    func line(offeringUndo: Bool) -> TextUI.Notice {
+        var line = line
+        guard offeringUndo else { return line }
+        switch self {
+        case .saved, .redone: line.action = Line("z", .key) + Line(" ongedaan maken", .keyHelp)
+        case .undone: line.action = Line("Z", .key) + Line(" toch weer doen", .keyHelp)
+        case .savedInLittleRoom, .clockWentBack, .littleRoom, .saving, .refused, .failed, .unavailable, .hint:
+            break
+        }
+        return line
+    }
+
     /// As it is shown.
-    var line: TextUI.Notice {
+    private var line: TextUI.Notice {
         switch self {
         case .saved(let time): TextUI.Notice(.good, "Opgeslagen \(time)")
+        case .undone(let what): TextUI.Notice(.good, "Ongedaan gemaakt: \(what)")
+        case .redone(let what): TextUI.Notice(.good, "Weer gedaan: \(what)")
         case .refused(let refusal):
             TextUI.Notice(
                 .warning, refusal.sentence.capitalizedFirst,

@@ -8,6 +8,7 @@ public enum Screen: Sendable {
     case pupil(PupilScreen)
     case why(WhyScreen)
     case report(ReportScreen)
+    case correction(CorrectionScreen)
     case talk(TalkScreen)
     case groupTalk(GroupTalkScreen)
     case walkIn(WalkInScreen)
@@ -20,7 +21,9 @@ public enum Screen: Sendable {
     var section: Section {
         switch self {
         case .radar: .radar
-        case .today, .talk, .groupTalk, .walkIn, .next, .pupil, .why, .report, .drafts, .draftText, .help:
+        case .today, .talk, .groupTalk, .walkIn, .next, .pupil, .why, .report, .correction, .drafts,
+            .draftText,
+            .help:
             .today
         }
     }
@@ -49,6 +52,8 @@ public enum Screen: Sendable {
 
     func title(_ situation: Situation) -> String { content.title(situation) }
 
+    var offersUndo: Bool { content.offersUndo }
+
     /// The keys that work here, without what they do.
     func hints(_ situation: Situation) -> [Binding<Hint>] { content.hints(situation) }
 
@@ -59,6 +64,7 @@ public enum Screen: Sendable {
         case .pupil(let screen): screen
         case .why(let screen): screen
         case .report(let screen): screen
+        case .correction(let screen): screen
         case .talk(let screen): screen
         case .groupTalk(let screen): screen
         case .walkIn(let screen): screen
@@ -83,6 +89,7 @@ public enum Screen: Sendable {
         case .pupil(let screen): return change(screen, Screen.pupil)
         case .why(let screen): return change(screen, Screen.why)
         case .report(let screen): return change(screen, Screen.report)
+        case .correction(let screen): return change(screen, Screen.correction)
         case .talk(let screen): return change(screen, Screen.talk)
         case .groupTalk(let screen): return change(screen, Screen.groupTalk)
         case .walkIn(let screen): return change(screen, Screen.walkIn)
@@ -100,5 +107,6 @@ public struct Hint: Hashable, Sendable {}
 extension ScreenContent {
     func hints(_ situation: Situation) -> [Binding<Hint>] {
         bindings(situation).map { $0.map { _ in Hint() } }
+            + (offersUndo ? situation.undoBindings.map { $0.map { _ in Hint() } } : [])
     }
 }

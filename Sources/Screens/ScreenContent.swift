@@ -25,6 +25,9 @@ protocol ScreenContent: Sendable {
     /// The clock moved on, or the register changed under the screen.
     mutating func refresh(_ situation: Situation)
 
+    /// False for forms, where every letter is text, and while a question waits.
+    var offersUndo: Bool { get }
+
     /// The left part of the first line: school, room, what this is.
     func title(_ situation: Situation) -> String
 
@@ -43,7 +46,7 @@ extension ScreenContent {
         switch bindings(situation).press(key) {
         case .message(let message): return update(message, situation)
         case .disabled(let reason): return .tell(.unavailable(reason: reason))
-        case .unbound: return .stay
+        case .unbound: return undo(key, situation) ?? .stay
         }
     }
 }

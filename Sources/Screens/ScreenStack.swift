@@ -18,6 +18,11 @@ public struct ScreenStack: Sendable {
         screens.lazy.compactMap { $0.openForm(situation) }.first
     }
 
+    /// Closes what is about a pupil whose coming was undone.
+    mutating func leaveGone(_ situation: Situation) {
+        while !below.isEmpty, top.isAboutGone(situation) { pop() }
+    }
+
     mutating func push(_ screen: Screen) {
         below.append(top)
         top = screen

@@ -26,6 +26,14 @@ extension ScreenStack {
 }
 
 extension Screen {
+    func isAboutGone(_ situation: Situation) -> Bool {
+        switch sight(situation) {
+        case .pupils(let pupils): pupils.count == 1 && situation.pupil(pupils[0]) == nil
+        case .explanation(let pupil): situation.pupil(pupil) == nil
+        case .officeHours, .overview, nil: false
+        }
+    }
+
     fileprivate func sight(_ situation: Situation) -> Sight? {
         switch self {
         case .today: .officeHours
@@ -34,6 +42,7 @@ extension Screen {
         case .pupil(let screen): .pupils([screen.pupil])
         case .why(let screen): .explanation(screen.pupil)
         case .report(let screen): .pupils([screen.pupil])
+        case .correction(let screen): .pupils([screen.pupil])
         case .talk(let screen): .pupils([screen.pupil])
         case .groupTalk(let screen): .pupils(screen.form.pupils)
         case .next(let screen): .pupils(screen.pupils(situation))

@@ -22,8 +22,8 @@ public struct Situation: Sendable {
         overview = Overview(register, on: today, isProjecting: isProjecting)
     }
 
-    mutating func apply(_ events: [Event]) {
-        for event in events { register.apply(event) }
+    mutating func apply(_ events: [Event], of number: Step.Number) {
+        for event in events { register.apply(event, of: number) }
         overview.refresh(after: events, register)
     }
 

@@ -28,13 +28,15 @@ extension Model {
         case .room(let megabytes):
             scarceMegabytes = megabytes
             return []
-        case .recorded(let events):
+        case .recorded(let events, let number):
             isSaving = false
             guard case .open(var situation, var stack) = phase else { return [] }
-            situation.apply(events)
-            notice =
-                scarceMegabytes.map { .savedInLittleRoom(at: clock.now, megabytes: $0) }
-                ?? .saved(at: clock.now)
+            if let number { situation.apply(events, of: number) }
+            if case .stepUndone? = events.first { stack.leaveGone(situation) }
+            notice = Notice(events, at: clock.now, situation, stack.sight(situation))
+            if case .saved(let time) = notice, let scarceMegabytes {
+                notice = .savedInLittleRoom(at: time, megabytes: scarceMegabytes)
+            }
             let outcome = stack.top.saved(situation)
             phase = .open(situation, stack)
             // Not before: until it is on the disk the draft is all there is.

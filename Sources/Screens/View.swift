@@ -30,7 +30,8 @@ extension Model {
         drawRule(into: &frame, all.line(2))
         let body = Region(column: 0, row: 3, columns: all.columns, rows: all.rows - 5)
         stack.top.draw(into: &frame, body, situation)
-        notice?.line.draw(into: &frame, in: all.line(all.rows - 2).inset(columns: 1))
+        notice?.line(offeringUndo: stack.top.offersUndo).draw(
+            into: &frame, in: all.line(all.rows - 2).inset(columns: 1))
         HintLine(stack.top.hints(situation)).draw(into: &frame, in: all.line(all.rows - 1).inset(columns: 1))
     }
 

@@ -56,6 +56,8 @@ enum EventCodingSamples {
                 id: talk, officeHour: officeHour, place: 2,
                 form: .group(shared: "op tijd komen\nen wat helpt"), minutes: 45)),
         .talkPartRecorded(talk, filledPart),
+        .talkPartCorrected(
+            talk, filledPart, why: "de \"notitie\" was van een ander", on: day("2026-11-25")),
         .agreementJudged(agreement, of: pupil, .partly, on: day("2026-12-08")),
         .reportMade(
             pupil,
@@ -75,6 +77,7 @@ enum EventCodingSamples {
             OverviewFilter(
                 school: brin("01AB00"), group: "4H1", municipality: "Leusden", signal: .one(.oftenLate),
                 levelFrom: .rising, isUnspoken: true, isOverdue: true, isMissing: true)),
+        .stepUndone(Step.Number(4711)), .stepRedone(Step.Number(4711)),
     ]
 
     static let bare: [Event] = [
@@ -92,6 +95,7 @@ enum EventCodingSamples {
         .talkHeld(Talk(id: talk, officeHour: officeHour, place: 0, form: .oneToOne, minutes: nil)),
         .talkHeld(Talk(id: talk, officeHour: officeHour, place: 0, form: .group(shared: nil), minutes: nil)),
         .talkPartRecorded(talk, TalkPart(pupil: pupil)),
+        .talkPartCorrected(talk, TalkPart(pupil: pupil), why: "x", on: day("2026-11-25")),
         .talkPartRecorded(talk, TalkPart(pupil: pupil, goal: Goal(count: 3, unit: .lesson))),
         .reportMade(pupil, Verzuimmelding(kind: .luxe, end: nil, madeOn: day("2026-11-25"))),
         .contactRecorded(Contact(id: contact, kind: .pleinactie, on: day("2026-11-26"))),

@@ -17,7 +17,9 @@ struct FormatDocumentTests {
         #expect(
             try Bench.records(of: journal) == [
                 Record(sequence: 1, pupil: nil, content: .payload(Array("groep".utf8))),
-                Record(sequence: 2, pupil: WorkedExample.pupil, content: .payload(Array("Zoë".utf8))),
+                Record(
+                    sequence: 2, pupil: WorkedExample.pupil, content: .payload(Array("Zoë".utf8)),
+                    transaction: 1),
             ])
         // The document prints one copy of the vault: the other is made from it.
         #expect(journal.notices == [.vaultCopyRepaired(folder: "kluis-b")])
@@ -68,6 +70,7 @@ struct FormatDocumentTests {
             "type gap": "\(FrameHeader.Kind.gap.rawValue)",
             "flag more follow": "\(FrameHeader.Place.moreFollow.rawValue)",
             "flag continues": "\(FrameHeader.Place.continues.rawValue)",
+            "undo limit": "\(Register.mostUndoneSteps)",
             "scrypt logN, least": "\(ScryptCost.range.lowerBound)",
             "scrypt logN, most": "\(ScryptCost.range.upperBound)",
             "scrypt logN, new": "\(ScryptCost.standard.logN)", "scrypt r": "\(ScryptCost.blockSize)",

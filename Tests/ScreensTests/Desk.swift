@@ -23,6 +23,7 @@ struct Desk {
     private var numbers = FixedNumbers()
     /// Set, the disk takes neither a record nor a draft.
     var diskFailure: SaveFailure?
+    private var saves: UInt64 = 1000
 
     init(_ office: SampleOffice = SampleOffice(), drafts: FoundDrafts = FoundDrafts()) {
         model = Model(register: office.register, clock: SampleOffice.clock, drafts: drafts)
@@ -83,8 +84,9 @@ struct Desk {
         if let diskFailure { return receive(.recordFailed(diskFailure)) }
         do throws(Refusal) {
             let events = try register.decide(command, using: &numbers)
-            for event in events { register.apply(event) }
-            receive(.recorded(events))
+            saves += 1
+            for event in events { register.apply(event, of: Step.Number(saves)) }
+            receive(.recorded(events, as: Step.Number(saves)))
         } catch {
             receive(.refused(error))
         }

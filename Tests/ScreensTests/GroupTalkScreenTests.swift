@@ -137,7 +137,7 @@ struct GroupTalkScreenTests {
         let agreements = try #require(situation.register.pupils[SampleOffice.yara]?.agreements)
         #expect(agreements.map(\.state) == [.judged(.notKept, on: SampleOffice.today), .open, .open])
         #expect(try talk(desk).minutes == 45)
-        #expect(desk.effects.count == 2)
+        #expect(desk.effects.count == 1)
     }
 
     @Test func `typing on after an outcome never judges an earlier agreement`() throws {

@@ -122,7 +122,7 @@ struct RuntimeTests {
             return
         }
         guard
-            case .recorded(let events)? = data.carryOut(
+            case .recorded(let events, _)? = data.carryOut(
                 .perform(.setStatus(key, place: 1, pupil, .ill)), today: day)
         else {
             Issue.record("a status is recorded")

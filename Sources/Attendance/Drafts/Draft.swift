@@ -6,6 +6,8 @@ public struct Draft: Hashable, Sendable {
         case groupTalk(OfficeHour.Key, place: Int)
         case walkIn(OfficeHour.Key)
         case report
+        /// What was saved of this talk, to be put right.
+        case correction(ID<Talk>)
     }
 
     /// A field that holds something else than it does in a new form.

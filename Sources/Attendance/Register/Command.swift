@@ -18,6 +18,13 @@ public enum Command: Hashable, Sendable {
     case handleStep(ID<Pupil>, ladder: String, step: Int, by: Ladder.Actor?, on: Day)
     /// Nil, or one that asks nothing, takes the saved one away.
     case saveFilter(FilterSlot, OverviewFilter?)
+
+    /// `part` holds the agreements that stay; those that are new stand beside it.
+    case correctTalk(ID<Talk>, part: TalkPart, new: [NewAgreement], why: String, on: Day)
+    /// One save: all of it or nothing, and undone as one.
+    case all([Command])
+    case undo
+    case redo
 }
 
 /// A list as it is asked for, before its places have numbers.

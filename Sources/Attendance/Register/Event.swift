@@ -28,6 +28,8 @@ public enum Event: Hashable, Sendable {
     /// The shared part; the pupils' parts follow.
     case talkHeld(Talk)
     case talkPartRecorded(ID<Talk>, TalkPart)
+    /// The part as it should have been; what it was stays in the history.
+    case talkPartCorrected(ID<Talk>, TalkPart, why: String, on: Day)
     case agreementJudged(ID<Agreement>, of: ID<Pupil>, Agreement.Verdict, on: Day)
     case reportMade(ID<Pupil>, Verzuimmelding)
     case contactRecorded(Contact)
@@ -35,6 +37,10 @@ public enum Event: Hashable, Sendable {
     case signalHandled(ID<Pupil>, HandledStep)
     /// A filter of the overview under its key; nil takes it away.
     case filterSaved(FilterSlot, OverviewFilter?)
+
+    /// What that save changed is as it was before it. Always the last one that still stood.
+    case stepUndone(Step.Number)
+    case stepRedone(Step.Number)
 }
 
 extension Event {
@@ -42,7 +48,7 @@ extension Event {
     public var pupil: ID<Pupil>? {
         switch self {
         case .folderStarted, .schoolAdded, .schoolChanged, .importAccepted, .importTakenBack,
-            .officeHourPlanned, .placeAdded, .talkHeld, .filterSaved:
+            .officeHourPlanned, .placeAdded, .talkHeld, .filterSaved, .stepUndone, .stepRedone:
             nil
         case .pupilEnrolled(let pupil, _, _, _), .pupilChanged(let pupil, _, _),
             .pupilMissing(let pupil, _, _), .absencesRecorded(let pupil, _, _),
@@ -50,7 +56,7 @@ extension Event {
             .reportMade(let pupil, _), .signalHandled(let pupil, _):
             pupil
         case .pupilPlaced(_, _, let listing): listing.pupil
-        case .talkPartRecorded(_, let part): part.pupil
+        case .talkPartRecorded(_, let part), .talkPartCorrected(_, let part, _, _): part.pupil
         case .contactRecorded(let contact): contact.pupil
         }
     }

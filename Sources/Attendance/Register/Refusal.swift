@@ -49,6 +49,13 @@ public enum Refusal: Error, Hashable, Sendable {
     /// `Ladder.fault` says what, or another ladder has its name.
     case ladderFaulty(String)
 
+    case talkUnknown
+    /// Of the part of a talk that was to be corrected.
+    case agreementNotInTalk
+    /// Nil: nothing was done yet.
+    case nothingToUndo(UndoBarrier?)
+    case nothingToRedo
+
     case agreementUnknown(String)
     case agreementAmbiguous(String, candidates: Int)
     case textMissing(Field)
@@ -61,5 +68,5 @@ public enum Field: Hashable, Sendable {
     case schoolName, holidayName, code
     case givenName, infix, familyName, group, municipality, mentor, track, number
     case reason, ground, parentsHow, room, officer, groupName, cancelReason
-    case ownWords, goesWell, agreement, note, forSchool, forHome, shared, contactText
+    case ownWords, goesWell, agreement, note, forSchool, forHome, shared, contactText, correctionReason
 }

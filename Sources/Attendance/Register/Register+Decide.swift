@@ -47,6 +47,19 @@ extension Register {
             try TextRules.check(kept?.group, .group, limit: TextRules.labelLimit)
             try TextRules.check(kept?.municipality, .municipality)
             return savedFilters[slot] == kept ? [] : [.filterSaved(slot, kept)]
+        case .correctTalk(let talk, let part, let agreements, let why, let day):
+            return try correct(talk, part, agreements, why: why, on: day, using: &generator)
+        case .all(let commands):
+            var register = self
+            var events: [Event] = []
+            for command in commands {
+                let new = try register.decide(command, using: &generator)
+                for event in new { register.apply(event) }
+                events += new
+            }
+            return events
+        case .undo: return try decideUndo()
+        case .redo: return try decideRedo()
         }
     }
 

@@ -46,11 +46,7 @@ extension Register {
             events.append(.talkHeld(talk))
             for pupil in spoken {
                 var part = pupil.part
-                part.agreements = pupil.agreements.map { new in
-                    Agreement(
-                        id: ID(using: &generator), text: new.text, party: new.party, due: new.due,
-                        repetition: new.repetition)
-                }
+                part.agreements = pupil.agreements.map { Agreement($0, using: &generator) }
                 events.append(.talkPartRecorded(talk.id, part))
             }
         }
@@ -80,9 +76,19 @@ extension Register {
     private func check(
         _ pupil: TalkDraft.PupilDraft, of file: PupilFile, in draft: TalkDraft
     ) throws(Refusal) {
-        let part = pupil.part
+        guard pupil.agreements.count <= Register.mostAgreements else {
+            throw .tooManyAgreements(pupil.agreements.count)
+        }
+        try check(pupil.part, pupil.agreements, of: file, form: draft.form, on: draft.officeHour.day)
+        if hasEndedWriting(for: pupil.part.pupil) { throw .writingEnded(file.pupil.number) }
+    }
+
+    /// What may be said in a talk of that form and day.
+    func check(
+        _ part: TalkPart, _ agreements: [NewAgreement], of file: PupilFile, form: Talk.Form, on talkDay: Day
+    ) throws(Refusal) {
         let limit = TextRules.noteLimit
-        if draft.form != .oneToOne {
+        if form != .oneToOne {
             guard part.causes.isEmpty else { throw .causesInGroup }
             guard part.ownWords == nil else { throw .ownWordsInGroup }
         }
@@ -91,17 +97,13 @@ extension Register {
         try TextRules.check(part.note, .note, limit: limit)
         try TextRules.check(part.forSchool, .forSchool, limit: limit)
         try TextRules.check(part.forHome, .forHome, limit: limit)
-        guard pupil.agreements.count <= Register.mostAgreements else {
-            throw .tooManyAgreements(pupil.agreements.count)
-        }
-        for agreement in pupil.agreements { try TextRules.require(agreement.text, .agreement) }
-        for day in [part.followUp, part.goal?.until] + pupil.agreements.map(\.due) {
-            if let day, day < draft.officeHour.day { throw .dayBeforeTalk(day) }
+        for agreement in agreements { try TextRules.require(agreement.text, .agreement) }
+        for day in [part.followUp, part.goal?.until] + agreements.map(\.due) + part.agreements.map(\.due) {
+            if let day, day < talkDay { throw .dayBeforeTalk(day) }
         }
         if part.outcome == .formalWarning, !file.hasNumberedReport {
             throw .warningNeedsReport(file.pupil.number)
         }
-        if hasEndedWriting(for: part.pupil) { throw .writingEnded(file.pupil.number) }
     }
 
     /// In one talk with one pupil: more is a mistake, and a record of the journal is finite.

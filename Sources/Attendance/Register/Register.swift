@@ -3,23 +3,24 @@ public struct Register: Sendable {
     public private(set) var role: FolderRole?
     /// Municipalities the officer works for; empty = not said.
     public private(set) var ownMunicipalities: [String] = []
-    public private(set) var schools: [BRIN: School] = [:]
-    public private(set) var pupils: [ID<Pupil>: PupilFile] = [:]
-    public private(set) var officeHours: [OfficeHour.Key: OfficeHour] = [:]
-    public private(set) var talks: [ID<Talk>: Talk] = [:]
+    public internal(set) var schools: [BRIN: School] = [:]
+    public internal(set) var pupils: [ID<Pupil>: PupilFile] = [:]
+    public internal(set) var officeHours: [OfficeHour.Key: OfficeHour] = [:]
+    public internal(set) var talks: [ID<Talk>: Talk] = [:]
     public private(set) var imports: [ImportNumber: ImportRecord] = [:]
     public private(set) var importsTakenBack: Set<ImportNumber> = []
     /// Contacts without a pupil; the others stand in the pupil's file.
-    public private(set) var contacts: [Contact] = []
-    public private(set) var savedFilters: [FilterSlot: OverviewFilter] = [:]
+    public internal(set) var contacts: [Contact] = []
+    public internal(set) var savedFilters: [FilterSlot: OverviewFilter] = [:]
 
-    private var calendars: [BRIN: SchoolCalendar] = [:]
-    private var numbers: [BRIN: NumberIndex] = [:]
-    private var agreementOwners: [ID<Agreement>: ID<Pupil>] = [:]
+    var calendars: [BRIN: SchoolCalendar] = [:]
+    var numbers: [BRIN: NumberIndex] = [:]
+    var agreementOwners: [ID<Agreement>: ID<Pupil>] = [:]
+    var history = History()
 
     public init() {}
 
-    /// Folds one event in. Never refuses: what is in the journal has happened.
+    /// Folds one event in, for good. Never refuses: what is in the journal has happened.
     public mutating func apply(_ event: Event) {
         switch event {
         case .folderStarted(let role, let municipalities, _):
@@ -59,6 +60,8 @@ public struct Register: Sendable {
             talks[talk.id] = talk
         case .talkPartRecorded(let id, let part):
             record(part, in: id)
+        case .talkPartCorrected(let id, let part, let why, let day):
+            correct(part, in: id, why: why, on: day)
         case .agreementJudged(let agreement, let pupil, let verdict, let day):
             guard let index = pupils[pupil]?.agreements.firstIndex(where: { $0.id == agreement }) else {
                 return
@@ -76,6 +79,8 @@ public struct Register: Sendable {
             } else {
                 contacts.append(contact)
             }
+        // They are about a save, and without its number nothing knows which: see `apply(_:of:)`.
+        case .stepUndone, .stepRedone: break
         }
     }
 

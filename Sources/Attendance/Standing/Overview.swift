@@ -58,11 +58,18 @@ public struct Overview: Sendable {
         for event in events {
             switch event {
             case .folderStarted, .talkHeld, .placeAdded, .importAccepted, .filterSaved: break
+            case .stepUndone(let number), .stepRedone(let number):
+                guard let step = register.step(number), !step.isAboutSchools else {
+                    recount(register)
+                    return
+                }
+                touched.formUnion(step.pupils)
             case .schoolAdded, .schoolChanged, .importTakenBack, .officeHourPlanned:
                 recount(register)
                 return
             case .pupilEnrolled, .pupilChanged, .pupilMissing, .absencesRecorded, .pupilPlaced,
-                .statusChanged, .talkPartRecorded, .agreementJudged, .reportMade, .contactRecorded,
+                .statusChanged, .talkPartRecorded, .talkPartCorrected, .agreementJudged, .reportMade,
+                .contactRecorded,
                 .signalHandled:
                 break
             }

@@ -14,6 +14,8 @@ public struct Talk: Hashable, Sendable {
     public var minutes: Int?
     /// In the order of the list; a pupil whose data were erased has none.
     public var parts: [TalkPart]
+    /// How parts were before they were corrected, oldest first.
+    public internal(set) var corrections: [TalkCorrection] = []
 
     public init(
         id: ID<Talk>, officeHour: OfficeHour.Key, place: Int, form: Form, minutes: Int?,

@@ -59,6 +59,11 @@ enum EventCoding {
         case .talkPartRecorded(let talk, let part):
             writer.field("talk", talk)
             part.writeMembers(to: &writer)
+        case .talkPartCorrected(let talk, let part, let why, let day):
+            writer.field("talk", talk)
+            writer.field("why", why)
+            writer.field("on", day)
+            part.writeMembers(to: &writer)
         case .agreementJudged(let agreement, _, let verdict, let day):
             writer.field("agreement", agreement)
             writer.field("verdict", verdict)
@@ -72,6 +77,8 @@ enum EventCoding {
         case .filterSaved(let slot, let filter):
             writer.field("slot", slot)
             writer.optional("filter", filter)
+        case .stepUndone(let step), .stepRedone(let step):
+            writer.field("step", step)
         }
     }
 
@@ -129,6 +136,7 @@ enum EventCoding {
         case .talkHeld: .talkHeld(try Talk(members: &reader))
         case .talkPartRecorded:
             .talkPartRecorded(try reader.field("talk"), try TalkPart(of: owner.id(), members: &reader))
+        case .talkPartCorrected: try correction(from: &reader, of: owner.id())
         case .agreementJudged:
             .agreementJudged(
                 try reader.field("agreement"), of: try owner.id(), try reader.field("verdict"),
@@ -137,6 +145,8 @@ enum EventCoding {
         case .contactRecorded: .contactRecorded(try Contact(of: owner.pupil, members: &reader))
         case .signalHandled: .signalHandled(try owner.id(), try HandledStep(members: &reader))
         case .filterSaved: .filterSaved(try reader.field("slot"), try reader.optional("filter"))
+        case .stepUndone: .stepUndone(try reader.field("step"))
+        case .stepRedone: .stepRedone(try reader.field("step"))
         }
     }
 
@@ -153,6 +163,15 @@ enum EventCoding {
     ) throws(PayloadFault) -> Event {
         let source: ImportNumber? = try reader.optional("source")
         return .pupilChanged(pupil, try Pupil(members: &reader), source: source)
+    }
+
+    private static func correction(
+        from reader: inout JSONReader, of pupil: ID<Pupil>
+    ) throws(PayloadFault) -> Event {
+        let (talk, why, day): (ID<Talk>, String, Day) = (
+            try reader.field("talk"), try reader.field("why"), try reader.field("on")
+        )
+        return .talkPartCorrected(talk, try TalkPart(of: pupil, members: &reader), why: why, on: day)
     }
 
     private static func absenceFromFile(

@@ -37,8 +37,9 @@ enum RecordCoding {
                 }
             case .folderStarted, .schoolAdded, .schoolChanged, .importAccepted, .importTakenBack,
                 .pupilEnrolled, .pupilChanged, .pupilMissing, .officeHourPlanned, .placeAdded, .pupilPlaced,
-                .statusChanged, .talkHeld, .talkPartRecorded, .agreementJudged, .reportMade, .contactRecorded,
-                .signalHandled, .filterSaved:
+                .statusChanged, .talkHeld, .talkPartRecorded, .talkPartCorrected, .agreementJudged,
+                .reportMade,
+                .contactRecorded, .signalHandled, .filterSaved, .stepUndone, .stepRedone:
                 let json = EventCoding.json(of: event)
                 guard json.count <= builder.itemLimit else {
                     throw EventTooLarge(bytes: json.count, limit: builder.itemLimit)

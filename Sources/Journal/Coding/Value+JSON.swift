@@ -90,3 +90,15 @@ extension ClosedRange: JSONObject where Bound == Day {
         writer.field("through", upperBound)
     }
 }
+
+extension Step.Number: JSONCoded {
+    init(from reader: inout JSONReader) throws(PayloadFault) {
+        let offset = reader.offset
+        guard let value = UInt64(exactly: try reader.integer()), value > 0 else {
+            throw .malformed(offset: offset)
+        }
+        self.init(value)
+    }
+
+    func write(to writer: inout JSONWriter) { writer.integer(Int(clamping: value)) }
+}

@@ -18,11 +18,14 @@ enum WireName: String, CaseIterable, JSONWord {
     case statusChanged = "status.changed"
     case talkHeld = "talk.held"
     case talkPartRecorded = "talk.part-recorded"
+    case talkPartCorrected = "talk.part-corrected"
     case agreementJudged = "agreement.judged"
     case reportMade = "report.made"
     case contactRecorded = "contact.recorded"
     case signalHandled = "signal.handled"
     case filterSaved = "filter.saved"
+    case stepUndone = "step.undone"
+    case stepRedone = "step.redone"
 
     init(_ event: Event) {
         self =
@@ -42,11 +45,14 @@ enum WireName: String, CaseIterable, JSONWord {
             case .statusChanged: .statusChanged
             case .talkHeld: .talkHeld
             case .talkPartRecorded: .talkPartRecorded
+            case .talkPartCorrected: .talkPartCorrected
             case .agreementJudged: .agreementJudged
             case .reportMade: .reportMade
             case .contactRecorded: .contactRecorded
             case .signalHandled: .signalHandled
             case .filterSaved: .filterSaved
+            case .stepUndone: .stepUndone
+            case .stepRedone: .stepRedone
             }
     }
 }

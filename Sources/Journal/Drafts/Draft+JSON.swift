@@ -29,6 +29,7 @@ extension Draft.Subject: JSONObject {
         case groupTalk = "group-talk"
         case walkIn = "walk-in"
         case report
+        case correction
     }
 
     init(members reader: inout JSONReader) throws(PayloadFault) {
@@ -39,6 +40,7 @@ extension Draft.Subject: JSONObject {
             self = .groupTalk(try OfficeHour.Key(members: &reader), place: try reader.field("place"))
         case .walkIn: self = .walkIn(try OfficeHour.Key(members: &reader))
         case .report: self = .report
+        case .correction: self = .correction(try reader.field("talk"))
         }
     }
 
@@ -55,6 +57,9 @@ extension Draft.Subject: JSONObject {
             writer.field("form", Word.walkIn)
             key.writeMembers(to: &writer)
         case .report: writer.field("form", Word.report)
+        case .correction(let talk):
+            writer.field("form", Word.correction)
+            writer.field("talk", talk)
         }
     }
 }

@@ -39,7 +39,7 @@ public enum JournalFormat {
     static let vaultLengthLimit = 64 << 20
 
     /// FORMAT.md §3.4.
-    static let snapshotMagic = Array("SPRKSTD2".utf8)
+    static let snapshotMagic = Array("SPRKSTD3".utf8)
     static let pupilBoundHeaderLength = 72
 
     /// FORMAT.md §3.6.

@@ -17,6 +17,8 @@ struct SegmentCipher {
     private(set) var knowsChain = true
     /// How many frames of the segment were sealed or opened.
     private(set) var index: UInt64
+    /// Of the frame opened last: where its transaction began, and its own.
+    private var opened: (transaction: UInt64, sequence: UInt64) = (0, 0)
     private let keys: SegmentKeys
     /// Digest of the segment header, then the frame header without its checksums: 32 + 40 bytes.
     private var associated: [UInt8]
@@ -94,6 +96,9 @@ struct SegmentCipher {
         _ header: FrameHeader, _ frame: UnsafeRawBufferPointer, pupilKeys: [ID<Pupil>: SymmetricKey]
     ) -> Opened {
         guard !knowsChain || header.previous == chain.firstHalf else { return .unchained }
+        // Behind a gap nobody knows where its transaction began.
+        let continues = header.place.contains(.continues) && header.sequence == opened.sequence &+ 1
+        opened = (continues ? opened.transaction : header.sequence, header.sequence)
         let body = UnsafeRawBufferPointer(rebasing: frame[JournalFormat.frameHeaderLength...])
         switch header.kind {
         case .events:
@@ -102,7 +107,7 @@ struct SegmentCipher {
             combined.append(contentsOf: nonce(header.noncePrefix))
             combined.append(contentsOf: body)
             guard let plaintext = Sealing.open(combined, using: keys.seal, authenticating: associated),
-                let record = record(plaintext, sequence: header.sequence, pupilKeys: pupilKeys)
+                let record = record(plaintext, pupilKeys: pupilKeys)
             else { return .unsealed }
             advance(bodyHash: ChainHash.hash(of: body))
             return .record(record)
@@ -127,11 +132,17 @@ struct SegmentCipher {
         else { return .unsealed }
         bind(frameHeader: original)
         advance(bodyHash: bodyHash)
-        return .record(Record(sequence: header.sequence, pupil: nil, content: .erased))
+        return .record(record(nil, .erased))
+    }
+
+    /// The frame opened last, as a record.
+    private func record(_ pupil: ID<Pupil>?, _ content: Record.Content) -> Record {
+        Record(
+            sequence: opened.sequence, pupil: pupil, content: content, transaction: opened.transaction)
     }
 
     private mutating func record(
-        _ plaintext: Data, sequence: UInt64, pupilKeys: [ID<Pupil>: SymmetricKey]
+        _ plaintext: Data, pupilKeys: [ID<Pupil>: SymmetricKey]
     ) -> Record? {
         let start = JournalFormat.plaintextHeaderLength
         let (raw, length) = plaintext.withUnsafeBytes {
@@ -143,17 +154,17 @@ struct SegmentCipher {
         guard length <= plaintext.count - start else { return nil }
         let content = plaintext.dropFirst(start).prefix(length)
         guard raw != 0 else {
-            return Record(sequence: sequence, pupil: nil, content: .payload(Array(content)))
+            return record(nil, .payload(Array(content)))
         }
         let pupil = ID<Pupil>(raw: raw)
         guard let pupilKey = pupilKeys[pupil] else {
-            return Record(sequence: sequence, pupil: pupil, content: .erased)
+            return record(pupil, .erased)
         }
-        bind(sequence: sequence, pupil: raw)
+        bind(sequence: opened.sequence, pupil: raw)
         guard let payload = Sealing.open(content, using: pupilKey, authenticating: pupilAssociated) else {
             return nil
         }
-        return Record(sequence: sequence, pupil: pupil, content: .payload(Array(payload)))
+        return record(pupil, .payload(Array(payload)))
     }
 
     private func nonce(_ prefix: UInt32) -> [UInt8] {

@@ -65,13 +65,13 @@ extension Snapshot {
             switch (record.pupil, record.content) {
             case (nil, .payload(let payload)):
                 commonCount += 1
-                common.append(payload, sequence: record.sequence)
+                common.append(payload, of: record)
             case (nil, .erased): rewritten += 1
             case (let pupil?, .erased): erased[pupil, default: 0] += 1
             case (let pupil?, .payload(let payload)):
                 gathered[pupil, default: (0, PackedRecords())].count += 1
                 if !summary.standsFor(record) {
-                    gathered[pupil]?.records.append(payload, sequence: record.sequence)
+                    gathered[pupil]?.records.append(payload, of: record)
                 }
             }
         }

@@ -32,6 +32,7 @@ extension TalkForm.Name: DraftName {
         case .note: "note"
         case .forSchool: "for-school"
         case .forHome: "for-home"
+        case .why: "why"
         case .save: "save"
         }
     }

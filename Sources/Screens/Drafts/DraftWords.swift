@@ -23,6 +23,7 @@ struct DraftWords {
         case .groupTalk: "groepsgesprek"
         case .walkIn: "inloop"
         case .report: "melding"
+        case .correction: "verbetering"
         }
     }
 
@@ -35,7 +36,7 @@ struct DraftWords {
                 return pupils
             }
             return "\"\(name)\" · \(pupils)"
-        case .talk, .walkIn, .report:
+        case .talk, .walkIn, .report, .correction:
             if let pupil = draft.pupils.first {
                 return situation.pupil(pupil)?.pupil.name.listed ?? "onbekende leerling"
             }
@@ -49,7 +50,7 @@ struct DraftWords {
         switch draft.subject {
         case .talk(let key), .groupTalk(let key, _), .walkIn(let key):
             "\(situation.register.schools[key.school]?.name ?? key.school.text) · \(key.day.brief)"
-        case .report:
+        case .report, .correction:
             draft.pupils.first.flatMap { situation.pupil($0) }
                 .flatMap { situation.register.schools[$0.school]?.name }
         }

@@ -9,6 +9,8 @@ extension Screen {
             self = .groupTalk(try GroupTalkScreen(resuming: draft, key, place: place, situation))
         case .walkIn(let key): self = .walkIn(try WalkInScreen(resuming: draft, key, situation))
         case .report: self = .report(try ReportScreen(resuming: draft, situation))
+        case .correction(let talk):
+            self = .correction(try CorrectionScreen(resuming: draft, talk, situation))
         }
     }
 }
@@ -26,7 +28,7 @@ extension Draft {
     fileprivate func isOf(_ form: OpenForm) -> Bool {
         guard subject == form.subject else { return false }
         switch subject {
-        case .talk, .report: return pupils == form.pupils
+        case .talk, .report, .correction: return pupils == form.pupils
         case .groupTalk: return true
         // Anybody may walk in.
         case .walkIn: return false

@@ -9,16 +9,21 @@ struct PupilHistory {
         let agreement: ID<Agreement>?
         /// The step of a ladder that this row is about, when it can be handled.
         let step: Step?
+        /// The talk that this row is about.
+        let talk: ID<Talk>?
 
         struct Step: Hashable, Sendable {
             let ladder: String
             let number: Int
         }
 
-        init(_ line: Line, agreement: ID<Agreement>? = nil, step: Step? = nil) {
+        init(
+            _ line: Line, agreement: ID<Agreement>? = nil, step: Step? = nil, talk: ID<Talk>? = nil
+        ) {
             self.line = line
             self.agreement = agreement
             self.step = step
+            self.talk = talk
         }
     }
 
@@ -49,10 +54,13 @@ struct PupilHistory {
 
     private struct Event {
         let day: Day
-        let title: String
+        var title: String
         var facts: [String] = []
         /// What was said, each with its label.
         var texts: [(label: String, text: String)] = []
+        var talk: ID<Talk>?
+        /// What stood here until it was corrected.
+        var before: [Event] = []
     }
 
     private mutating func add(_ event: Event) {
@@ -60,22 +68,24 @@ struct PupilHistory {
         for (index, line) in wrapped(title, columns: PupilHistory.columns - 11).enumerated() {
             let day = index == 0 ? event.day.brief : ""
             let gap = String(repeating: " ", count: 11 - TextUI.columns(of: day))
-            rows.append(Row(Line(day, .muted) + Line(gap + line)))
+            rows.append(Row(Line(day, .muted) + Line(gap + line), talk: event.talk))
         }
         for (label, text) in event.texts {
             for (index, line) in wrapped("\(label): \(text)", columns: PupilHistory.columns - 4).enumerated()
             {
                 let words = index == 0 ? line.dropFirst(label.count + 1) : line[...]
                 let start = index == 0 ? Line("    \(label):", .muted) : Line("    ")
-                rows.append(Row(start + Line(String(words))))
+                rows.append(Row(start + Line(String(words)), talk: event.talk))
             }
         }
+        for before in event.before { add(before) }
     }
 
     private static func events(_ file: PupilFile, _ situation: Situation) -> [Event] {
         let talks = file.talks.compactMap { id -> Event? in
             guard let talk = situation.register.talks[id] else { return nil }
-            return talk.parts.first { $0.pupil == file.id }.map { event(talk, $0, situation.register) }
+            guard let part = talk.parts.first(where: { $0.pupil == file.id }) else { return nil }
+            return event(talk, part, of: file.id, situation.register)
         }
         let listed = file.officeHours.compactMap { key -> Event? in
             let listing = situation.register.officeHours[key]?.place(of: file.id)?.listing
@@ -97,6 +107,22 @@ struct PupilHistory {
         }
         let missing = file.missingSince.map { [Event(day: $0, title: "niet meer in het bestand van school")] }
         return talks + listed + reports + contacts + (missing ?? [])
+    }
+
+    /// What stands in the talk now, and below it, newest first, what it said before.
+    private static func event(
+        _ talk: Talk, _ part: TalkPart, of pupil: ID<Pupil>, _ register: Register
+    ) -> Event {
+        var event = event(talk, part, register)
+        event.talk = talk.id
+        event.before = talk.corrections.filter { $0.before.pupil == pupil }.reversed().map { correction in
+            var before = self.event(talk, correction.before, register)
+            before.title = "verbeterd op \(correction.on.brief); er stond"
+            before.texts.insert(("waarom", correction.why), at: 0)
+            before.talk = talk.id
+            return before
+        }
+        return event
     }
 
     private static func event(_ talk: Talk, _ part: TalkPart, _ register: Register) -> Event {

@@ -15,10 +15,13 @@ public struct PupilScreen: ScreenContent {
         case explain
         case reportMade
         case handle
+        case correct
         case back
         case help
         case go(Section)
     }
+
+    var offersUndo: Bool { true }
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
         let availability: Availability =
@@ -36,6 +39,10 @@ public struct PupilScreen: ScreenContent {
                 .character("w"), label: "waarom deze vlag?", message: .explain,
                 availability: situation.pupil(pupil) == nil
                     ? .disabled(reason: "de gegevens van deze leerling zijn gewist") : .enabled),
+            Binding(
+                .character("v"), label: "verbeteren", message: .correct,
+                availability: talk(situation) == nil
+                    ? .disabled(reason: "zet de cursor op een gesprek") : .enabled),
             .reportMade(pupil, situation, .reportMade),
             .back(.back), .help(.help),
         ] + Binding.list { .move($0) } + Binding.sections { .go($0) }
@@ -55,6 +62,9 @@ public struct PupilScreen: ScreenContent {
             guard let step = step(situation) else { return .stay }
             return .perform(
                 .handleStep(pupil, ladder: step.ladder, step: step.number, by: nil, on: situation.today))
+        case .correct:
+            return talk(situation).flatMap { CorrectionScreen($0, of: pupil, situation) }
+                .map { .open(situation.start(.correction($0))) } ?? .stay
         case .explain: return .open(.why(WhyScreen(pupil)))
         case .reportMade:
             return ReportScreen(pupil, situation).map { .open(situation.start(.report($0))) } ?? .stay
@@ -76,6 +86,12 @@ public struct PupilScreen: ScreenContent {
     private func agreement(_ situation: Situation) -> ID<Agreement>? {
         let rows = rows(situation)
         return rows.isEmpty ? nil : rows[index(in: rows)].agreement
+    }
+
+    /// The talk under the cursor.
+    private func talk(_ situation: Situation) -> ID<Talk>? {
+        let rows = rows(situation)
+        return rows.isEmpty ? nil : rows[index(in: rows)].talk
     }
 
     /// The step of a ladder under the cursor.

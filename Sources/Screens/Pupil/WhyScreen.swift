@@ -16,6 +16,8 @@ public struct WhyScreen: ScreenContent {
         case go(Section)
     }
 
+    var offersUndo: Bool { true }
+
     func bindings(_ situation: Situation) -> [Binding<Message>] {
         [.reportMade(pupil, situation, .reportMade), .back(.back), .help(.help)] + Binding.list { .move($0) }
             + Binding.sections { .go($0) }

@@ -34,6 +34,8 @@ public struct RadarScreen: ScreenContent {
         case quit
     }
 
+    var offersUndo: Bool { chooser == nil && filter?.isTyping != true }
+
     func bindings(_ situation: Situation) -> [Binding<Message>] {
         let open = Binding<Message>(
             .enter, label: "leerling", message: .open,

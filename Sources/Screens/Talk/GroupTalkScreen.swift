@@ -13,8 +13,6 @@ public struct GroupTalkScreen: ScreenContent {
     private let new: Set<Draft.Field>
     /// Those whom the list put in this group: they get a status, also when they were not there.
     private let invited: Set<ID<Pupil>>
-    /// Asked one after the other, each when the one before is kept.
-    private var pending: [Command] = []
 
     /// What stands over the form and gets the keys.
     enum Overlay: Hashable, Sendable {
@@ -180,7 +178,7 @@ public struct GroupTalkScreen: ScreenContent {
     }
 
     private mutating func save(_ situation: Situation) -> Outcome {
-        // A talk cannot be taken back: one slip of a key must not make one.
+        // One slip of a key must not make a talk.
         guard isEdited else { return .tell(.hint("Er is nog niets ingevuld; kies minstens een uitkomst.")) }
         let draft: TalkDraft
         do throws(Incomplete<GroupTalkForm.Name>) {
@@ -194,13 +192,11 @@ public struct GroupTalkScreen: ScreenContent {
         } catch {
             return .tell(.hint("Nog niet bewaard: kijk bij het veld met het kruisje."))
         }
-        pending = situation.judge(form.verdicts, of: form.pupils) + [.recordTalk(draft)]
-        return .perform(pending.removeFirst())
+        return .perform(.all(situation.judge(form.verdicts, of: form.pupils) + [.recordTalk(draft)]))
     }
 
     mutating func saved(_ situation: Situation) -> Outcome {
-        guard !pending.isEmpty else { return .replace(.next(NextScreen(after: officeHour))) }
-        return .perform(pending.removeFirst())
+        .replace(.next(NextScreen(after: officeHour)))
     }
 
     mutating func refused(_ refusal: Refusal, _ situation: Situation) {

@@ -11,14 +11,14 @@ struct TalkForm: Hashable, Sendable {
         case goalCount, goalOutOf, goalUnit, goalUntil
         case agreement(Int), party(Int), due(Int)
         case causes, outcome, followUp, present, schoolMayKnow, homeMayKnow, minutes
-        case note, forSchool, forHome, save
+        case note, forSchool, forHome, why, save
 
         var isDay: Bool {
             switch self {
             case .goalUntil, .due, .followUp: true
             case .fixed, .earlierText, .earlier, .ownWords, .goesWell, .goalCount, .goalOutOf, .goalUnit,
                 .agreement, .party, .causes, .outcome, .present, .schoolMayKnow, .homeMayKnow, .minutes,
-                .note, .forSchool, .forHome, .save:
+                .note, .forSchool, .forHome, .why, .save:
                 false
             }
         }
@@ -27,6 +27,8 @@ struct TalkForm: Hashable, Sendable {
     var rows: RowForm<Name>
     private(set) var agreementRows = 1
     let earlier: [Agreement]
+    /// Those of a saved talk that is corrected; each stands in the row of its place.
+    private(set) var kept: [Agreement] = []
 
     /// The open agreements of earlier talks stand above, to be judged when they come up.
     init(openAgreements: [Agreement], today: Day) {
@@ -39,6 +41,20 @@ struct TalkForm: Hashable, Sendable {
             } + TalkForm.beforeAgreements + [TalkForm.agreementRow(0)] + TalkForm.afterAgreements,
             notes: [.note, .forSchool, .forHome])
         rows.form.focus(on: .ownWords)
+    }
+
+    /// What was saved of a talk, to be corrected with a reason.
+    init(correcting part: TalkPart, isGroup: Bool) {
+        earlier = []
+        let hidden: Set<Name> = isGroup ? [.minutes, .ownWords, .causes] : [.minutes]
+        let why = FormRow<Name>("Waarom", FormField(.why, "", .field(TextField())))
+        let all = [why] + TalkForm.beforeAgreements + [TalkForm.agreementRow(0)] + TalkForm.afterAgreements
+        rows = RowForm(
+            all.filter { row in !row.fields.contains { hidden.contains($0.name) } },
+            notes: [.note, .forSchool, .forHome])
+        kept = part.agreements
+        fill(part)
+        rows.form.focus(on: .why)
     }
 
     private static let partyColumns = 11
@@ -133,13 +149,13 @@ struct TalkForm: Hashable, Sendable {
         case .agreement(let index): rows.answer(.agreement(index)) == nil ? .causes : .agreement(index + 1)
         case .goalCount, .fixed, .earlierText, .earlier, .ownWords, .goesWell, .goalOutOf, .goalUnit,
             .goalUntil, .party, .due, .causes, .outcome, .followUp, .present, .schoolMayKnow, .homeMayKnow,
-            .minutes, .note, .forSchool, .forHome, .save, nil:
+            .minutes, .note, .forSchool, .forHome, .why, .save, nil:
             nil
         }
     }
 
     /// There is always one empty row to go on with.
-    private mutating func addAgreementRow() {
+    mutating func addAgreementRow() {
         if rows.answer(.agreement(agreementRows - 1)) != nil { insertAgreementRow() }
     }
 
@@ -187,7 +203,7 @@ extension TalkForm {
                 followUp: try rows.comingDay(.followUp, today: today), note: rows.answer(.note),
                 forSchool: rows.answer(.forSchool), forHome: rows.answer(.forHome),
                 schoolMayKnow: isYes(.schoolMayKnow), homeMayKnow: isYes(.homeMayKnow))
-            return TalkDraft.PupilDraft(part: part, agreements: try agreements(today: today))
+            return TalkDraft.PupilDraft(part: part, agreements: try agreements(today: today).map(\.new))
         } catch {
             rows.form.focus(on: error.name)
             throw error
@@ -199,8 +215,9 @@ extension TalkForm {
 
     private func isYes(_ name: Name) -> Bool? { rows.form.chosen(name).map { $0 == 0 } }
 
-    private mutating func agreements(today: Day) throws(Incomplete<Name>) -> [NewAgreement] {
-        var agreements: [NewAgreement] = []
+    /// With the place of its row.
+    mutating func agreements(today: Day) throws(Incomplete<Name>) -> [(place: Int, new: NewAgreement)] {
+        var agreements: [(place: Int, new: NewAgreement)] = []
         for index in 0..<agreementRows {
             let due = try rows.comingDay(.due(index), today: today)
             guard let text = rows.answer(.agreement(index)) else {
@@ -210,7 +227,7 @@ extension TalkForm {
                 continue
             }
             let party = rows.chosen(.party(index), of: Agreement.Party.self) ?? .pupil
-            agreements.append(NewAgreement(text: text, party: party, due: due))
+            agreements.append((index, NewAgreement(text: text, party: party, due: due)))
         }
         return agreements
     }

@@ -11,10 +11,16 @@ public struct TalkScreen: ScreenContent {
     private var isEdited = false
     /// What a new form holds.
     private let new: Set<Draft.Field>
-    /// Asked one after the other, each when the one before is kept.
-    private var pending: [Command] = []
 
+    /// What was just undone was typed for this talk: here it can be put right.
     public init(_ officeHour: OfficeHour.Key, _ pupil: ID<Pupil>, _ situation: Situation) {
+        self.init(empty: officeHour, pupil, situation)
+        guard let part = situation.register.undoneTalkPart(of: pupil, at: officeHour) else { return }
+        form.fill(part)
+        isEdited = true
+    }
+
+    private init(empty officeHour: OfficeHour.Key, _ pupil: ID<Pupil>, _ situation: Situation) {
         self.officeHour = officeHour
         self.pupil = pupil
         clock = TalkClock(start: situation.now)
@@ -27,7 +33,7 @@ public struct TalkScreen: ScreenContent {
         guard let pupil = draft.pupils.first, let file = situation.pupil(pupil) else { throw .pupilGone }
         guard let hour = situation.register.officeHours[officeHour] else { throw .officeHourGone }
         if hour.place(of: pupil)?.listing.status.isSpoken == true { throw .talkRecorded }
-        self.init(officeHour, pupil, situation)
+        self.init(empty: officeHour, pupil, situation)
         clock = TalkClock(resumed: situation.now, lasted: draft.minutes)
         try form.resume(
             draft, agreements: file.agreements, today: situation.today,
@@ -85,7 +91,7 @@ public struct TalkScreen: ScreenContent {
     }
 
     private mutating func save(_ situation: Situation) -> Outcome {
-        // A talk cannot be taken back: one slip of a key must not make one.
+        // One slip of a key must not make a talk.
         guard isEdited else { return .tell(.hint("Er is nog niets ingevuld; kies minstens een uitkomst.")) }
         let draft: TalkDraft
         do throws(Incomplete<TalkForm.Name>) {
@@ -98,13 +104,11 @@ public struct TalkScreen: ScreenContent {
         } catch {
             return .tell(.hint("Nog niet bewaard: kijk bij het veld met het kruisje."))
         }
-        pending = situation.judge(form.verdicts, of: [pupil]) + [.recordTalk(draft)]
-        return .perform(pending.removeFirst())
+        return .perform(.all(situation.judge(form.verdicts, of: [pupil]) + [.recordTalk(draft)]))
     }
 
     mutating func saved(_ situation: Situation) -> Outcome {
-        guard !pending.isEmpty else { return .replace(.next(NextScreen(after: officeHour))) }
-        return .perform(pending.removeFirst())
+        .replace(.next(NextScreen(after: officeHour)))
     }
 
     mutating func refused(_ refusal: Refusal, _ situation: Situation) {

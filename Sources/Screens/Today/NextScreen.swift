@@ -15,6 +15,8 @@ public struct NextScreen: ScreenContent {
         case help
     }
 
+    var offersUndo: Bool { true }
+
     func bindings(_ situation: Situation) -> [Binding<Message>] {
         guard let slot = next(situation) else {
             return [Binding(.enter, .escape, label: "naar de lijst", message: .list), .help(.help)]

@@ -11,8 +11,7 @@ extension Situation {
         }
     }
 
-    /// What was said of agreements that are still open. It goes before the talk: when that is refused, they
-    /// need no second time.
+    /// What was said of agreements that are still open.
     func judge(
         _ verdicts: [(agreement: ID<Agreement>, verdict: Agreement.Verdict)], of pupils: [ID<Pupil>]
     ) -> [Command] {

@@ -26,6 +26,8 @@ public struct TodayScreen: ScreenContent {
         case quit
     }
 
+    var offersUndo: Bool { question == nil }
+
     func bindings(_ situation: Situation) -> [Binding<Message>] {
         if let question {
             return question.answers.map { $0.map(Message.set) }

@@ -50,6 +50,10 @@ extension Refusal {
         case .dayBeforeTalk(let day): "\(day.dated) is vóór de dag van het gesprek"
         case .tooManyAgreements(let count):
             "in één gesprek kunnen hoogstens \(Register.mostAgreements) afspraken; dit zijn er \(count)"
+        case .talkUnknown: "dit gesprek is niet bekend"
+        case .agreementNotInTalk: "deze afspraak hoort niet bij dit gesprek"
+        case .nothingToUndo(let barrier): barrier?.sentence ?? "er is nog niets gewijzigd"
+        case .nothingToRedo: "er is niets ongedaan gemaakt dat weer gedaan kan worden"
         case .agreementUnknown: "deze afspraak is niet bekend"
         case .ladderStepUnknown(let ladder, let step):
             "stap \(step) van ladder '\(ladder)' is hier niet bekend"
@@ -88,7 +92,8 @@ extension Refusal {
             .officeHourBegun,
             .listEmpty, .pastMidnight, .minutesOutOfRange, .pupilTwice, .pupilAlreadyListed, .statusSettled,
             .alreadySpoken, .oneToOneNeedsOnePupil, .sharedTextOneToOne, .writingEnded,
-            .nobodySpoken, .tooManyAgreements, .agreementUnknown, .textMissing, .textTooLong,
+            .nobodySpoken, .tooManyAgreements, .agreementUnknown, .talkUnknown, .agreementNotInTalk,
+            .nothingToUndo, .nothingToRedo, .textMissing, .textTooLong,
             .ladderStepUnknown, .ladderStepNotReached, .ladderFaulty:
             nil
         }
@@ -125,6 +130,7 @@ extension Field {
         case .ground: "de grond"
         case .parentsHow: "het veld hoe de ouders zijn ingelicht"
         case .cancelReason: "de reden"
+        case .correctionReason: "de reden van de verbetering"
         }
     }
 }

@@ -2,42 +2,43 @@ import Attendance
 import Journal
 
 extension Command {
-    /// As the access log names it.
-    var action: Access.Action {
-        switch self {
-        case .startFolder: .create
-        case .addSchool, .changeSchool: .saveSchool
-        case .addPupil: .addPupil
-        case .takeBackImport: .takeBackImport
-        case .planOfficeHour: .planOfficeHour
-        case .addWalkIn: .addWalkIn
-        case .setStatus: .setStatus
-        case .recordTalk: .recordTalk
-        case .judgeAgreement: .judgeAgreement
-        case .recordReport: .recordReport
-        case .recordContact: .recordContact
-        case .handleStep: .handleStep
-        case .saveFilter: .saveFilter
+    /// As the access log names it: each action, and of what. `register` is as it was after the events.
+    func accesses(in register: Register, events: [Event]) -> [(Access.Action, Access.Object)] {
+        func saved(_ action: Access.Action, _ pupil: ID<Pupil>) -> [(Access.Action, Access.Object)] {
+            [(action, .pupil(pupil))]
+        }
+        return switch self {
+        case .startFolder: [(.create, .folder)]
+        case .addSchool, .changeSchool: [(.saveSchool, .schools)]
+        case .addPupil: [(.addPupil, events.first?.pupil.map { .pupil($0) } ?? .pupils)]
+        case .takeBackImport(let number, _):
+            [(.takeBackImport, register.imports[number]?.content.object ?? .folder)]
+        case .planOfficeHour: [(.planOfficeHour, .officeHour)]
+        case .addWalkIn(_, let listing): saved(.addWalkIn, listing.pupil)
+        case .setStatus(_, _, let pupil, _): saved(.setStatus, pupil)
+        case .recordReport(let pupil, _): saved(.recordReport, pupil)
+        case .handleStep(let pupil, _, _, _, _): saved(.handleStep, pupil)
+        case .recordTalk(let draft): draft.pupils.map { (.recordTalk, .pupil($0.part.pupil)) }
+        case .correctTalk(_, let part, _, _, _): saved(.correct, part.pupil)
+        case .judgeAgreement(let agreement, _, _):
+            [(.judgeAgreement, register.owner(of: agreement).map { .pupil($0) } ?? .agreements)]
+        case .recordContact(let contact):
+            [(.recordContact, contact.pupil.map { .pupil($0) } ?? .contact)]
+        case .saveFilter: [(.saveFilter, .filter)]
+        case .all(let commands): commands.flatMap { $0.accesses(in: register, events: events) }
+        case .undo, .redo: undoing(in: register, events: events)
         }
     }
 
-    /// What the access log names it of: every pupil it is about, or what it is about when that is no pupil.
-    func objects(in register: Register, events: [Event]) -> [Access.Object] {
-        switch self {
-        case .startFolder: [.folder]
-        case .addSchool, .changeSchool: [.schools]
-        case .addPupil: events.first?.pupil.map { [.pupil($0)] } ?? [.pupils]
-        case .takeBackImport(let number, _): [register.imports[number]?.content.object ?? .folder]
-        case .planOfficeHour: [.officeHour]
-        case .addWalkIn(_, let listing): [.pupil(listing.pupil)]
-        case .setStatus(_, _, let pupil, _), .recordReport(let pupil, _), .handleStep(let pupil, _, _, _, _):
-            [.pupil(pupil)]
-        case .recordTalk(let draft): draft.pupils.map { .pupil($0.part.pupil) }
-        case .judgeAgreement(let agreement, _, _):
-            [register.owner(of: agreement).map { .pupil($0) } ?? .agreements]
-        case .recordContact(let contact): [contact.pupil.map { .pupil($0) } ?? .contact]
-        case .saveFilter: [.filter]
-        }
+    private func undoing(in register: Register, events: [Event]) -> [(Access.Action, Access.Object)] {
+        let (action, number): (Access.Action, Step.Number?) =
+            switch events.first {
+            case .stepUndone(let number): (.undo, number)
+            case .stepRedone(let number): (.redo, number)
+            case _: (self == .redo ? .redo : .undo, nil)
+            }
+        let pupils = number.flatMap { register.step($0)?.pupils } ?? []
+        return pupils.isEmpty ? [(action, .folder)] : pupils.sorted().map { (action, .pupil($0)) }
     }
 }
 

@@ -52,17 +52,16 @@ struct DataFolder: ~Copyable {
 
     /// What came on the screen, and why that could not be kept in the access log: the first time it fails.
     mutating func note(_ sight: Sight) -> Message? {
-        let (action, objects) = sight.access
-        store?.note(action, objects, from: .screen)
+        store?.note(sight.accesses, from: .screen)
         return (store?.takeAccessFailure()).map { .accessNotKept(Failure.accessNotKept($0)) }
     }
 
     private mutating func perform(_ command: Command) -> Message {
         do {
-            guard let events = try store?.perform(command, from: .screen) else {
+            guard let (events, number) = try store?.performed(command, from: .screen) else {
                 return .recordFailed(.readOnly)
             }
-            return .recorded(events)
+            return .recorded(events, as: number)
         } catch let refusal as Refusal {
             return .refused(refusal)
         } catch let error as JournalError {

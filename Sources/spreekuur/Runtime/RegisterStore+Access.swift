@@ -9,17 +9,17 @@ extension RegisterStore {
         _ action: Access.Action, _ object: Access.Object, _ outcome: Access.Outcome = .done,
         from door: Access.Origin.Door = .command
     ) {
-        note(action, [object], outcome, from: door)
+        note([(action, object)], outcome, from: door)
     }
 
     func note(
-        _ action: Access.Action, _ objects: [Access.Object], _ outcome: Access.Outcome = .done,
+        _ accesses: [(Access.Action, Access.Object)], _ outcome: Access.Outcome = .done,
         from door: Access.Origin.Door = .command
     ) {
         let (instant, origin) = (Clock.instant, Access.Origin.here(door))
         note(
-            objects.map {
-                Access(action, $0, outcome, from: origin, by: register.role, at: instant)
+            accesses.map {
+                Access($0, $1, outcome, from: origin, by: register.role, at: instant)
             })
         guard door == .command, let failure = takeAccessFailure() else { return }
         Output.complain("spreekuur: let op: \(Failure.accessNotKept(failure))")

@@ -7,14 +7,20 @@ extension RegisterStore {
     mutating func perform(
         _ command: Command, from door: Access.Origin.Door = .command
     ) throws -> [Event] {
+        try performed(command, from: door).events
+    }
+
+    /// With the number under which it can be undone; nil when there was nothing to keep.
+    mutating func performed(
+        _ command: Command, from door: Access.Origin.Door
+    ) throws -> (events: [Event], number: Step.Number?) {
         var events: [Event] = []
         var outcome = Access.Outcome.done
-        defer { note(command.action, command.objects(in: register, events: events), outcome, from: door) }
+        defer { note(command.accesses(in: register, events: events), outcome, from: door) }
         do {
             var generator = SystemRandomNumberGenerator()
             events = try register.decide(command, using: &generator)
-            try record(events, at: Clock.instant)
-            return events
+            return (events, try record(events, at: Clock.instant))
         } catch {
             outcome = error is Refusal ? .refused : .failed
             throw error
