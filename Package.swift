@@ -68,7 +68,7 @@ let package = Package(
             name: "SpreekuurTests",
             dependencies: [
                 "Attendance", "Curses", "Demo", "Exchange", "Journal", "Screens", "TestSupport", "TextUI",
-                "spreekuur",
+                "spreekuur", .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),

@@ -40,11 +40,11 @@ struct SaveNoticeTests {
     @Test func `while the disk is nearly full each save says so`() {
         var model = saving()
         _ = model.update(.room(scarceMegabytes: 41))
-        _ = model.update(.recorded([]))
+        _ = model.update(.recorded([], as: nil))
         #expect(line(model).contains("Opgeslagen"))
         #expect(line(model).contains("nog 41 MB vrij"))
         _ = model.update(.room(scarceMegabytes: nil))
-        _ = model.update(.recorded([]))
+        _ = model.update(.recorded([], as: nil))
         #expect(!line(model).contains("MB vrij"))
     }
 

@@ -54,11 +54,21 @@ public enum PupilJSON {
             return part.json(
                 number: file.pupil.number, agreements: file.agreements.filter { made.contains($0.id) })
         }
-        return [
-            "school": .string(talk.officeHour.school.text), "datum": .day(talk.officeHour.day),
-            "soort": .word(word), "gedeeld": .text(shared), "minuten": .number(talk.minutes),
-            "inloop": .bool(listing?.isWalkIn ?? false), "leerlingen": .array(parts),
-        ]
+        let corrections = talk.corrections.filter { $0.before.pupil == file.id }.map { correction in
+            let before = correction.before
+            return [
+                "op": .day(correction.on), "waarom": .text(correction.why),
+                "er_stond": before.json(number: file.pupil.number, agreements: before.agreements),
+            ] as JSONValue
+        }
+        return .joined(
+            [
+                "school": .string(talk.officeHour.school.text), "datum": .day(talk.officeHour.day),
+                "soort": .word(word), "gedeeld": .text(shared), "minuten": .number(talk.minutes),
+                "inloop": .bool(listing?.isWalkIn ?? false), "leerlingen": .array(parts),
+            ],
+            // `gesprek` takes no such key, so it stands only where there is one.
+            corrections.isEmpty ? [:] : ["verbeteringen": .array(corrections)])
     }
 
     private static func listings(
