@@ -47,7 +47,8 @@ extension Notice {
         switch self {
         case .saved, .redone: line.action = Line("z", .key) + Line(" ongedaan maken", .keyHelp)
         case .undone: line.action = Line("Z", .key) + Line(" toch weer doen", .keyHelp)
-        case .savedInLittleRoom, .clockWentBack, .littleRoom, .saving, .refused, .failed, .unavailable, .hint:
+        case .savedInLittleRoom, .clockWentBack, .littleRoom, .saving, .refused, .failed, .draftNotKept,
+            .nothingKept, .unavailable, .hint:
             break
         }
         return line

@@ -30,7 +30,7 @@ extension Screen {
         switch sight(situation) {
         case .pupils(let pupils): pupils.count == 1 && situation.pupil(pupils[0]) == nil
         case .explanation(let pupil): situation.pupil(pupil) == nil
-        case .officeHours, .overview, nil: false
+        case .officeHours, .overview, .drafts, nil: false
         }
     }
 

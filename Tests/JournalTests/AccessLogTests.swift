@@ -152,6 +152,17 @@ struct AccessLogTests {
         #expect(try report(uncounted).faults == [.countLost])
     }
 
+    @Test(arguments: [true, false])
+    func `a check says what is missing, with a key and without`(withKey: Bool) throws {
+        let folder = MemoryFolder()
+        _ = try start(folder, lines: 5)
+        #expect(try Bench.check(folder.copy(), withKey: withKey).findings.isEmpty)
+        let whole = try #require(folder.bytes(of: file))
+        let copy = folder.copy()
+        copy.set(file, to: Array(whole.prefix(3 * AccessBlock.length)))
+        #expect(try Bench.check(copy, withKey: withKey).findings == [.access(.missing(4...5))])
+    }
+
     @Test func `without a key the same is missed`() throws {
         let folder = MemoryFolder()
         _ = try start(folder, lines: 5)

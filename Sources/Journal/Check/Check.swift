@@ -17,6 +17,7 @@ extension Journal {
         try check.vault(&unlocker)
         check.anchor()
         check.log()
+        check.accessLog()
         // The lock covers everything above.
         withExtendedLifetime(lock) {}
         return check.report
@@ -99,6 +100,13 @@ private struct Check {
                     .failure(.olderVault(epoch: vault.epoch, acknowledged: anchor.vaultEpoch)))
             }
         }
+    }
+
+    /// Beside the journal: whatever is missing there, the journal may be whole.
+    mutating func accessLog() {
+        let (folder, keys) = (folder, vault?.keys)
+        let read = attempt { () throws(JournalError) in try AccessReport(of: folder, keys) }
+        report.findings += (read?.faults ?? []).map { .access($0) }
     }
 
     mutating func log() {

@@ -13,6 +13,8 @@ public struct CheckReport: Equatable, Sendable {
         case headerFromCopy(segment: UInt64)
         /// The copies of so many headers are missing or broken; the headers themselves count.
         case headerCopiesBroken(segments: Int)
+        /// Of the access log, which is no part of the journal.
+        case access(AccessReport.Fault)
     }
 
     public internal(set) var segments = 0

@@ -56,7 +56,7 @@ extension AccessReport {
 }
 
 extension AccessReport.Fault {
-    func sentence(in report: AccessReport) -> String {
+    func sentence(in report: AccessReport? = nil) -> String {
         switch self {
         case .missing(let range):
             let which =
@@ -76,15 +76,15 @@ extension AccessReport.Fault {
     }
 
     /// Between which moments, as far as the lines beside it say.
-    private func place(of range: ClosedRange<UInt64>, in report: AccessReport) -> String {
+    private func place(of range: ClosedRange<UInt64>, in report: AccessReport?) -> String {
         func moment(_ line: AccessReport.Line?) -> String? {
             line.map {
                 let (day, time) = Clock.local(at: $0.access.at)
                 return "\(day) \(time)"
             }
         }
-        let before = moment(report.lines.last { $0.number < range.lowerBound }).map { ", na \($0)" }
-        let after = moment(report.lines.first { $0.number > range.upperBound }).map { ", voor \($0)" }
+        let before = moment(report?.lines.last { $0.number < range.lowerBound }).map { ", na \($0)" }
+        let after = moment(report?.lines.first { $0.number > range.upperBound }).map { ", voor \($0)" }
         return (before ?? "") + (after ?? "")
     }
 }

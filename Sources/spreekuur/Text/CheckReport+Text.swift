@@ -35,7 +35,8 @@ extension CheckReport {
             switch finding {
             case .failure(let error): return Failure(error)
             case .gap(let gap, _, _, isAccepted: false): return Failure(.damaged(gap.damage))
-            case .gap, .anchorHalfBroken, .vaultCopyBroken, .headerFromCopy, .headerCopiesBroken: continue
+            case .gap, .anchorHalfBroken, .vaultCopyBroken, .headerFromCopy, .headerCopiesBroken, .access:
+                continue
             }
         }
         return nil
@@ -49,6 +50,7 @@ extension CheckReport.Finding {
         case .anchorHalfBroken(let half): "helft \(half + 1) van het anker is onleesbaar; de andere telt"
         case .vaultCopyBroken(let folder):
             "de kluis in \(folder) is beschadigd of ouder; bij het openen wordt hij hersteld uit de andere"
+        case .access(let fault): fault.sentence() + "; zie spreekuur nakijken"
         case .gap(let gap, let since, let until, let isAccepted):
             gap.sentence(since: since, until: until) + (isAccepted ? "; aanvaard" : "")
         case .headerFromCopy(let segment):
