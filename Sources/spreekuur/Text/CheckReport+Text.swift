@@ -63,17 +63,23 @@ extension CheckReport.Finding {
 }
 
 extension Gap {
-    /// Which records are gone, where, and when they were made.
+    /// Which records are gone, when they were made, and where they stood.
     func sentence(since: Instant? = nil, until: Instant? = nil) -> String {
         let records =
             switch lost {
-            case 0: "alle regels zijn te lezen, maar"
-            case 1: "regel \(after + 1) is niet te lezen:"
-            case _: "regels \(after + 1) tot en met \(before - 1) zijn niet te lezen:"
+            case 0: "alle regels zijn te lezen"
+            case 1: "regel \(after + 1) is niet te lezen"
+            case _: "regels \(after + 1) tot en met \(before - 1) zijn niet te lezen"
             }
-        let moments = [since.map { "van na \($0.spoken)" }, until.map { "van vóór \($0.spoken)" }].compactMap
-        { $0 }
-        return ([records, damage.sentence] + (lost > 0 ? moments : [])).joined(separator: " ")
+        let moment: String =
+            switch (since, until) {
+            case _ where lost == 0: ", maar"
+            case (let since?, let until?): ", vastgelegd tussen \(since.spoken) en \(until.spoken):"
+            case (let since?, nil): ", vastgelegd na \(since.spoken):"
+            case (nil, let until?): ", vastgelegd vóór \(until.spoken):"
+            case (nil, nil): ":"
+            }
+        return records + moment + " " + damage.sentence
     }
 }
 

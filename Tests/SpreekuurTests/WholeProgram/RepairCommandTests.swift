@@ -16,8 +16,8 @@ struct RepairCommandTests {
         let check = try program.run("controle")
         #expect(check.status == 12)
         #expect(
-            check.output.contains("regel 2 is niet te lezen: een regel klopt niet (journaal/0000000002.spk"))
-        #expect(check.output.contains("van na "))
+            check.output.contains("regel 2 is niet te lezen, vastgelegd tussen "))
+        #expect(check.output.contains(": een regel klopt niet (journaal/0000000002.spk, byte 160"))
         #expect(try program.run("controle", "--zonder-wachtzin").status == 12)
         #expect(try program.run("radar").status == 12)
         let read = try program.run("vandaag", "--alleen-lezen", "--vandaag", "2026-11-24")
