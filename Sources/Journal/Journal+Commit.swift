@@ -20,14 +20,7 @@ extension Journal {
     }
 
     private func write(_ entries: [Entry]) throws(JournalError) {
-        if !isSettled {
-            try vault.sync()
-            try log.mendLastHeaderCopy()
-            try log.folder.sync()
-            try anchorFile.renew()
-            if let tail = log.tornTail { try Quarantine(in: folder).keep(tail, of: log.folder) }
-            isSettled = true
-        }
+        try settle()
         let unknown = Set(entries.lazy.compactMap(\.pupil).filter { self.vault.keys.pupilKeys[$0] == nil })
         if !unknown.isEmpty { try vault.mintKeys(for: unknown, random: &random) }
         let current: SegmentWriter
@@ -103,6 +96,7 @@ extension Journal {
     private func acknowledge(_ current: SegmentWriter) throws(JournalError) {
         var next = anchorFile.anchor
         next.counter += 1
+        next.device = vault.writingDevice
         next.segment = current.number
         next.sequence = current.lastSequence
         next.offset = UInt64(current.offset)
@@ -114,6 +108,7 @@ extension Journal {
             try advanceAnew(to: next, after: error)
         }
         writer = current
+        remember()
     }
 
     private func advanceAnew(to next: Anchor, after failed: JournalError) throws(JournalError) {

@@ -16,5 +16,7 @@ extension Journal {
         case headerFromCopy(segment: UInt64)
         /// The disk would not keep a save where it stood; it was kept in a new file.
         case savedElsewhere
+        /// Saved, but outside the data folder nothing tells so: an older copy put back may not be recognised.
+        case notRemembered
     }
 }

@@ -17,7 +17,7 @@ extension Journal {
         _ visit: (Record) throws(JournalError) -> Void
     ) throws(JournalError) -> Bool {
         guard writer == nil, let snapshot = snapshots.usable(vault.keys, anchorFile.anchor, log),
-            let records = snapshot.records()
+            headMemory?.head?.isLedTo(by: snapshot.head) ?? true, let records = snapshot.records()
         else { return false }
         try replay(from: (snapshot, records), restore: restore, visit)
         return true
@@ -43,7 +43,7 @@ extension Journal {
                 SnapshotContents(
                     records: records, erasedCount: snapshot.erasedCount, states: Array(states)))
         }
-        try log.replay(after: head, vault: vault, anchor: anchor) {
+        try log.replay(after: head, vault: vault, anchor: anchor, remembered: headMemory?.head) {
             (record) throws(JournalError) in
             switch record.content {
             case .erased: if let pupil = record.pupil { state.erased.insert(pupil) }

@@ -19,6 +19,8 @@ public final class Journal {
     let lock: FolderLock
     var vault: Vault
     var anchorFile: AnchorFile
+    /// Nil without a memory.
+    var headMemory: HeadMemory?
     let log: SegmentLog
     var random: RandomBytes
     var writer: SegmentWriter?
@@ -69,28 +71,29 @@ public final class Journal {
     /// A damaged log is opened all the same, to be read: see `gaps` and `obstacle`.
     public static func open(
         in folder: any DiskFolder, unlock: Unlock, occupant: Occupant, memory: (any DiskFolder)? = nil,
-        toRead isForReading: Bool = false
+        toRead isForReading: Bool = false, isPutBack: Bool = false
     ) throws(JournalError) -> Journal {
         try open(
             in: folder, unlock: unlock, occupant: occupant, memory: memory, toRead: isForReading,
+            isPutBack: isPutBack,
             random: RandomBytes())
     }
 
     static func open(
         in folder: any DiskFolder, unlock: Unlock, occupant: Occupant, memory: (any DiskFolder)? = nil,
-        toRead isForReading: Bool = false,
+        toRead isForReading: Bool = false, isPutBack: Bool = false,
         random: consuming RandomBytes
     ) throws(JournalError) -> Journal {
         guard try exists(in: folder) else { throw .notFound(path: folder.path) }
         var unlocker = try Unlocker(unlock)
         let held = try FolderLock(folder, occupant: occupant)
         let vault = try Vault.open(in: folder, unlocker: &unlocker)
-        return try Journal(folder, memory, held, vault, toRead: isForReading, random: random)
+        return try Journal(folder, memory, held, vault, toRead: isForReading, isPutBack: isPutBack, random: random)
     }
 
     private init(
         _ folder: any DiskFolder, _ memory: (any DiskFolder)?, _ lock: FolderLock, _ opened: Vault,
-        toRead isForReading: Bool = false,
+        toRead isForReading: Bool = false, isPutBack: Bool = false,
         random: RandomBytes
     ) throws(JournalError) {
         var vault = opened
@@ -100,6 +103,9 @@ public final class Journal {
         }
         let log = try SegmentLog(
             in: try folder.madeFolder(JournalFormat.logFolder), vault: vault, anchor: anchorFile.anchor)
+        // What is put back becomes another device: nothing is remembered of that.
+        headMemory = isPutBack ? nil : HeadMemory(of: vault.writingDevice, in: memory, vault.keys)
+        if lostAnchor == nil { try headMemory?.head?.admit(anchorFile.anchor) }
         let accepted = vault.keys.acceptedGaps
         let damage =
             lostAnchor ?? log.gaps.first { gap in !accepted.contains { $0.covers(gap) } }?.damage
@@ -127,4 +133,6 @@ public final class Journal {
         snapshots = SnapshotCache(in: folder, device: vault.device)
         accessLog = AccessLog(in: folder)
     }
+
+    deinit { headMemory?.sync() }
 }

@@ -18,6 +18,10 @@ public enum JournalError: Error, Equatable {
     case tampered(Location)
     /// The log ends cleanly before what was once acknowledged: an older version has been put back.
     case olderCopy(lastSequence: UInt64, acknowledged: UInt64)
+    /// At what was once acknowledged it says something else: a copy has been put back that went its own way.
+    case otherCopy(lastSequence: UInt64, acknowledged: UInt64)
+    /// This file is no whole backup.
+    case backupRefused(BackupRefusal)
     /// Both copies of the vault are older than the log: a restored vault would show records as erased.
     case olderVault(epoch: UInt64, acknowledged: UInt64)
     case newerVersion(Location)

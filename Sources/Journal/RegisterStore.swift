@@ -29,13 +29,18 @@ public struct RegisterStore: ~Copyable {
     }
 
     /// Opens the journal and replays it; throws `newerVersion` rather than leave out a part of a record.
+    ///
+    /// `isPutBack` for a copy that goes on as a new device, however old it is.
     public static func open(
         in folder: any DiskFolder, unlock: Unlock, occupant: Occupant, memory: (any DiskFolder)? = nil,
-        toRead isForReading: Bool = false
+        toRead isForReading: Bool = false, isPutBack: Bool = false
     ) throws(JournalError) -> RegisterStore {
-        try RegisterStore(
-            replaying: Journal.open(
-                in: folder, unlock: unlock, occupant: occupant, memory: memory, toRead: isForReading))
+        let journal = try Journal.open(
+            in: folder, unlock: unlock, occupant: occupant, memory: memory, toRead: isForReading,
+            isPutBack: isPutBack)
+        let store = try RegisterStore(replaying: journal)
+        if isPutBack { try journal.becomeNewDevice() }
+        return store
     }
 
     init(replaying journal: Journal) throws(JournalError) {

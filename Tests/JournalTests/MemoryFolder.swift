@@ -51,10 +51,13 @@ final class MemoryFolder: DiskFolder {
     final class Changes {
         var count = 0
         var failsAt: Int?
+        /// Gets the number of a change before it is made.
+        var before: (Int) throws(JournalError) -> Void = { _ in }
         var error = JournalError.inputOutput(operation: .write, file: "", errno: EIO)
 
         func next(_ operation: DiskOperation, _ path: String) throws(JournalError) {
             count += 1
+            try before(count)
             if let failsAt, count >= failsAt { throw error }
         }
     }
@@ -149,12 +152,17 @@ final class MemoryFolder: DiskFolder {
 
     func rename(_ name: String, to newName: String) throws(JournalError) {
         try changes.next(.rename, name)
-        files[newName] = files.removeValue(forKey: name)
+        if let folder = folders.removeValue(forKey: name) {
+            folders[newName] = folder
+        } else {
+            files[newName] = files.removeValue(forKey: name)
+        }
     }
 
     func remove(_ name: String) throws(JournalError) {
         try changes.next(.remove, name)
         files[name] = nil
+        folders[name] = nil
     }
 
     func sync() throws(JournalError) { try changes.next(.sync, path) }

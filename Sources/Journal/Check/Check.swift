@@ -91,7 +91,7 @@ private struct Check {
             report.findings.append(.failure(.damaged(Damage(.brokenAnchor, at: place))))
         }
         if let vault, let anchor = lastAcknowledged {
-            if anchor.device != vault.device {
+            if !vault.devices.contains(anchor.device) {
                 report.findings.append(
                     .failure(.tampered(Location(file: JournalFormat.anchorFile, offset: 0))))
             }

@@ -17,7 +17,9 @@ public protocol DiskFolder {
     /// Throws `displaced` once another file than the locked one bears the name, or this folder no longer stands
     /// under its path.
     func confirm(_ locked: any DiskFile, is name: String) throws(JournalError)
+    /// A file takes the place of another, a folder that of an empty one.
     func rename(_ name: String, to newName: String) throws(JournalError)
+    /// A file or an empty folder.
     func remove(_ name: String) throws(JournalError)
     /// Makes created, renamed and removed names durable.
     func sync() throws(JournalError)

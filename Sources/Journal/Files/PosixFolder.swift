@@ -30,7 +30,7 @@ public final class PosixFolder: DiskFolder {
     }
 
     /// Parents may belong to others and be readable: only the folder itself holds data.
-    private static func makeParents(_ path: String) throws(JournalError) {
+    static func makeParents(_ path: String) throws(JournalError) {
         guard mkdir(path, 0o700) != 0 else { return try syncFolder(parent(of: path)) }
         switch errno {
         case EEXIST: return
@@ -98,6 +98,10 @@ public final class PosixFolder: DiskFolder {
     }
 
     public func names() throws(JournalError) -> [String] {
+        try PosixFolder.names(in: descriptor, path)
+    }
+
+    static func names(in descriptor: Int32, _ path: String) throws(JournalError) -> [String] {
         // A second descriptor: a stream moves the position of the one it reads.
         let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard copy >= 0 else { throw .posix(.list, path) }
@@ -183,7 +187,14 @@ public final class PosixFolder: DiskFolder {
     }
 
     public func remove(_ name: String) throws(JournalError) {
-        guard unlinkat(descriptor, name, 0) == 0 else { throw .posix(.remove, full(name)) }
+        try PosixFolder.remove(name, in: descriptor, full(name))
+    }
+
+    static func remove(_ name: String, in descriptor: Int32, _ path: String) throws(JournalError) {
+        guard unlinkat(descriptor, name, 0) != 0 else { return }
+        guard errno == EISDIR, unlinkat(descriptor, name, AT_REMOVEDIR) == 0 else {
+            throw .posix(.remove, path)
+        }
     }
 
     public func sync() throws(JournalError) {
@@ -221,7 +232,7 @@ public final class PosixFolder: DiskFolder {
     }
 
     /// Above the descriptors that a shell hands out, so that stray output never lands in the log.
-    private static func raised(_ opened: Int32, _ path: String) throws(JournalError) -> Int32 {
+    static func raised(_ opened: Int32, _ path: String) throws(JournalError) -> Int32 {
         let descriptor = fcntl(opened, F_DUPFD_CLOEXEC, 10)
         let failure = descriptor < 0 ? JournalError.posix(.open, path) : nil
         close(opened)

@@ -7,11 +7,14 @@ struct KeyRing {
         case logKey = 1
         case pupilKey = 2
         case acceptedGap = 5
+        case laterDevice = 7
     }
 
     let logKeys: [UInt32: SymmetricKey]
     var pupilKeys: [ID<Pupil>: SymmetricKey] = [:]
     var acceptedGaps: [AcceptedGap] = []
+    /// In the order in which they wrote; the device in the vault's header came first.
+    var laterDevices: [LaterDevice] = []
 
     init(firstLogKey: SymmetricKey) { logKeys = [1: firstLogKey] }
 
@@ -42,6 +45,11 @@ struct KeyRing {
             writer.append(gap.after)
             writer.append(gap.before)
         }
+        for later in laterDevices {
+            writer.append(EntryKind.laterDevice.rawValue)
+            writer.append(UInt16(LaterDevice.length))
+            writer.append(later.encoded)
+        }
         return writer.bytes
     }
 
@@ -52,17 +60,20 @@ struct KeyRing {
     }
 
     private init(
-        logKeys: [UInt32: SymmetricKey], pupilKeys: [ID<Pupil>: SymmetricKey], acceptedGaps: [AcceptedGap]
+        logKeys: [UInt32: SymmetricKey], pupilKeys: [ID<Pupil>: SymmetricKey], acceptedGaps: [AcceptedGap],
+        laterDevices: [LaterDevice]
     ) {
         self.logKeys = logKeys
         self.pupilKeys = pupilKeys
         self.acceptedGaps = acceptedGaps
+        self.laterDevices = laterDevices
     }
 
     static func read(_ bytes: [UInt8]) -> Reading {
         var logKeys: [UInt32: SymmetricKey] = [:]
         var pupilKeys: [ID<Pupil>: SymmetricKey] = [:]
         var acceptedGaps: [AcceptedGap] = []
+        var laterDevices: [LaterDevice] = []
         pupilKeys.reserveCapacity(bytes.count / (4 + 16 + JournalFormat.keyLength))
         var reader = ByteReader(bytes[...])
         while reader.remaining > 0 {
@@ -85,10 +96,19 @@ struct KeyRing {
                     fields.remaining == 0
                 else { return .broken }
                 acceptedGaps.append(AcceptedGap(after: after, before: before))
+            case .laterDevice:
+                guard let later = LaterDevice(&fields), later.after >= laterDevices.last?.after ?? 0 else {
+                    return .broken
+                }
+                laterDevices.append(later)
             }
         }
         return logKeys.isEmpty
-            ? .broken : .ring(KeyRing(logKeys: logKeys, pupilKeys: pupilKeys, acceptedGaps: acceptedGaps))
+            ? .broken
+            : .ring(
+                KeyRing(
+                    logKeys: logKeys, pupilKeys: pupilKeys, acceptedGaps: acceptedGaps,
+                    laterDevices: laterDevices))
     }
 }
 

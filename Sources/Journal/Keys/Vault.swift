@@ -9,6 +9,7 @@ struct Vault {
     private let copies: [VaultCopy]
     private var stale: [VaultCopy]
 
+    /// The one that made the journal; see `writingDevice`.
     var device: [UInt8] { file.device }
     var epoch: UInt64 { file.epoch }
 

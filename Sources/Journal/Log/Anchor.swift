@@ -13,7 +13,7 @@ struct Anchor: Equatable {
     }
 
     var counter: UInt64
-    let device: [UInt8]
+    var device: [UInt8]
     var segment: UInt64
     var sequence: UInt64
     /// The end of the last acknowledged frame in its segment; 0 while there is no segment.

@@ -35,15 +35,15 @@ struct AnchorFile {
     static func found(in folder: any DiskFolder, _ vault: Vault) throws(JournalError) -> (Self, Damage?) {
         let key = Anchor.key(vault.keys.current.key)
         do throws(JournalError) {
-            return (try AnchorFile(in: folder, device: vault.device, key: key), nil)
+            return (try AnchorFile(in: folder, devices: vault.devices, key: key), nil)
         } catch {
             guard case .damaged(let damage) = error else { throw error }
-            return (AnchorFile(lostIn: folder, device: vault.device, key: key), damage)
+            return (AnchorFile(lostIn: folder, device: vault.writingDevice, key: key), damage)
         }
     }
 
     /// Throws `damaged` without a readable half, `tampered` when one was written by another's key.
-    init(in folder: any DiskFolder, device: [UInt8], key: SymmetricKey) throws(JournalError) {
+    init(in folder: any DiskFolder, devices: [[UInt8]], key: SymmetricKey) throws(JournalError) {
         let location = Location(file: JournalFormat.anchorFile, offset: 0)
         guard let file = try folder.open(JournalFormat.anchorFile, for: .updating) else {
             throw .damaged(Damage(.missingAnchor, at: location))
@@ -58,7 +58,7 @@ struct AnchorFile {
             case .unknownVersion: throw .newerVersion(location)
             case .forged: throw .tampered(location)
             case .anchor(let anchor):
-                guard anchor.device == device, anchor.fileOffset == location.offset else {
+                guard devices.contains(anchor.device), anchor.fileOffset == location.offset else {
                     throw .tampered(location)
                 }
                 anchors.append(anchor)

@@ -65,11 +65,11 @@ struct SegmentFile {
         let isFirst = header.firstSequence == 1 && header.previousChain == .start
         let follows =
             header.number == number && (number != 1 || isFirst)
-            && previous.map { header.firstSequence >= $0.firstSequence && header.device == $0.device }
-                ?? true
+            && previous.map { header.firstSequence >= $0.firstSequence } ?? true
         guard follows else { throw .tampered(location) }
         if let vault {
-            guard header.device == vault.device, let logKey = vault.keys.logKeys[header.keyEpoch],
+            guard vault.follows(header.device, after: previous?.device),
+                let logKey = vault.keys.logKeys[header.keyEpoch],
                 SegmentHeader.isAuthentic(bytes[...], using: SegmentKeys(logKey: logKey, salt: header.salt))
             else { throw .tampered(location) }
         }

@@ -13,7 +13,7 @@ extension SegmentLog {
     /// Returns the chain at the end, nil where it is not known.
     @discardableResult
     func replay(
-        after head: Snapshot.Head?, vault: Vault, anchor: Anchor?,
+        after head: Snapshot.Head?, vault: Vault, anchor: Anchor?, remembered: RememberedHead? = nil,
         refuse: (JournalError) throws(JournalError) -> Void = { (error) throws(JournalError) in throw error },
         _ visit: (Record) throws(JournalError) -> Void
     ) throws(JournalError) -> ChainHash? {
@@ -28,7 +28,7 @@ extension SegmentLog {
                 chain = try SegmentLog.replay(
                     file, extent, in: folder, chain: before,
                     after: head.flatMap { $0.segment == number ? $0 : nil }, vault: vault, anchor: anchor,
-                    visit)
+                    remembered: remembered, visit)
             } catch {
                 try refuse(error)
             }
@@ -40,7 +40,7 @@ extension SegmentLog {
     /// chain that is lost in a gap.
     static func replay(
         _ file: SegmentFile, _ extent: SegmentExtent, in folder: any DiskFolder, chain: ChainHash?,
-        after head: Snapshot.Head? = nil, vault: Vault, anchor: Anchor?,
+        after head: Snapshot.Head? = nil, vault: Vault, anchor: Anchor?, remembered: RememberedHead? = nil,
         _ visit: (Record) throws(JournalError) -> Void
     ) throws(JournalError) -> ChainHash? {
         let path = SegmentFile.path(file.header.number)
@@ -54,7 +54,7 @@ extension SegmentLog {
         var cursor = try file.cursor(in: folder)
         var cipher = SegmentCipher(
             header: file.headerBytes, keys: SegmentKeys(logKey: logKey, salt: file.header.salt),
-            device: vault.device, chain: head?.chain ?? file.header.previousChain, index: head?.frames ?? 0)
+            device: file.header.device, chain: head?.chain ?? file.header.previousChain, index: head?.frames ?? 0)
         for stretch in extent.stretches where stretch.end > start {
             cursor.skip(to: max(stretch.start, start))
             if stretch.start >= start { cipher.skip(to: stretch.first - file.header.firstSequence) }
@@ -69,6 +69,12 @@ extension SegmentLog {
                         cipher.chain != anchor.chain
                     {
                         throw .tampered(location)
+                    }
+                    if let remembered, cipher.knowsChain, record.sequence == remembered.sequence,
+                        cipher.chain != remembered.chain
+                    {
+                        throw .otherCopy(
+                            lastSequence: anchor?.sequence ?? record.sequence, acknowledged: record.sequence)
                     }
                     try visit(record)
                 case .unchained: throw .tampered(location)

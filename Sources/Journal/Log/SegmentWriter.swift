@@ -34,7 +34,8 @@ struct SegmentWriter {
     ) throws(JournalError) {
         let (epoch, logKey) = vault.keys.current
         let header = SegmentHeader(
-            device: vault.device, number: number, firstSequence: anchor.sequence + 1, salt: random.bytes(32),
+            device: vault.writingDevice, number: number, firstSequence: anchor.sequence + 1,
+            salt: random.bytes(32),
             previousChain: anchor.chain, keyEpoch: epoch)
         let keys = SegmentKeys(logKey: logKey, salt: header.salt)
         let bytes = header.encoded(using: keys)
@@ -45,7 +46,7 @@ struct SegmentWriter {
         self.number = number
         lastSequence = anchor.sequence
         offset = bytes.count
-        cipher = SegmentCipher(header: bytes, keys: keys, device: vault.device, chain: anchor.chain)
+        cipher = SegmentCipher(header: bytes, keys: keys, device: header.device, chain: anchor.chain)
         try file.append(bytes)
         do throws(Fault) {
             try append(carried, keys: vault.keys, random: &random)

@@ -42,8 +42,19 @@ extension Failure {
         case .olderCopy(let last, let acknowledged):
             self.init(
                 .olderCopy,
-                "dit is een oudere kopie: het journaal loopt tot regel \(last), er was al regel \(acknowledged)",
-                try: "de nieuwste map terug te zetten")
+                "dit is een oudere kopie: het journaal loopt tot regel \(last); op deze laptop was al regel \(acknowledged) opgeslagen",
+                try:
+                    "de nieuwste map terug te zetten, of als die er niet is: spreekuur reservekopie aanvaarden"
+            )
+        case .otherCopy(let last, let acknowledged):
+            self.init(
+                .olderCopy,
+                "dit is een andere kopie: het journaal loopt tot regel \(last), maar regel \(acknowledged) is een andere dan op deze laptop was opgeslagen",
+                try:
+                    "de map van deze laptop terug te zetten, of als die er niet is: spreekuur reservekopie aanvaarden"
+            )
+        case .backupRefused(let reason):
+            self.init(.inputRefused, reason.sentence, try: reason.suggestion)
         case .olderVault(let epoch, let acknowledged):
             self.init(
                 .olderCopy, "dit is een oudere kluis: versie \(epoch), er was al versie \(acknowledged)",

@@ -142,8 +142,8 @@ extension UnlockFailure {
             self = .alreadyOpen(
                 process: Int(occupant.process), terminal: occupant.terminal, since: occupant.since)
         case .notFound, .alreadyExists, .alreadyOpen(nil), .wrongRecoveryKey, .damaged, .readOnly, .tampered,
-            .olderCopy,
-            .olderVault, .newerVersion, .diskFull, .inputOutput, .permissions, .displaced, .pupilErased:
+            .olderCopy, .otherCopy, .olderVault, .newerVersion, .diskFull, .inputOutput, .permissions,
+            .displaced, .pupilErased, .backupRefused:
             self = .other(Failure(error).sentence)
         }
     }

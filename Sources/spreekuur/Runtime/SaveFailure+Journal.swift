@@ -14,7 +14,9 @@ extension SaveFailure {
         case .displaced: self = .displaced
         case .readOnly: self = .readOnly
         case .notFound, .alreadyExists, .alreadyOpen, .wrongPassphrase, .wrongRecoveryKey, .passphraseRefused,
-            .damaged, .tampered, .olderCopy, .olderVault, .newerVersion, .permissions, .pupilErased:
+            .damaged, .tampered, .olderCopy, .otherCopy, .olderVault, .newerVersion, .permissions,
+            .pupilErased,
+            .backupRefused:
             self = .other(Failure(error).sentence)
         }
     }

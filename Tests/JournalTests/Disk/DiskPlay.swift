@@ -25,6 +25,7 @@ struct DiskPlay {
     }
 
     private let seed: UInt64
+    private let isRemembering: Bool
     private let disk: SimulatedDisk
     private var chance: Chance
     private(set) var tally = Tally()
@@ -37,14 +38,16 @@ struct DiskPlay {
 
     private static let pupils = (1...6).map { ID<Pupil>(raw: UInt128($0)) }
 
-    static func play(seed: UInt64, honoursSync: Bool = true) -> Tally {
-        var play = DiskPlay(seed: seed, honoursSync: honoursSync)
+    /// `isRemembering` keeps a memory on the same disk: it may know less than the journal, so it refuses nothing.
+    static func play(seed: UInt64, honoursSync: Bool = true, isRemembering: Bool = false) -> Tally {
+        var play = DiskPlay(seed: seed, honoursSync: honoursSync, isRemembering: isRemembering)
         play.play()
         return play.tally
     }
 
-    private init(seed: UInt64, honoursSync: Bool) {
+    private init(seed: UInt64, honoursSync: Bool, isRemembering: Bool) {
         self.seed = seed
+        self.isRemembering = isRemembering
         disk = SimulatedDisk(seed: seed &* 31, honoursSync: honoursSync)
         chance = Chance(seed: seed)
     }
@@ -110,15 +113,16 @@ struct DiskPlay {
         let isFailing = disk.fault != nil
         let random = RandomBytes(Chance(seed: chance.next()))
         do throws(JournalError) {
+            let memory = isRemembering ? try disk.folder.madeFolder("geheugen") : nil
             let journal =
                 if try Journal.exists(in: disk.folder) {
                     try Journal.open(
                         in: disk.folder, unlock: .slotKey(Bench.key), occupant: Bench.occupant,
-                        random: random)
+                        memory: memory, random: random)
                 } else {
                     try Journal.create(
                         in: disk.folder, lock: .slotKey(Bench.key), recoveryKey: Bench.recoveryKey,
-                        occupant: Bench.occupant, random: random)
+                        occupant: Bench.occupant, memory: memory, random: random)
                 }
             return (journal, try Bench.texts(Bench.records(of: journal)))
         } catch {
