@@ -29,8 +29,7 @@ struct Spreekuur: ParsableCommand {
             TodayCommand.self, OfficeHourCommand.self, TalkCommand.self, RadarCommand.self, CountCommand.self,
             PupilCommand.self, AddPupilCommand.self, AgreementsCommand.self, AgreementCommand.self,
             ReportCommand.self, StepCommand.self, ContactCommand.self, BacktestCommand.self,
-            CheckCommand.self, AccessLogCommand.self,
-            UndoCommand.self,
+            CheckCommand.self, AccessLogCommand.self, UndoCommand.self, BackupCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 }

@@ -48,4 +48,32 @@ struct TerminalTests {
         let wide = try program.shell("grep -rlaP 'Z\\x00o\\x00n\\x00n\\x00e' '\(program.data)'")
         #expect(wide.output.isEmpty)
     }
+
+    @Test func `a backup made while the interface is open holds what it said was saved`() throws {
+        let program = try BuiltProgram()
+        defer { program.remove() }
+        try program.prepare()
+        let tmux = try Tmux(
+            "'\(BuiltProgram.path)' --map '\(program.data)' --vandaag 2026-11-24 --wachtzin-fd 3 3<wachtzin",
+            in: program)
+        defer { tmux.close() }
+        _ = try tmux.wait(for: "vaak te laat")
+        try tmux.press("Enter")
+        _ = try tmux.wait(for: "igen woorden")
+        try tmux.type("ik slaap door de wekker heen")
+        try tmux.press("F10")
+        _ = try tmux.wait(for: "Opgeslagen")
+        let copy = program.folder.appending(path: "stick.kopie").path
+        let made = try program.run("reservekopie", "maken", copy)
+        #expect(made.status == 0, "\(made.complaint)")
+        tmux.close()
+        #expect(try program.shell("rm -r '\(program.data)'").status == 0)
+        #expect(try program.run("reservekopie", "terugzetten", copy).status == 0)
+        let pupil = try program.run(
+            "leerling", "100010", "--school", "00XX00", "--json", "--vandaag", "2026-11-24")
+        #expect(pupil.output.contains("ik slaap door de wekker heen"))
+        #expect(try program.run("controle").status == 0)
+        let names = try program.shell("grep -laE 'Zonnebloem|wekker' '\(copy)'")
+        #expect(names.output.isEmpty)
+    }
 }
