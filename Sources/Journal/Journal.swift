@@ -88,7 +88,8 @@ public final class Journal {
         var unlocker = try Unlocker(unlock)
         let held = try FolderLock(folder, occupant: occupant)
         let vault = try Vault.open(in: folder, unlocker: &unlocker)
-        return try Journal(folder, memory, held, vault, toRead: isForReading, isPutBack: isPutBack, random: random)
+        return try Journal(
+            folder, memory, held, vault, toRead: isForReading, isPutBack: isPutBack, random: random)
     }
 
     private init(

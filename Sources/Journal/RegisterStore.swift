@@ -135,7 +135,7 @@ public struct RegisterStore: ~Copyable {
 
 extension JournalError {
     /// The seal of the record held, so what it says is what a program wrote.
-    fileprivate init(_ fault: PayloadFault, sequence: UInt64) {
+    init(_ fault: PayloadFault, sequence: UInt64) {
         let location = Location(file: JournalFormat.logFolder, offset: 0, sequence: sequence)
         switch fault {
         case .newer: self = .newerVersion(location)

@@ -67,7 +67,8 @@ public struct Backup: Equatable, Sendable {
         }
         return Backup(
             length: try index.file.size(), lastSequence: last.sequence, lastInstant: last.instant,
-            objection: memory.flatMap { journal.objection(of: $0) }, gaps: journal.gaps, erasedRecords: erased)
+            objection: memory.flatMap { journal.objection(of: $0) }, gaps: journal.gaps, erasedRecords: erased
+        )
     }
 
     static func index(of name: String, in target: any DiskFolder) throws(JournalError) -> BackupIndex {

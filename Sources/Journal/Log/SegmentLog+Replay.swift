@@ -54,7 +54,8 @@ extension SegmentLog {
         var cursor = try file.cursor(in: folder)
         var cipher = SegmentCipher(
             header: file.headerBytes, keys: SegmentKeys(logKey: logKey, salt: file.header.salt),
-            device: file.header.device, chain: head?.chain ?? file.header.previousChain, index: head?.frames ?? 0)
+            device: file.header.device, chain: head?.chain ?? file.header.previousChain,
+            index: head?.frames ?? 0)
         for stretch in extent.stretches where stretch.end > start {
             cursor.skip(to: max(stretch.start, start))
             if stretch.start >= start { cipher.skip(to: stretch.first - file.header.firstSequence) }

@@ -29,11 +29,11 @@ struct BackupMakeCommand: ParsableCommand {
         if options.json {
             Output.print(backup.json(path))
         } else {
-            Output.printVisible([
-                "Klaar: \(backup.extent), nagelezen, in \(path).",
-                "De kopie gaat open met de wachtzin en de herstelsleutel van vandaag. Wijzig je die, maak dan een",
-                "nieuwe kopie: deze houdt de oude.",
-            ])
+            Output.printVisible(
+                ["Klaar: \(backup.extent), nagelezen, in \(path)."] + backup.warnings + [
+                    "De kopie gaat open met de wachtzin en de herstelsleutel van vandaag. Wijzig je die, maak dan een",
+                    "nieuwe kopie: deze houdt de oude.",
+                ])
         }
     }
 }

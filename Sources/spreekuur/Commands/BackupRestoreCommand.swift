@@ -42,7 +42,7 @@ struct BackupRestoreCommand: ParsableCommand {
         if options.json {
             Output.print(backup.json(options.path))
         } else {
-            Output.printVisible(["Klaar: \(backup.extent), teruggezet in \(options.path)."])
+            Output.printVisible(["Klaar: \(backup.extent), teruggezet in \(options.path)."] + backup.warnings)
         }
     }
 }

@@ -10,6 +10,11 @@ extension Backup {
         return end.map { "\(count), tot en met \($0.day.dated) \($0.time)" } ?? count
     }
 
+    /// What was lost before it was made is said again.
+    var warnings: [String] {
+        gaps.isEmpty ? [] : ["LET OP: in het journaal zelf ontbreken regels; zie spreekuur controle."]
+    }
+
     func json(_ path: String) -> JSONValue {
         [
             "versie": 1, "plaats": .string(path), "regels": .integer(Int(lastSequence)),
@@ -29,5 +34,5 @@ extension Backup {
         }
     }
 
-    private var end: (day: Day, time: TimeOfDay)? { lastInstant.map(Clock.local) }
+    private var end: (day: Day, time: TimeOfDay)? { lastInstant.flatMap(Clock.civil) }
 }
