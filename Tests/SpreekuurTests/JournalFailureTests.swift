@@ -46,8 +46,15 @@ struct JournalFailureTests {
         ),
         (
             .olderCopy(lastSequence: 7, acknowledged: 9), 19,
-            "dit is een oudere kopie: het journaal loopt tot regel 7, er was al regel 9"
+            "dit is een oudere kopie: het journaal loopt tot regel 7; op deze laptop was al regel 9 opgeslagen"
         ),
+        (
+            .otherCopy(lastSequence: 9, acknowledged: 7), 19,
+            "dit is een andere kopie: het journaal loopt tot regel 9, maar regel 7 is een andere dan op deze laptop was opgeslagen"
+        ),
+        (.backupRefused(.notABackup), 18, "dit bestand is geen reservekopie van spreekuur"),
+        (.backupRefused(.cutShort), 18, "dit is een halve reservekopie: het einde ontbreekt"),
+        (.backupRefused(.changed), 18, "deze reservekopie is beschadigd: een controlegetal klopt niet"),
         (
             .olderVault(epoch: 1, acknowledged: 2), 19,
             "dit is een oudere kluis: versie 1, er was al versie 2"

@@ -20,6 +20,9 @@ struct BackupMakeCommand: ParsableCommand {
     func run() throws {
         let folder = try options.openFolder()
         let place = try OutsideFile(path)
+        guard !OutsideFile.isFolder(path) else {
+            throw Failure(.usage, "\(path) is een map", try: "een bestand daarin: \(path)/spreekuur.kopie")
+        }
         guard try replaces || !place.folder.names().contains(place.name) else {
             throw Failure(.refused, "\(path) bestaat al", try: "een andere naam, of --vervang")
         }

@@ -18,6 +18,11 @@ struct OutsideFile {
         folder = try OutsideFile.opened(parent, makingIt: makingParents)
     }
 
+    static func isFolder(_ path: String) -> Bool {
+        // Whatever else is wrong with it is said when it is written.
+        (try? ForeignFolder.open(path)) != nil
+    }
+
     private static func opened(_ path: String, makingIt: Bool) throws -> ForeignFolder {
         do throws(JournalError) {
             return try ForeignFolder.open(path, makingIt: makingIt)
