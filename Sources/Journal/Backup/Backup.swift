@@ -71,6 +71,13 @@ public struct Backup: Equatable, Sendable {
         )
     }
 
+    /// The data folder as it was, to be read; every byte was held against its checksum.
+    public static func folder(
+        _ name: String, in source: any DiskFolder
+    ) throws(JournalError) -> any DiskFolder {
+        BackupFolder(try index(of: name, in: source), path: name)
+    }
+
     static func index(of name: String, in target: any DiskFolder) throws(JournalError) -> BackupIndex {
         guard let file = try target.open(name, for: .reading) else { throw .notFound(path: name) }
         return try BackupIndex(reading: file, path: name)

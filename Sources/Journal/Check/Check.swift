@@ -7,7 +7,7 @@ extension Journal {
     /// Without `unlock` it needs no passphrase and finds rot; with it also tampering. Throws only when it cannot
     /// start: no journal, already open, a wrong passphrase or recovery key.
     public static func check(
-        _ folder: any DiskFolder, unlock: Unlock?, occupant: Occupant
+        _ folder: any DiskFolder, unlock: Unlock?, occupant: Occupant, memory: (any DiskFolder)? = nil
     ) throws(JournalError) -> CheckReport {
         guard try exists(in: folder) else { throw .notFound(path: folder.path) }
         var unlocker: Unlocker?
@@ -15,7 +15,7 @@ extension Journal {
         let lock = try FolderLock(folder, occupant: occupant)
         var check = Check(folder)
         try check.vault(&unlocker)
-        check.anchor()
+        check.anchor(memory)
         check.log()
         check.accessLog()
         // The lock covers everything above.
@@ -30,6 +30,7 @@ private struct Check {
     private let folder: any DiskFolder
     private var vault: Vault?
     private var lastAcknowledged: Anchor?
+    private var remembered: RememberedHead?
 
     init(_ folder: any DiskFolder) { self.folder = folder }
 
@@ -65,7 +66,7 @@ private struct Check {
         }
     }
 
-    mutating func anchor() {
+    mutating func anchor(_ memory: (any DiskFolder)?) {
         let folder = folder
         let key = vault.map { Anchor.key($0.keys.current.key) }
         let halves = attempt { () throws(JournalError) in
@@ -99,6 +100,9 @@ private struct Check {
                 report.findings.append(
                     .failure(.olderVault(epoch: vault.epoch, acknowledged: anchor.vaultEpoch)))
             }
+            let remembered = HeadMemory(of: vault.writingDevice, in: memory, vault.keys)?.head
+            _ = attempt { () throws(JournalError) in try remembered?.admit(anchor) }
+            self.remembered = remembered
         }
     }
 
@@ -148,14 +152,15 @@ private struct Check {
     private mutating func replay(_ log: SegmentLog) -> [(since: Instant?, until: Instant?)] {
         var times = [(since: Instant?, until: Instant?)](repeating: (nil, nil), count: log.gaps.count)
         guard let vault else { return times }
-        let anchor = lastAcknowledged
+        let (anchor, remembered) = (lastAcknowledged, remembered)
         var refused: [JournalError] = []
         var erased = 0
         var lastMade: Instant?
         var waiting = log.gaps.indices[...]
         _ = attempt { () throws(JournalError) in
             try log.replay(
-                after: nil, vault: vault, anchor: anchor, refuse: { refused.append($0) }
+                after: nil, vault: vault, anchor: anchor, remembered: remembered,
+                refuse: { refused.append($0) }
             ) { record in
                 guard case .payload(let payload) = record.content else {
                     erased += 1

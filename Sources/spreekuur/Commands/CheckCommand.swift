@@ -20,7 +20,9 @@ struct CheckCommand: ParsableCommand {
     @Flag(name: .customLong("herstel"), help: "Herstelt wat te herstellen is.")
     var repairs = false
 
-    @Option(name: .customLong("uit"), help: "Bij --herstel: een andere kopie van deze gegevensmap.")
+    @Option(
+        name: .customLong("uit"),
+        help: "Bij --herstel: een andere kopie van deze gegevensmap, of een reservekopie.")
     var source: String?
 
     @Flag(name: .customLong("aanvaard"), help: "Bij --herstel: neemt het verlies van wat ontbreekt.")
@@ -42,7 +44,8 @@ struct CheckCommand: ParsableCommand {
         guard !repairs else { return try repair(folder) }
         let asks = !withoutPassphrase && (options.passphraseDescriptor != nil || isatty(STDIN_FILENO) == 1)
         let unlock = asks ? Unlock.passphrase(try Passphrase.read(from: options.passphraseDescriptor)) : nil
-        let report = try Journal.check(folder, unlock: unlock, occupant: .here)
+        let report = try Journal.check(
+            folder, unlock: unlock, occupant: .here, memory: unlock == nil ? nil : Locations.stateFolder())
         if options.json {
             Output.print(report.json)
         } else {
@@ -53,7 +56,7 @@ struct CheckCommand: ParsableCommand {
     }
 
     private func repair(_ folder: PosixFolder) throws {
-        let other = try source.map { (path) throws(JournalError) in try PosixFolder.open(path) }
+        let other = try source.map { try OutsideFile.journal(at: $0) }
         let passphrase = try Passphrase.read(from: options.passphraseDescriptor)
         let report = try Journal.repair(
             folder, unlock: .passphrase(passphrase), from: other, accepting: accepts, occupant: .here)

@@ -18,6 +18,13 @@ struct OutsideFile {
         folder = try OutsideFile.opened(parent, makingIt: makingParents)
     }
 
+    /// A data folder, or a backup seen as one.
+    static func journal(at path: String) throws -> any DiskFolder {
+        if isFolder(path) { return try PosixFolder.open(path) }
+        let file = try OutsideFile(path)
+        return try Backup.folder(file.name, in: file.folder)
+    }
+
     static func isFolder(_ path: String) -> Bool {
         // Whatever else is wrong with it is said when it is written.
         (try? ForeignFolder.open(path)) != nil

@@ -143,4 +143,41 @@ struct BackupDiskTests {
                 try BackupBench.open(restored).register.pupils.count == Int(made.lastSequence) - 2)
         }
     }
+
+    @Test func `a key that is destroyed while it is being made is not in it`() throws {
+        for step in 1... {
+            let folder = try filled()
+            let stick = MemoryFolder()
+            var isDestroyed = false
+            stick.changes.before = { (count) throws(JournalError) in
+                guard count == step else { return }
+                isDestroyed = true
+                try Damaging.destroyKey(of: ID(raw: 1), in: folder)
+            }
+            let made = try BackupBench.make(of: folder, on: stick)
+            guard isDestroyed else { break }
+            // The last change but the rename and its sync: by then it was made, from what was there.
+            let isMade = stick.changes.count - step < 2
+            #expect(made.erasedRecords == (isMade ? 0 : 1), "change \(step) of \(stick.changes.count)")
+        }
+    }
+
+    @Test func `what is gone in the folder comes back from a backup`() throws {
+        let folder = try filled()
+        let stick = MemoryFolder()
+        try BackupBench.make(of: folder, on: stick)
+        var bytes = try #require(folder.bytes(of: Bench.firstSegment))
+        bytes[Damaging.frameOffsets(bytes)[2] + 60] ^= 1
+        folder.set(Bench.firstSegment, to: bytes)
+        #expect(try BackupBench.open(folder.copy()).obstacle != nil)
+        // A backup of the damage holds what there is, and says what there is not.
+        let damaged = MemoryFolder()
+        #expect(try BackupBench.make(of: folder, on: damaged).gaps.count == 1)
+        let report = try Journal.repair(
+            folder, unlock: .slotKey(Bench.key), from: Backup.folder("kopie", in: stick), accepting: false,
+            occupant: Bench.occupant)
+        #expect(report.remaining.isEmpty)
+        #expect(try BackupBench.open(folder.copy()).obstacle == nil)
+        #expect(try Bench.check(folder.copy()).findings.isEmpty)
+    }
 }

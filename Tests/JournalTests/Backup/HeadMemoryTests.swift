@@ -41,6 +41,21 @@ struct HeadMemoryTests {
         #expect(try read(early, nil) == ["een"])
     }
 
+    @Test func `the check names an older and another copy as well`() throws {
+        let (early, late) = try remembered()
+        func findings(_ folder: MemoryFolder) throws -> [CheckReport.Finding] {
+            try Journal.check(
+                folder, unlock: .slotKey(Bench.key), occupant: Bench.occupant, memory: memory
+            ).findings
+        }
+        #expect(try findings(late).isEmpty)
+        #expect(try findings(early.copy()) == [.failure(.olderCopy(lastSequence: 1, acknowledged: 3))])
+        let journal = try open(early, nil)
+        for text in ["a", "b", "c"] { try journal.commit([Bench.entry(text)]) }
+        #expect(
+            try findings(early.copy()) == [.failure(.otherCopy(lastSequence: 4, acknowledged: 3))])
+    }
+
     @Test func `the same number with another chain is another copy`() throws {
         let (early, _) = try remembered()
         for text in ["anders", "weer anders"] { try open(early.copy(), nil).commit([Bench.entry(text)]) }
