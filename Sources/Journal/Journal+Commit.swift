@@ -1,9 +1,6 @@
 import Attendance
 
 extension Journal {
-    /// Of the last record that was acknowledged.
-    var lastSequence: UInt64 { anchorFile.anchor.sequence }
-
     /// Writes all entries as one transaction: when this returns they survive kill -9 and a power cut.
     ///
     /// After an error none of them is there. After a full disk the next commit may succeed; once a sync failed and
