@@ -3,11 +3,12 @@ import Dispatch
 extension Array where Element: Sendable {
     /// The same as `map`, in the same order, shared out over the processor's cores: for work that is worth some
     /// microseconds an element and asks nothing of the other elements.
+    ///
+    /// A share is small enough that no core waits long for the last one, and large enough that handing it out costs
+    /// nothing.
     public func mapInParallel<Result: Sendable>(
-        _ transform: @Sendable (Element) -> Result
+        inSharesOf share: Int = 128, _ transform: @Sendable (Element) -> Result
     ) -> [Result] {
-        // Small enough that no core waits long for the last one, large enough that handing it out costs nothing.
-        let share = 128
         guard count > share else { return map(transform) }
         return [Result](unsafeUninitializedCapacity: count) { room, filled in
             // Every share writes places of its own, and all have ended when `concurrentPerform` returns.

@@ -24,14 +24,19 @@ struct DiskPlay {
         }
     }
 
+    /// What a run does with its journal; a new kind of change is one case here and one in `take`.
+    private enum Action {
+        case save
+        /// The journal is released, checked, and opened again by the same run.
+        case reopen
+    }
+
     private let seed: UInt64
     private let isRemembering: Bool
     private let disk: SimulatedDisk
     private var chance: Chance
     private(set) var tally = Tally()
-    private var saved: [String] = []
-    /// Transactions that may or may not be there, in order.
-    private var possible: [[String]] = []
+    private var ledger = SaveLedger()
     private var number = 0
     /// Then all that is found stands on the platter.
     private var isAfterPowerCut = false
@@ -55,8 +60,11 @@ struct DiskPlay {
     private mutating func play() {
         for _ in 0..<chance.number(in: 1...4) {
             disk.fault = (disk.changes + chance.number(in: 1...60), fault())
+            if chance.number(in: 0...3) == 0 {
+                disk.lookFault = (disk.looks + chance.number(in: 1...120), EIO, chance.number(in: 1...3))
+            }
             tally.faults += 1
-            run(commits: chance.number(in: 1...8))
+            run(actions: chance.number(in: 1...8))
             if chance.number(in: 0...3) == 0 {
                 disk.kill()
             } else {
@@ -64,16 +72,11 @@ struct DiskPlay {
                 isAfterPowerCut = true
             }
         }
-        run(commits: 2)
+        run(actions: 2)
         disk.cutPower()
         isAfterPowerCut = true
-        run(commits: 0)
-        possible = []
-        do throws(JournalError) {
-            for finding in try Bench.check(disk.folder).findings { miss("the check found \(finding)") }
-        } catch {
-            miss("the check was refused: \(error)")
-        }
+        run(actions: 0)
+        check()
     }
 
     private mutating func fault() -> SimulatedDisk.Fault {
@@ -87,29 +90,49 @@ struct DiskPlay {
         }
     }
 
-    private mutating func run(commits: Int) {
+    private mutating func action() -> Action {
+        switch chance.number(in: 0...11) {
+        case 0: .reopen
+        case _: .save
+        }
+    }
+
+    private mutating func run(actions: Int) {
         tally.starts += 1
-        guard let (journal, found) = opened() else { return }
-        let carried = take(found)
-        var isCarried = false
-        for _ in 0..<commits {
-            let entries = transaction()
-            let texts = entries.map { String(decoding: $0.payload, as: UTF8.self) }
-            do throws(JournalError) {
-                try journal.commit(entries)
-                if !isCarried { saved += carried.joined() }
-                isCarried = true
-                possible = []
-                saved += texts
-                tally.acknowledged += texts.count
-            } catch {
-                possible.append(texts)
+        var journal = opened()
+        for _ in 0..<actions where journal != nil {
+            switch action() {
+            case .save: if let journal { save(on: journal) }
+            case .reopen:
+                journal = nil
+                if disk.fault == nil { check() }
+                journal = opened()
             }
         }
     }
 
+    private mutating func save(on journal: Journal) {
+        let entries = transaction()
+        ledger.attempt(entries.map { String(decoding: $0.payload, as: UTF8.self) })
+        do throws(JournalError) {
+            try journal.commit(entries)
+            ledger.acknowledgeLast()
+            tally.acknowledged += entries.count
+        } catch {
+            // It may be there or not; the next start tells.
+        }
+    }
+
+    private mutating func check() {
+        do throws(JournalError) {
+            for finding in try Bench.check(disk.folder).findings { miss("the check found \(finding)") }
+        } catch {
+            miss("the check was refused: \(error)")
+        }
+    }
+
     /// Nil when the disk failed; anything else that keeps a journal from opening is a loss.
-    private mutating func opened() -> (Journal, [String])? {
+    private mutating func opened() -> Journal? {
         let isFailing = disk.fault != nil
         let random = RandomBytes(Chance(seed: chance.next()))
         do throws(JournalError) {
@@ -124,33 +147,14 @@ struct DiskPlay {
                         in: disk.folder, lock: .slotKey(Bench.key), recoveryKey: Bench.recoveryKey,
                         occupant: Bench.occupant, memory: memory, random: random)
                 }
-            return (journal, try Bench.texts(Bench.records(of: journal)))
+            let found = try Bench.texts(Bench.records(of: journal))
+            if let wrong = ledger.find(found, lasts: isAfterPowerCut) { miss(wrong) }
+            isAfterPowerCut = false
+            return journal
         } catch {
             if !isFailing { miss("the journal does not open: \(error)") }
             return nil
         }
-    }
-
-    /// What was found beyond what was acknowledged.
-    private mutating func take(_ found: [String]) -> [[String]] {
-        guard found.starts(with: saved) else {
-            miss("of \(saved.count) acknowledged records \(found.count) others are there")
-            return []
-        }
-        var rest = found.dropFirst(saved.count)
-        var whole: [[String]] = []
-        for transaction in possible where rest.starts(with: transaction) {
-            whole.append(transaction)
-            rest = rest.dropFirst(transaction.count)
-        }
-        if !rest.isEmpty { miss("\(rest.count) records are there that nobody saved whole") }
-        possible = whole
-        if isAfterPowerCut {
-            saved += whole.joined()
-            possible = []
-            isAfterPowerCut = false
-        }
-        return possible
     }
 
     private mutating func transaction() -> [Entry] {

@@ -1,28 +1,23 @@
 import Attendance
-import Foundation
+import TestSupport
 import Testing
 
 @testable import Journal
 
 struct PowerCutTests {
-    /// A bounded share, unless `SPREEKUUR_SEEDS` asks for a range such as `1-1000000`.
-    private static let seeds: [UInt64] = {
-        let asked = ProcessInfo.processInfo.environment["SPREEKUUR_SEEDS"]?.split(separator: "-")
-            .compactMap { UInt64($0) }
-        guard let asked, asked.count == 2, asked[0] <= asked[1] else { return Array(1...400) }
-        return Array(asked[0]...asked[1])
-    }()
+    private static let seeds = Share.range("SEEDS", otherwise: 1...400).map(UInt64.init)
 
     @Test func `whatever the disk does and whenever the power goes, what was saved is there`() {
-        let tallies = PowerCutTests.seeds.mapInParallel { DiskPlay.play(seed: $0) }
+        let tallies = PowerCutTests.seeds.mapInParallel(inSharesOf: 16) { DiskPlay.play(seed: $0) }
         let all = tallies.reduce(into: DiskPlay.Tally()) { $0 += $1 }
         #expect(all.lost.prefix(5) == [])
         #expect(all.acknowledged > PowerCutTests.seeds.count)
-        print(
-            """
-            power cuts and disk faults: \(PowerCutTests.seeds.count) seeds, \(all.faults) faults, \
-            \(all.starts) starts, \(all.acknowledged) records acknowledged, \(all.lost.count) lost
-            """)
+        report(
+            figure: "power cuts and disk faults",
+            [
+                "seeds": PowerCutTests.seeds.count, "faults": all.faults, "starts": all.starts,
+                "acknowledged": all.acknowledged, "lost": all.lost.count,
+            ])
     }
 
     /// What the killed run left in memory pages only is shown as if it were kept, and the next run builds on it.

@@ -13,6 +13,17 @@ final class SimulatedDisk {
         case powerCut
         /// So many changes in a row answer this error code.
         case error(Int32, times: Int)
+        /// That change answers that all is well; if it is a write, nothing was written.
+        case lostWrite
+        /// The same, and what was written stands so many bytes before its place.
+        case misdirectedWrite(by: Int)
+    }
+
+    /// What becomes of a change that answers that all is well.
+    enum Outcome: Equatable {
+        case asAsked
+        case lost
+        case misdirected(by: Int)
     }
 
     static let sectorLength = 512
@@ -21,6 +32,10 @@ final class SimulatedDisk {
     private(set) var changes = 0
     /// What happens at which change, counted from 1; nil for nothing.
     var fault: (at: Int, Fault)?
+    /// Everything that only looks: opening, listing, measuring, reading.
+    private(set) var looks = 0
+    /// From which look on, counted from 1, how many in a row answer which error code; nil for none.
+    var lookFault: (at: Int, code: Int32, times: Int)?
     private(set) var isOff = false
     private(set) var root = SimulatedDirectory()
     private var chance: Chance
@@ -51,25 +66,35 @@ final class SimulatedDisk {
         root.releaseLocks()
         isOff = false
         fault = nil
+        lookFault = nil
+    }
+
+    func look(_ operation: DiskOperation, _ file: String) throws(JournalError) {
+        looks += 1
+        guard let (at, code, times) = lookFault, looks >= at, looks - at < times else { return }
+        throw .inputOutput(operation: operation, file: file, errno: code)
     }
 
     /// Every change goes through here before it is made; `partly` is what may have been done of it already.
+    @discardableResult
     func change(
         _ operation: DiskOperation, _ file: String, partly: (inout Chance) -> Void = { _ in }
-    ) throws(JournalError) {
+    ) throws(JournalError) -> Outcome {
         guard !isOff else { throw .inputOutput(operation: operation, file: file, errno: EIO) }
         changes += 1
-        guard let (at, fault) = fault, changes >= at else { return }
+        guard let (at, fault) = fault, changes >= at else { return .asAsked }
         switch fault {
         case .powerCut:
             isOff = true
             partly(&chance)
             throw .inputOutput(operation: operation, file: file, errno: EIO)
         case .error(let code, let times):
-            guard changes - at < times else { return }
+            guard changes - at < times else { return .asAsked }
             partly(&chance)
             if code == ENOSPC { throw .diskFull(file: file) }
             throw .inputOutput(operation: operation, file: file, errno: code)
+        case .lostWrite: return changes == at ? .lost : .asAsked
+        case .misdirectedWrite(let distance): return changes == at ? .misdirected(by: distance) : .asAsked
         }
     }
 }

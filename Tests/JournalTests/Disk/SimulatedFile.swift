@@ -74,11 +74,15 @@ struct SimulatedFile: DiskFile {
     let disk: SimulatedDisk
     let path: String
 
-    func size() throws(JournalError) -> Int { contents.bytes.count }
+    func size() throws(JournalError) -> Int {
+        try disk.look(.inspect, path)
+        return contents.bytes.count
+    }
 
     func read(
         into buffer: inout [UInt8], at start: Int, count: Int, from offset: Int
     ) throws(JournalError) -> Int {
+        try disk.look(.read, path)
         let part = contents.bytes.dropFirst(offset).prefix(count)
         buffer.replaceSubrange(start..<start + part.count, with: part)
         return part.count
@@ -89,10 +93,14 @@ struct SimulatedFile: DiskFile {
     }
 
     func write(_ bytes: [UInt8], at offset: Int) throws(JournalError) {
-        try disk.change(.write, path) { chance in
+        let outcome = try disk.change(.write, path) { chance in
             contents.write(bytes.prefix(chance.number(in: 0...bytes.count)), at: offset)
         }
-        contents.write(bytes[...], at: offset)
+        switch outcome {
+        case .asAsked: contents.write(bytes[...], at: offset)
+        case .lost: break
+        case .misdirected(let distance): contents.write(bytes[...], at: max(0, offset - distance))
+        }
     }
 
     func truncate(to length: Int) throws(JournalError) {

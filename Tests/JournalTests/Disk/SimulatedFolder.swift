@@ -92,6 +92,7 @@ struct SimulatedFolder: DiskFolder {
     }
 
     func folder(_ name: String) throws(JournalError) -> (any DiskFolder)? {
+        try disk.look(.open, name)
         guard case .folder(let folder) = directory.entries[name] else { return nil }
         return SimulatedFolder(folder, on: disk, path: path + "/" + name)
     }
@@ -101,9 +102,13 @@ struct SimulatedFolder: DiskFolder {
         directory.add(name, .folder(SimulatedDirectory()))
     }
 
-    func names() throws(JournalError) -> [String] { directory.entries.keys.sorted() }
+    func names() throws(JournalError) -> [String] {
+        try disk.look(.list, path)
+        return directory.entries.keys.sorted()
+    }
 
     func open(_ name: String, for use: FileUse) throws(JournalError) -> (any DiskFile)? {
+        try disk.look(.open, name)
         guard case .file(let contents) = directory.entries[name] else { return nil }
         return SimulatedFile(contents: contents, disk: disk, path: path + "/" + name)
     }
