@@ -72,5 +72,19 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+        // A process to kill, and the tests that do.
+        .executableTarget(
+            name: "Rig",
+            dependencies: [
+                "Attendance", "Journal", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            path: "Tests/Rig", swiftSettings: strict),
+        .testTarget(
+            name: "ProcessTests",
+            dependencies: [
+                "Attendance", "Journal", "Rig", "TestSupport",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            exclude: ["short-writes.c"], swiftSettings: strict),
     ]
 )

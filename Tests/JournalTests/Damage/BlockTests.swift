@@ -11,7 +11,7 @@ struct BlockTests {
         for path in ReferenceStore.segments {
             let original = try #require(whole.bytes(of: path))
             let offsets = Damaging.frameOffsets(original)
-            for start in Share.sample(0..<original.count, every: 61, shift: length) {
+            for start in Share.sample(0..<original.count, every: 307, shift: length) {
                 let end = min(start + length, original.count)
                 var bytes = original
                 bytes.replaceSubrange(start..<end, with: repeatElement(0, count: end - start))
@@ -34,7 +34,7 @@ struct BlockTests {
             let bytes = try #require(whole.bytes(of: path))
             let offsets = Damaging.frameOffsets(bytes)
             let frames = zip(offsets, offsets.dropFirst()).map { Array(bytes[$0..<$1]) }
-            for place in frames.indices.dropLast() {
+            for place in Share.sample(0..<frames.count - 1, every: 4) {
                 var (swapped, doubled, without) = (frames, frames, frames)
                 swapped.swapAt(place, place + 1)
                 doubled.insert(frames[place], at: place)
