@@ -151,7 +151,7 @@ struct RigStore {
     /// What a torn tail and a repaired vault cost is nothing, and a cut leaves them: the rest is damage.
     private static func read(
         _ folder: any DiskFolder
-    ) throws(JournalError) -> (texts: [String], notices: [Journal.Notice]) {
+    ) throws(JournalError) -> (texts: [String], notices: [String]) {
         var texts: [String] = []
         let journal = try opened(folder)
         try journal.replay { record in
@@ -166,6 +166,6 @@ struct RigStore {
             case _: true
             }
         }
-        return (texts, notices)
+        return (texts, notices.map { "\($0)" } + (journal.obstacle.map { ["\($0)"] } ?? []))
     }
 }

@@ -27,6 +27,8 @@ struct Session {
         case "read":
             journal = nil
             try opened().replay { _ in }
+        case "events": try LargeStore.fill(path, events: words.last.flatMap { Int($0) } ?? 0)
+        case "measure": try LargeStore.measure(path)
         case "early": acknowledgesEarly = true
         case "save":
             let range = (words.last ?? "").split(separator: "-", omittingEmptySubsequences: false)

@@ -57,7 +57,8 @@ struct Aftermath {
         do throws(JournalError) {
             let journal = try Bench.open(folder)
             shown = Bench.texts(try Bench.records(of: journal))
-            isReported = check == nil || !findings.isEmpty || !journal.notices.isEmpty
+            isReported =
+                check == nil || !findings.isEmpty || !journal.notices.isEmpty || journal.obstacle != nil
         } catch {
             shown = nil
             isReported = check == nil || !findings.isEmpty

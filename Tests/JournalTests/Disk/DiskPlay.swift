@@ -150,6 +150,7 @@ struct DiskPlay {
             let found = try Bench.texts(Bench.records(of: journal))
             if let wrong = ledger.find(found, lasts: isAfterPowerCut) { miss(wrong) }
             isAfterPowerCut = false
+            if let obstacle = journal.obstacle { miss("nothing may be saved: \(obstacle)") }
             return journal
         } catch {
             if !isFailing { miss("the journal does not open: \(error)") }

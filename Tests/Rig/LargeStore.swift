@@ -1,0 +1,54 @@
+import Attendance
+import Crypto
+import Glibc
+import Journal
+import TestSupport
+
+/// A register of very many events, and what opening it takes.
+enum LargeStore {
+    private static let occupant = Occupant(process: 1, terminal: "rig", since: "")
+    private static let key = SymmetricKey(data: Workload.slotKey)
+    private static let pupils = 1000
+    /// A save holds one contact of each of so many pupils: a record each.
+    private static let saved = 500
+
+    /// Contacts of pupils, until there are so many events.
+    static func fill(_ path: String, events: Int) throws(JournalError) {
+        guard let school = BRIN("00XX00"), let number = PupilNumber("1"),
+            let day = Day("2026-11-24")
+        else { return }
+        var store = try RegisterStore.create(
+            in: PosixFolder.create(path), lock: .slotKey(key), recoveryKey: RecoveryKey(), occupant: occupant)
+        let pupil = Pupil(
+            number: number, name: PersonName(given: "", family: ""), birthDate: nil, group: "",
+            municipality: "")
+        let enrolled = (1...pupils).map {
+            Event.pupilEnrolled(ID(raw: UInt128($0)), school: school, pupil, source: nil)
+        }
+        try store.record(enrolled, at: Instant(milliseconds: 0))
+        for first in stride(from: pupils, to: events, by: saved) {
+            let contacts = (first..<min(first + saved, events)).map { number in
+                Event.contactRecorded(
+                    Contact(
+                        id: ID(raw: UInt128(number)), kind: .corridor, on: day,
+                        pupil: ID(raw: UInt128(number % pupils + 1)), text: "even gesproken, nummer \(number)"
+                    ))
+            }
+            try store.record(contacts, at: Instant(milliseconds: Int64(first)))
+        }
+    }
+
+    /// Opens it as the program does and says what that took.
+    static func measure(_ path: String) throws(JournalError) {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let store = try RegisterStore.open(
+            in: PosixFolder.open(path), unlock: .slotKey(key), occupant: occupant)
+        let spent = clock.now - start
+        let contacts = store.register.pupils.values.reduce(0) { $0 + $1.contacts.count }
+        var usage = rusage()
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        Rig.report(
+            "opened ms=\(Int(spent / .milliseconds(1))) MB=\(usage.ru_maxrss / 1024) contacts=\(contacts)")
+    }
+}
