@@ -38,17 +38,51 @@ enum LargeStore {
         }
     }
 
+    /// A journal of so many segments with a record in each: a save that fails ends the segment before.
+    static func fill(_ path: String, segments: Int) throws(JournalError) {
+        let journal = try Journal.create(
+            in: PosixFolder.create(path), lock: .slotKey(key), recoveryKey: RecoveryKey(), occupant: occupant)
+        for number in 1...max(segments, 1) {
+            let entry = Entry(pupil: nil, payload: Array("\(number)".utf8))
+            try journal.commit([entry])
+            limitFiles(to: 0)
+            do throws(JournalError) { try journal.commit([entry]) } catch
+            { /* as meant: the file may not grow */  }
+            limitFiles(to: .max)
+        }
+    }
+
+    private static func limitFiles(to length: rlim_t) {
+        var limit = rlimit()
+        getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+        limit.rlim_cur = min(length, limit.rlim_max)
+        setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+    }
+
+    /// Opens the log alone, without the register, and says what that took.
+    static func measureLog(_ path: String) throws(JournalError) {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let journal = try Journal.open(
+            in: PosixFolder.open(path), unlock: .slotKey(key), occupant: occupant)
+        var records = 0
+        try journal.replay { _ in records += 1 }
+        say(clock.now - start, records)
+    }
+
+    private static func say(_ spent: Duration, _ count: Int) {
+        var usage = rusage()
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        Rig.report("opened \(count) \(Int(spent / .milliseconds(1))) \(usage.ru_maxrss / 1024)")
+    }
+
     /// Opens it as the program does and says what that took.
     static func measure(_ path: String) throws(JournalError) {
         let clock = ContinuousClock()
         let start = clock.now
         let store = try RegisterStore.open(
             in: PosixFolder.open(path), unlock: .slotKey(key), occupant: occupant)
-        let spent = clock.now - start
-        let contacts = store.register.pupils.values.reduce(0) { $0 + $1.contacts.count }
-        var usage = rusage()
-        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-        Rig.report(
-            "opened ms=\(Int(spent / .milliseconds(1))) MB=\(usage.ru_maxrss / 1024) contacts=\(contacts)")
+        say(
+            clock.now - start, store.register.pupils.values.reduce(0) { $0 + $1.contacts.count })
     }
 }

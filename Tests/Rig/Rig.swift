@@ -8,9 +8,9 @@ import TestSupport
 ///
 ///     Rig FOLDER STEP…
 ///
-/// Steps: `create`, `open`, `save:FIRST-LAST`, `save:FIRST-` until killed, `read`; `events:COUNT` makes a large
-/// register and `measure` says what opening it takes. With `early` the saves after it
-/// are acknowledged before they are made: the canary, which the tests must catch.
+/// Steps: `create`, `open`, `save:FIRST-LAST`, `save:FIRST-` until killed, `read`; `events:COUNT` and
+/// `segments:COUNT` make large journals, `measure` and `measure-log` say what opening one takes. With `early` the
+/// saves after it are acknowledged before they are made: the canary, which the tests must catch.
 ///
 /// Answers on standard output, by `writev` so that no fault meant for the journal's own calls hits it: `begun`,
 /// `saved N` once save N is durable, `failed N`, `refused` when a journal does not open, `done`.

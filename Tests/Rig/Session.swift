@@ -28,6 +28,9 @@ struct Session {
             journal = nil
             try opened().replay { _ in }
         case "events": try LargeStore.fill(path, events: words.last.flatMap { Int($0) } ?? 0)
+        case "segments":
+            try LargeStore.fill(path, segments: words.last.flatMap { Int($0) } ?? 0)
+        case "measure-log": try LargeStore.measureLog(path)
         case "measure": try LargeStore.measure(path)
         case "early": acknowledgesEarly = true
         case "save":
