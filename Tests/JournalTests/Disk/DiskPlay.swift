@@ -147,6 +147,8 @@ struct DiskPlay {
                         in: disk.folder, lock: .slotKey(Bench.key), recoveryKey: Bench.recoveryKey,
                         occupant: Bench.occupant, memory: memory, random: random)
                 }
+            // What the disk refused to give is a gap, and the journal is only for reading, until it gives it again.
+            if disk.lookFault != nil, journal.obstacle != nil { return nil }
             let found = try Bench.texts(Bench.records(of: journal))
             if let wrong = ledger.find(found, lasts: isAfterPowerCut) { miss(wrong) }
             isAfterPowerCut = false
