@@ -13,7 +13,7 @@ struct BackupCommandTests {
         let copy = program.folder.appending(path: "stick.kopie")
         let made = try program.run("reservekopie", "maken", copy.path)
         #expect(made.status == 0)
-        #expect(made.output.hasPrefix("Klaar: 4 regels, tot en met "))
+        #expect(made.output.hasPrefix("Klaar: 5 regels, tot en met "))
         let again = try program.run("reservekopie", "maken", copy.path)
         #expect(again.status == 1)
         #expect(again.complaint.contains("bestaat al"))
