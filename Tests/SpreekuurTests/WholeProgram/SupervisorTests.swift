@@ -103,16 +103,16 @@ struct SupervisorTests {
         let running = try running(in: program)
         defer { running.tmux.close() }
         #expect(kill(running.supervisor.number, signal) == 0)
-        _ = try running.tmux.wait(for: "KLAAR")
         #expect(running.interface.ends())
         if signal == SIGKILL {
-            // The shell went on at once; what it saw of the terminal may be from before the interface left it.
-            #expect(try running.tmux.fact("alternate_on") == "0")
+            // The shell went on at once, and may have written on the screen that the interface then left.
+            try running.tmux.wait(for: "alternate_on", toBe: "0")
             #expect(try running.demoFolders.isEmpty)
             _ = try program.shell(
                 "stty -a -F '\(running.tmux.fact("pane_tty"))' >'\(program.folder.path)/after'")
             #expect(try running.file("after") == running.file("before"))
         } else {
+            _ = try running.tmux.wait(for: "KLAAR")
             try running.expectTerminalAsBefore()
             #expect(try running.file("code") == "code 0\n")
             #expect(try running.file("complaint").isEmpty)

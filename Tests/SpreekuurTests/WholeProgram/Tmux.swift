@@ -50,6 +50,15 @@ struct Tmux {
             .trimmingCharacters(in: .newlines)
     }
 
+    /// What it still is after a minute fails the test.
+    func wait(for name: String, toBe value: String) throws {
+        for _ in 0..<600 {
+            if try fact(name) == value { return }
+            usleep(100_000)
+        }
+        Issue.record("\(name) never was \(value)")
+    }
+
     /// From now on every byte that reaches the terminal goes to this file too.
     func record(in file: String) throws {
         _ = try program.shell("tmux -S '\(socket)' pipe-pane -O \"exec cat >'\(file)'\"")
