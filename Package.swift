@@ -56,7 +56,7 @@ let package = Package(
             name: "AttendanceTests", dependencies: ["Attendance", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "JournalTests", dependencies: ["Attendance", "CSystem", "Journal", "TestSupport"] + crypto,
-            exclude: ["Examples"], swiftSettings: strict),
+            exclude: ["Examples", "Stores"], swiftSettings: strict),
         .testTarget(
             name: "ExchangeTests", dependencies: ["Attendance", "Exchange", "TestSupport"],
             exclude: ["Samples"], swiftSettings: strict),

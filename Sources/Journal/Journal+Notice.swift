@@ -12,6 +12,10 @@ extension Journal {
         /// Half 0 or 1 of the anchor could not be read; the other one counted.
         case anchorHalfBroken(Int)
         case vaultCopyRepaired(folder: String)
+        /// In both copies of the vault; it is mended when something is saved. Until then only the other means opens.
+        case vaultSlotBroken(Means)
+        /// The locks were changed, but the old ones may open too until something is saved, or the journal opened.
+        case oldLocksMayOpen
         /// The header of this segment cannot be read, its copy can.
         case headerFromCopy(segment: UInt64)
         /// The disk would not keep a save where it stood; it was kept in a new file.

@@ -52,8 +52,9 @@ public final class Journal {
         in folder: any DiskFolder, lock: NewLock, recoveryKey: RecoveryKey, occupant: Occupant,
         memory: (any DiskFolder)? = nil, random: consuming RandomBytes
     ) throws(JournalError) -> Journal {
-        guard try !exists(in: folder) else { throw .alreadyExists(path: folder.path) }
         let held = try FolderLock(folder, occupant: occupant)
+        guard try presence(in: folder) != .journal else { throw .alreadyExists(path: folder.path) }
+        if try exists(in: folder) { try clearUnused(folder) }
         let vault = try Vault.create(in: folder, lock: lock, recoveryKey: recoveryKey, random: &random)
         _ = try folder.madeFolder(JournalFormat.logFolder)
         let first = Anchor(
@@ -100,7 +101,7 @@ public final class Journal {
         var vault = opened
         let (anchorFile, lostAnchor) = try AnchorFile.found(in: folder, vault)
         guard vault.epoch >= anchorFile.anchor.vaultEpoch else {
-            throw .olderVault(epoch: vault.epoch, acknowledged: anchorFile.anchor.vaultEpoch)
+            throw vault.refusal(knowing: anchorFile.anchor.vaultEpoch)
         }
         let log = try SegmentLog(
             in: try folder.madeFolder(JournalFormat.logFolder), vault: vault, anchor: anchorFile.anchor)
@@ -118,6 +119,7 @@ public final class Journal {
             // After everything that may refuse: a refusal changes nothing.
             try vault.repair()
         }
+        notices += vault.brokenSlots.map { .vaultSlotBroken($0) }
         notices += log.segments.filter(\.file.isHeaderFromCopy).map {
             .headerFromCopy(segment: $0.file.header.number)
         }

@@ -11,6 +11,11 @@ public enum JournalError: Error, Equatable {
     /// `group` counts from 1 and names the mistyped group; nil when the key is well formed but another's.
     case wrongRecoveryKey(group: Int?)
     case passphraseRefused(PassphraseRefusal)
+    /// In both copies of the vault the part that this would open is damaged; the other means opens it.
+    case brokenSlot(Means)
+    /// A vault of the first layout does not know how this one opens it, so it cannot be kept while the other one
+    /// changes.
+    case unknownSlotKey(Means)
     case damaged(Damage)
     /// Nothing can be recorded; what can be read is read.
     case readOnly(Journal.Obstacle)

@@ -43,6 +43,11 @@ public struct RegisterStore: ~Copyable {
         return store
     }
 
+    /// As `Journal.changeLocks`.
+    public func changeLocks(passphrase: NewLock?, recoveryKey: RecoveryKey?) throws(JournalError) {
+        try journal.changeLocks(passphrase: passphrase, recoveryKey: recoveryKey)
+    }
+
     init(replaying journal: Journal) throws(JournalError) {
         var replayed = Replayed()
         var isDone = false

@@ -24,7 +24,9 @@ public enum Message: Sendable {
     /// The program ends, whatever the user was doing.
     case ending
     case opened(Register, ReadOnly? = nil, drafts: FoundDrafts = FoundDrafts())
-    case created(recoveryKey: String, Register)
+    /// By the recovery key: before anything is shown a new passphrase is chosen.
+    case recovered
+    case recoveryKeyDrawn(String)
     case unlockFailed(UnlockFailure)
 }
 
@@ -32,6 +34,8 @@ public enum Message: Sendable {
 public enum UnlockFailure: Hashable, Sendable {
     case wrongPassphrase
     case passphraseRefused
+    /// `group` counts from 1 and names the mistyped group; nil when the key is another's.
+    case wrongRecoveryKey(group: Int?)
     /// Another instance has the data; the words are as that instance left them.
     case alreadyOpen(process: Int, terminal: String, since: String)
     /// A sentence of the journal, already in Dutch.

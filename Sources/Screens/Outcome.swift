@@ -36,6 +36,12 @@ public indirect enum Outcome: Sendable {
 public enum Effect: Hashable, Sendable {
     case perform(Command)
     case unlock(passphrase: String)
+    /// Opens with the key on paper.
+    case recover(recoveryKey: String)
+    /// Of the folder that this recovery key just opened.
+    case replacePassphrase(String, recoveryKey: String)
+    /// A new recovery key, for a folder that is not there yet.
+    case drawRecoveryKey
     case create(NewFolder)
     /// Under a new identity when it has none yet.
     case keepDraft(Draft, as: ID<Draft>?)
@@ -45,7 +51,7 @@ public enum Effect: Hashable, Sendable {
     /// Whether what is being waited for is shown before it begins; a draft is kept unseen.
     public var isShown: Bool {
         switch self {
-        case .perform, .unlock, .create, .quit: true
+        case .perform, .unlock, .recover, .replacePassphrase, .drawRecoveryKey, .create, .quit: true
         case .keepDraft, .dropDraft: false
         }
     }
@@ -55,9 +61,11 @@ public enum Effect: Hashable, Sendable {
 public struct NewFolder: Hashable, Sendable {
     public var role: FolderRole
     public var passphrase: String
+    public var recoveryKey: String
 
-    public init(role: FolderRole, passphrase: String) {
+    public init(role: FolderRole, passphrase: String, recoveryKey: String) {
         self.role = role
         self.passphrase = passphrase
+        self.recoveryKey = recoveryKey
     }
 }

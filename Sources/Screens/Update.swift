@@ -79,9 +79,14 @@ extension Model {
                 readOnly: readOnly, drafts: drafts)
             if let room { notice = .littleRoom(megabytes: room) }
             return []
-        case .created(let recoveryKey, let register):
+        case .recovered:
             guard case .locked(var screen) = phase else { return [] }
-            screen.show(recoveryKey: recoveryKey, for: register)
+            screen.recovered()
+            phase = .locked(screen)
+            return []
+        case .recoveryKeyDrawn(let key):
+            guard case .locked(var screen) = phase else { return [] }
+            screen.show(recoveryKey: key)
             phase = .locked(screen)
             return []
         case .unlockFailed(let failure):
@@ -103,9 +108,6 @@ extension Model {
             switch answer {
             case .stay: return []
             case .ask(let effect): return [effect]
-            case .enter(let register):
-                self = Model(register: register, clock: clock, isDemo: isDemo, isProjecting: isProjecting)
-                return []
             }
         case .open(let situation, var stack):
             let outcome = stack.top.handle(key, situation)

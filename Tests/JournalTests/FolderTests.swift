@@ -33,7 +33,7 @@ struct FolderTests {
 
     @Test func `a folder is made once`() throws {
         let temporary = TemporaryFolder()
-        _ = try Bench.create(in: PosixFolder.open(temporary.path))
+        do { try Bench.create(in: PosixFolder.open(temporary.path)).commit([Bench.entry("een")]) }
         #expect(throws: JournalError.alreadyExists(path: temporary.path)) {
             try Bench.create(in: PosixFolder.open(temporary.path))
         }

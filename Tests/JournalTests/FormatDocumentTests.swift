@@ -36,7 +36,7 @@ struct FormatDocumentTests {
         #expect(try WorkedExample.document().contains(WorkedExample.recoveryKey.description))
         let folder = try WorkedExample.made()
         let journal = try Journal.open(
-            in: folder, unlock: .recoveryKey(WorkedExample.recoveryKey.description), occupant: Bench.occupant)
+            in: folder, unlock: .recoveryKey(WorkedExample.recoveryKey), occupant: Bench.occupant)
         #expect(try Bench.records(of: journal).count == 2)
     }
 

@@ -12,7 +12,7 @@ struct Desk {
         asked.filter { effect in
             switch effect {
             case .keepDraft, .dropDraft: false
-            case .perform, .unlock, .create, .quit: true
+            case .perform, .unlock, .recover, .replacePassphrase, .drawRecoveryKey, .create, .quit: true
             }
         }
     }
@@ -75,7 +75,7 @@ struct Desk {
                     receive(.draftKept(KeptDraft(id: id ?? ID(using: &numbers), draft)))
                 }
             case .dropDraft(let id): receive(.draftDropped(id))
-            case .unlock, .create, .quit: break
+            case .unlock, .recover, .replacePassphrase, .drawRecoveryKey, .create, .quit: break
             }
         }
     }

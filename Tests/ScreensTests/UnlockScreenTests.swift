@@ -16,15 +16,18 @@ struct UnlockScreenTests {
         for key in [Key].typing(text) { _ = model.update(.pressed(key)) }
     }
 
+    private static let newFolder = NewFolder(
+        role: .leerplichtambtenaar, passphrase: "vier gele fietsen", recoveryKey: recoveryKey)
+
     /// As far as the screen that shows the recovery key.
-    private func created() -> Model {
+    private func drawn() -> Model {
         var model = model(.firstRun)
         _ = model.update(.pressed(.enter))
         for _ in 1...2 {
             type("vier gele fietsen", into: &model)
             _ = model.update(.pressed(.enter))
         }
-        _ = model.update(.created(recoveryKey: Self.recoveryKey, SampleOffice().register))
+        _ = model.update(.recoveryKeyDrawn(Self.recoveryKey))
         return model
     }
 
@@ -84,9 +87,8 @@ struct UnlockScreenTests {
         expectScreen(model.view(Size(columns: 60, rows: 16)), "first-run-passphrase-60x16")
         _ = model.update(.pressed(.enter))
         type("korte zin", into: &model)
-        #expect(
-            model.update(.pressed(.enter))
-                == [.create(NewFolder(role: .coordinator, passphrase: "korte zin"))])
+        #expect(model.update(.pressed(.enter)) == [.drawRecoveryKey])
+        #expect(model.update(.pressed(.enter)) == [])
     }
 
     @Test func `under eight characters is refused, and the cursor stays where it can be mended`() {
@@ -99,9 +101,7 @@ struct UnlockScreenTests {
         #expect(shows("mag; 12 tekens of meer is veiliger", model))
         _ = model.update(.pressed(.enter))
         type("zeven778", into: &model)
-        #expect(
-            model.update(.pressed(.enter))
-                == [.create(NewFolder(role: .leerplichtambtenaar, passphrase: "zeven778"))])
+        #expect(model.update(.pressed(.enter)) == [.drawRecoveryKey])
     }
 
     @Test func `under eight characters is refused, also typed twice`() {
@@ -126,55 +126,117 @@ struct UnlockScreenTests {
     }
 
     @Test func `the recovery key is shown in thirteen numbered groups`() {
-        let model = created()
+        let model = drawn()
         expectScreen(model.view(Size(columns: 80, rows: 24)), "recovery-key-80x24")
         expectScreen(model.view(Size(columns: 120, rows: 40)), "recovery-key-120x40")
         for group in Self.recoveryKey.split(separator: "-") { #expect(shows(String(group), model)) }
     }
 
-    @Test func `typed back in small letters with spaces it opens the folder`() {
-        var model = created()
+    @Test func `typed back in small letters with spaces it makes the folder, and only then`() {
+        var model = drawn()
         _ = model.update(.pressed(.enter))
         type(Self.recoveryKey.lowercased().split(separator: "-").joined(separator: " "), into: &model)
-        #expect(!isOpen(model))
-        _ = model.update(.pressed(.enter))
+        #expect(model.update(.pressed(.enter)) == [.create(Self.newFolder)])
+        #expect(shows("bezig met aanmaken", model))
+        #expect(model.update(.pressed(.enter)) == [])
+        _ = model.update(.opened(SampleOffice().register))
         #expect(isOpen(model))
+    }
+
+    @Test func `a folder that could not be made can be tried again with the same key`() {
+        var model = drawn()
+        _ = model.update(.pressed(.enter))
+        _ = model.update(.pressed(.paste(Self.recoveryKey)))
+        _ = model.update(.pressed(.enter))
+        _ = model.update(.unlockFailed(.other("de schijf is vol")))
+        #expect(shows("De schijf is vol", model))
+        #expect(model.update(.pressed(.enter)) == [.create(Self.newFolder)])
     }
 
     @Test func `zero and one stand for the letters they look like`() {
-        var model = created()
+        var model = drawn()
         _ = model.update(.pressed(.enter))
         let typed = String(Self.recoveryKey.map { $0 == "O" ? "0" : $0 == "I" ? "1" : $0 })
         _ = model.update(.pressed(.paste(typed)))
-        _ = model.update(.pressed(.enter))
-        #expect(isOpen(model))
+        #expect(model.update(.pressed(.enter)) == [.create(Self.newFolder)])
     }
 
     @Test func `a wrong group is named by its number`() {
-        var model = created()
+        var model = drawn()
         _ = model.update(.pressed(.enter))
         type("ABCD2-EFGH3-IJKL4-MNOP5-QRST6-UVWX7-YZAB3", into: &model)
         #expect(shows("groep 7 van de 13 wijkt af", model))
-        _ = model.update(.pressed(.enter))
-        #expect(!isOpen(model))
+        #expect(model.update(.pressed(.enter)) == [])
         expectScreen(model.view(Size(columns: 80, rows: 24)), "recovery-key-wrong-80x24")
     }
 
     @Test(arguments: ["ABCD2-EFGH3-IJK", "", recoveryKey + "A"])
     func `half a key or more than a key does not open`(_ typed: String) {
-        var model = created()
+        var model = drawn()
         _ = model.update(.pressed(.enter))
         _ = model.update(.pressed(.paste(typed)))
-        _ = model.update(.pressed(.enter))
-        #expect(!isOpen(model))
+        #expect(model.update(.pressed(.enter)) == [])
     }
 
     @Test func `the key can be seen again before it is typed`() {
-        var model = created()
+        var model = drawn()
         _ = model.update(.pressed(.enter))
         #expect(!shows("WXYZ2", model))
         _ = model.update(.pressed(.escape))
         #expect(shows("WXYZ2", model))
+    }
+
+    /// A lost passphrase, as far as the choice of a new one.
+    private func recovered() -> Model {
+        var model = model(.locked)
+        _ = model.update(.pressed(.function(3)))
+        type(Self.recoveryKey, into: &model)
+        _ = model.update(.pressed(.enter))
+        _ = model.update(.recovered)
+        return model
+    }
+
+    @Test func `a lost passphrase is answered by the recovery key, and the way back is open`() {
+        var model = model(.locked)
+        #expect(shows("F3 wachtzin vergeten", model))
+        _ = model.update(.pressed(.function(3)))
+        type("ABCD2-EFGH3", into: &model)
+        expectScreen(model.view(Size(columns: 80, rows: 24)), "unlock-recovery-key-80x24")
+        expectScreen(model.view(Size(columns: 60, rows: 16)), "unlock-recovery-key-60x16")
+        #expect(model.update(.pressed(.enter)) == [.recover(recoveryKey: "ABCD2-EFGH3")])
+        #expect(model.update(.pressed(.enter)) == [])
+        _ = model.update(.unlockFailed(.wrongRecoveryKey(group: 3)))
+        #expect(shows("Er zit een tikfout in groep 3", model))
+        // What was typed is still there to be mended.
+        #expect(model.update(.pressed(.enter)) == [.recover(recoveryKey: "ABCD2-EFGH3")])
+        _ = model.update(.unlockFailed(.wrongRecoveryKey(group: nil)))
+        #expect(shows("hoort niet bij deze gegevens", model))
+        _ = model.update(.pressed(.escape))
+        type("vier gele", into: &model)
+        #expect(model.update(.pressed(.enter)) == [.unlock(passphrase: "vier gele")])
+    }
+
+    @Test func `the recovery key opens to nothing but the choice of a new passphrase`() {
+        var model = recovered()
+        #expect(!isOpen(model))
+        _ = model.update(.pressed(.escape))
+        expectScreen(model.view(Size(columns: 80, rows: 24)), "unlock-new-passphrase-80x24")
+    }
+
+    @Test func `the new passphrase is asked twice, and a disk that fails can be tried again`() {
+        var model = recovered()
+        type("vijf rode fietsen", into: &model)
+        _ = model.update(.pressed(.enter))
+        type("vijf rode fietsen", into: &model)
+        let wanted = Effect.replacePassphrase("vijf rode fietsen", recoveryKey: Self.recoveryKey)
+        #expect(model.update(.pressed(.enter)) == [wanted])
+        #expect(shows("bezig met opslaan", model))
+        #expect(model.update(.pressed(.enter)) == [])
+        _ = model.update(.unlockFailed(.other("de schijf is vol")))
+        #expect(shows("De schijf is vol", model))
+        #expect(model.update(.pressed(.enter)) == [wanted])
+        _ = model.update(.opened(SampleOffice().register))
+        #expect(isOpen(model))
     }
 
     @Test func `data that prove to be open elsewhere are said to be so, with the way out`() {

@@ -26,6 +26,22 @@ struct JournalFailureTests {
         (.wrongRecoveryKey(group: nil), 11, "de herstelsleutel is onjuist"),
         (.passphraseRefused(.empty), 64, "de wachtzin is leeg"),
         (
+            .brokenSlot(.passphrase), 12,
+            "in de kluis is het deel van de wachtzin beschadigd; de herstelsleutel opent hem nog"
+        ),
+        (
+            .brokenSlot(.recoveryKey), 12,
+            "in de kluis is het deel van de herstelsleutel beschadigd; de wachtzin opent hem nog"
+        ),
+        (
+            .unknownSlotKey(.recoveryKey), 1,
+            "deze map is van een eerdere versie: geef hem eerst een nieuwe herstelsleutel"
+        ),
+        (
+            .unknownSlotKey(.passphrase), 1,
+            "deze map is van een eerdere versie: geef hem eerst een nieuwe wachtzin"
+        ),
+        (
             .passphraseRefused(.tooLong(limit: 1024)), 64,
             "de wachtzin is te lang; hoogstens 1024 bytes"
         ),

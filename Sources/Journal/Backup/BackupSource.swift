@@ -53,7 +53,9 @@ struct BackupSource {
 
     /// The newest that can be read; the anchor was read before, so it is no older than that says.
     private func vault() throws(JournalError) -> VaultFile? {
-        try Vault.survey(folder).compactMap(\.file).max { $0.epoch < $1.epoch }
+        try Vault.survey(folder).compactMap(\.found.newest).max {
+            ($0.epoch, $1.brokenSlots.count) < ($1.epoch, $0.brokenSlots.count)
+        }
     }
 
     /// False when a file was replaced or removed meanwhile.

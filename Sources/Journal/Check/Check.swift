@@ -46,9 +46,12 @@ private struct Check {
     mutating func vault(_ unlocker: inout Unlocker?) throws(JournalError) {
         let folder = folder
         let copies = attempt { () throws(JournalError) in try Vault.survey(folder) } ?? []
-        let newest = copies.compactMap(\.file).max { $0.epoch < $1.epoch }
-        for copy in copies where copy.foundBroken || copy.file != newest {
-            report.findings.append(.vaultCopyBroken(folder: copy.name))
+        let newest = copies.compactMap(\.found.newest).max { $0.epoch < $1.epoch }
+        for (name, copy) in copies {
+            let broken = copy.newest?.brokenSlots ?? []
+            report.findings += broken.map { .vaultSlotBroken(folder: name, $0) }
+            guard copy.isBroken || copy.newest?.epoch != newest?.epoch else { continue }
+            report.findings.append(.vaultCopyBroken(folder: name))
         }
         guard unlocker != nil, newest != nil else { return }
         do throws(JournalError) {
@@ -68,13 +71,13 @@ private struct Check {
 
     mutating func anchor(_ memory: (any DiskFolder)?) {
         let folder = folder
-        let key = vault.map { Anchor.key($0.keys.current.key) }
+        let keys = vault.map { Anchor.keys($0.keys) }
         let halves = attempt { () throws(JournalError) in
             guard let file = try folder.open(JournalFormat.anchorFile, for: .reading) else {
                 throw .damaged(
                     Damage(.missingAnchor, at: Location(file: JournalFormat.anchorFile, offset: 0)))
             }
-            return try AnchorFile.halves(of: file, using: key)
+            return try AnchorFile.halves(of: file, using: keys)
         }
         for (half, reading) in (halves ?? []).enumerated() {
             let location = Location(

@@ -15,6 +15,8 @@ public struct CheckReport: Equatable, Sendable {
         case headerCopiesBroken(segments: Int)
         /// Of the access log, which is no part of the journal.
         case access(AccessReport.Fault)
+        /// Of one copy only this part; the rest of it is whole.
+        case vaultSlotBroken(folder: String, Means)
     }
 
     public internal(set) var segments = 0

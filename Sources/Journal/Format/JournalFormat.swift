@@ -34,7 +34,7 @@ public enum JournalFormat {
 
     /// FORMAT.md §3.3.
     static let vaultMagic = Array("SPRKVLT1".utf8)
-    static let vaultHeaderLength = 48
+    static let vaultHeaderLength = 112
     static let vaultSlotLength = 112
     static let vaultLengthLimit = 64 << 20
 

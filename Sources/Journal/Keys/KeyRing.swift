@@ -1,17 +1,29 @@
 import Attendance
 import Crypto
 
-/// The contents of the vault: the keys of the log by epoch, and one key per pupil (FORMAT.md §5.4).
+/// The contents of the vault: the keys of the log by epoch, one key per pupil, and what opens each slot
+/// (FORMAT.md §5.4).
 struct KeyRing {
     private enum EntryKind: UInt16 {
         case logKey = 1
         case pupilKey = 2
+        case recoverySlotKey = 3
+        case passphraseSlotKey = 4
         case acceptedGap = 5
         case laterDevice = 7
+
+        init(of means: Means) {
+            switch means {
+            case .passphrase: self = .passphraseSlotKey
+            case .recoveryKey: self = .recoverySlotKey
+            }
+        }
     }
 
-    let logKeys: [UInt32: SymmetricKey]
+    private(set) var logKeys: [UInt32: SymmetricKey]
     var pupilKeys: [ID<Pupil>: SymmetricKey] = [:]
+    /// A vault of the first layout had none.
+    private(set) var slotKeys: [Means: SlotKey] = [:]
     var acceptedGaps: [AcceptedGap] = []
     /// In the order in which they wrote; the device in the vault's header came first.
     var laterDevices: [LaterDevice] = []
@@ -25,8 +37,18 @@ struct KeyRing {
         return (epoch, logKeys[epoch]!)
     }
 
+    /// From now on everything is sealed under this key; what was sealed before stays readable.
+    mutating func add(logKey: SymmetricKey) { logKeys[current.epoch + 1] = logKey }
+
+    mutating func keep(_ slotKey: SlotKey) { slotKeys[slotKey.kind.means] = slotKey }
+
+    /// Holds keys: whoever asks for it wipes it.
     var encoded: [UInt8] {
-        var writer = ByteWriter(capacity: 40 * logKeys.count + 52 * pupilKeys.count)
+        // Exact, so that no shorter copy of the keys stays behind in memory.
+        var writer = ByteWriter(
+            capacity: 40 * logKeys.count + 52 * pupilKeys.count
+                + (4 + VaultSlot.prefixLength + JournalFormat.keyLength) * slotKeys.count
+                + 20 * acceptedGaps.count + (4 + LaterDevice.length) * laterDevices.count)
         for (epoch, key) in logKeys.sorted(by: { $0.key < $1.key }) {
             writer.append(EntryKind.logKey.rawValue)
             writer.append(UInt16(4 + JournalFormat.keyLength))
@@ -38,6 +60,12 @@ struct KeyRing {
             writer.append(UInt16(16 + JournalFormat.keyLength))
             writer.append(pupil.raw)
             key.withUnsafeBytes { writer.append($0) }
+        }
+        for slotKey in [Means.recoveryKey, .passphrase].compactMap({ slotKeys[$0] }) {
+            writer.append(EntryKind(of: slotKey.kind.means).rawValue)
+            writer.append(UInt16(VaultSlot.prefixLength + JournalFormat.keyLength))
+            writer.append(VaultSlot.prefix(slotKey.kind, salt: slotKey.salt))
+            slotKey.key.withUnsafeBytes { writer.append($0) }
         }
         for gap in acceptedGaps {
             writer.append(EntryKind.acceptedGap.rawValue)
@@ -59,22 +87,11 @@ struct KeyRing {
         case ring(KeyRing)
     }
 
-    private init(
-        logKeys: [UInt32: SymmetricKey], pupilKeys: [ID<Pupil>: SymmetricKey], acceptedGaps: [AcceptedGap],
-        laterDevices: [LaterDevice]
-    ) {
-        self.logKeys = logKeys
-        self.pupilKeys = pupilKeys
-        self.acceptedGaps = acceptedGaps
-        self.laterDevices = laterDevices
-    }
+    private init() { logKeys = [:] }
 
     static func read(_ bytes: [UInt8]) -> Reading {
-        var logKeys: [UInt32: SymmetricKey] = [:]
-        var pupilKeys: [ID<Pupil>: SymmetricKey] = [:]
-        var acceptedGaps: [AcceptedGap] = []
-        var laterDevices: [LaterDevice] = []
-        pupilKeys.reserveCapacity(bytes.count / (4 + 16 + JournalFormat.keyLength))
+        var ring = KeyRing()
+        ring.pupilKeys.reserveCapacity(bytes.count / (4 + 16 + JournalFormat.keyLength))
         var reader = ByteReader(bytes[...])
         while reader.remaining > 0 {
             guard let rawKind: UInt16 = reader.integer(), let length: UInt16 = reader.integer(),
@@ -86,29 +103,31 @@ struct KeyRing {
             case .logKey:
                 guard let epoch: UInt32 = fields.integer(), let key = SymmetricKey(rest: &fields)
                 else { return .broken }
-                logKeys[epoch] = key
+                ring.logKeys[epoch] = key
             case .pupilKey:
                 guard let raw: UInt128 = fields.integer(), let key = SymmetricKey(rest: &fields)
                 else { return .broken }
-                pupilKeys[ID(raw: raw)] = key
+                ring.pupilKeys[ID(raw: raw)] = key
+            case .recoverySlotKey, .passphraseSlotKey:
+                switch VaultSlot.readPrefix(&fields) {
+                case .unknownVersion: return .unknownVersion
+                case .prefix(let (slot, salt)) where EntryKind(of: slot.means) == kind:
+                    guard let key = SymmetricKey(rest: &fields) else { return .broken }
+                    ring.keep(SlotKey(kind: slot, salt: salt, key: key))
+                case .broken, .prefix: return .broken
+                }
             case .acceptedGap:
                 guard let after: UInt64 = fields.integer(), let before: UInt64 = fields.integer(),
                     fields.remaining == 0
                 else { return .broken }
-                acceptedGaps.append(AcceptedGap(after: after, before: before))
+                ring.acceptedGaps.append(AcceptedGap(after: after, before: before))
             case .laterDevice:
-                guard let later = LaterDevice(&fields), later.after >= laterDevices.last?.after ?? 0 else {
-                    return .broken
-                }
-                laterDevices.append(later)
+                guard let later = LaterDevice(&fields), later.after >= ring.laterDevices.last?.after ?? 0
+                else { return .broken }
+                ring.laterDevices.append(later)
             }
         }
-        return logKeys.isEmpty
-            ? .broken
-            : .ring(
-                KeyRing(
-                    logKeys: logKeys, pupilKeys: pupilKeys, acceptedGaps: acceptedGaps,
-                    laterDevices: laterDevices))
+        return ring.logKeys.isEmpty ? .broken : .ring(ring)
     }
 }
 
@@ -117,6 +136,6 @@ extension SymmetricKey {
     fileprivate init?(rest fields: inout ByteReader) {
         guard fields.remaining == JournalFormat.keyLength, let bytes = fields.take(JournalFormat.keyLength)
         else { return nil }
-        self.init(data: Array(bytes))
+        self.init(data: bytes)
     }
 }

@@ -21,5 +21,9 @@ struct RandomBytes {
 
     mutating func integer() -> UInt64 { generator.next() }
 
-    mutating func key() -> SymmetricKey { SymmetricKey(data: bytes(JournalFormat.keyLength)) }
+    mutating func key() -> SymmetricKey {
+        var bytes = bytes(JournalFormat.keyLength)
+        defer { bytes.wipe() }
+        return SymmetricKey(data: bytes)
+    }
 }

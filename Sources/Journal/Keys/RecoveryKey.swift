@@ -9,7 +9,7 @@ public struct RecoveryKey: Equatable, Sendable {
     static let groupLength = 5
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".utf8)
 
-    private let bytes: [UInt8]
+    private let bits: SymmetricKey
 
     public init() {
         var generator = SystemRandomNumberGenerator()
@@ -17,7 +17,11 @@ public struct RecoveryKey: Equatable, Sendable {
     }
 
     init(using generator: inout some RandomNumberGenerator) {
-        bytes = (0..<JournalFormat.keyLength).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+        var bytes = (0..<JournalFormat.keyLength).map { _ in
+            UInt8.random(in: .min ... .max, using: &generator)
+        }
+        defer { bytes.wipe() }
+        bits = SymmetricKey(data: bytes)
     }
 
     /// Reads `description` back, also in lower case, with 0 for O, 1 for I, and any spaces or dashes.
@@ -25,6 +29,8 @@ public struct RecoveryKey: Equatable, Sendable {
     /// Throws `wrongRecoveryKey` with the first group that does not check.
     public init(_ text: String) throws(JournalError) {
         var digits: [UInt8] = []
+        digits.reserveCapacity(RecoveryKey.groups * RecoveryKey.groupLength)
+        defer { digits.wipe() }
         for scalar in text.unicodeScalars where !scalar.properties.isWhitespace && scalar != "-" {
             let group = min(digits.count / RecoveryKey.groupLength + 1, RecoveryKey.groups)
             guard let digit = RecoveryKey.digit(scalar), digits.count < 65 else {
@@ -33,6 +39,8 @@ public struct RecoveryKey: Equatable, Sendable {
             digits.append(digit)
         }
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(JournalFormat.keyLength)
+        defer { bytes.wipe() }
         var pending = 0
         var pendingBits = 0
         for group in 0..<RecoveryKey.groups {
@@ -50,12 +58,12 @@ public struct RecoveryKey: Equatable, Sendable {
             }
         }
         guard pending == 0 else { throw .wrongRecoveryKey(group: RecoveryKey.groups) }
-        self.bytes = bytes
+        bits = SymmetricKey(data: bytes)
     }
 
     func slotKey(salt: [UInt8]) -> SymmetricKey {
         HKDF<SHA256>.deriveKey(
-            inputKeyMaterial: SymmetricKey(data: bytes), salt: salt,
+            inputKeyMaterial: bits, salt: salt,
             info: Array("spreekuur/1/recovery".utf8), outputByteCount: JournalFormat.keyLength)
     }
 
@@ -89,7 +97,7 @@ extension RecoveryKey: CustomStringConvertible {
         var digits: [UInt8] = []
         var pending = 0
         var pendingBits = 0
-        for byte in bytes + [0] {
+        for byte in bits.withUnsafeBytes({ Array($0) }) + [0] {
             pending = pending << 8 | Int(byte)
             pendingBits += 8
             while pendingBits >= 5, digits.count < 52 {

@@ -1,10 +1,12 @@
+import CSystem
 import Crypto
 import FoundationEssentials
 
 /// ChaCha20-Poly1305 on byte arrays: nonce ‖ ciphertext ‖ tag.
 enum Sealing {
     static func seal(
-        _ plaintext: [UInt8], using key: SymmetricKey, nonce: [UInt8], authenticating associated: [UInt8]
+        _ plaintext: some DataProtocol, using key: SymmetricKey, nonce: [UInt8],
+        authenticating associated: [UInt8]
     ) -> [UInt8] {
         do {
             let box = try ChaChaPoly.seal(
@@ -22,5 +24,12 @@ enum Sealing {
         // Every failure means the same here, and the caller knows which place to report.
         try? ChaChaPoly.open(
             ChaChaPoly.SealedBox(combined: combined), using: key, authenticating: associated)
+    }
+}
+
+extension Data {
+    /// Overwrites the bytes where they stand; with a second holder only a copy would be.
+    mutating func wipe() {
+        withUnsafeMutableBytes { csystem_wipe($0.baseAddress, $0.count) }
     }
 }

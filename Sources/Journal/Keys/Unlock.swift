@@ -3,16 +3,15 @@ import Crypto
 /// What opens an existing journal.
 public enum Unlock: Sendable {
     /// UTF-8 as typed; normalised before use.
-    case passphrase([UInt8])
-    /// As typed from paper, in any of the forms that `RecoveryKey` reads.
-    case recoveryKey(String)
+    case passphrase(SecretBytes)
+    case recoveryKey(RecoveryKey)
     /// The key that a derivation would give: skips it, for tests and for the demonstration.
     case slotKey(SymmetricKey)
 }
 
 /// What will open a new journal, besides its recovery key.
 public enum NewLock: Sendable {
-    case passphrase([UInt8], cost: ScryptCost = .standard)
+    case passphrase(SecretBytes, cost: ScryptCost = .standard)
     case slotKey(SymmetricKey)
 }
 

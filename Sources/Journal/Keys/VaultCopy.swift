@@ -1,5 +1,20 @@
 /// One of the two folders that each hold a whole vault under the name of its epoch (FORMAT.md §3.3).
 struct VaultCopy {
+    /// What stands in the folder.
+    struct Found {
+        /// The vaults that read, though a slot in them may be broken; the newest first. An interrupted replacement
+        /// leaves more than one.
+        var files: [VaultFile] = []
+        /// One newer than those, or the only one, did not read.
+        var isBroken = false
+        /// The bytes of what did not read: a slot in them may be whole.
+        var remains: [[UInt8]] = []
+        /// What reads or not, beside the newest.
+        var hasOthers = false
+
+        var newest: VaultFile? { files.first }
+    }
+
     let name: String
     private let parent: any DiskFolder
 
@@ -10,26 +25,33 @@ struct VaultCopy {
 
     static func name(epoch: UInt64) -> String { JournalFormat.vaultPrefix + String(epoch) }
 
-    /// The newest vault that reads whole; `foundBroken` tells that a newer or only one did not.
-    func newest() throws(JournalError) -> (file: VaultFile?, foundBroken: Bool) {
-        guard let folder = try parent.folder(name) else { return (nil, true) }
-        var foundBroken = false
-        for epoch in try VaultCopy.epochs(in: folder) {
-            let path = name + "/" + VaultCopy.name(epoch: epoch)
+    func found() throws(JournalError) -> Found {
+        var found = Found()
+        guard let folder = try parent.folder(name) else {
+            found.isBroken = true
+            return found
+        }
+        let epochs = try VaultCopy.epochs(in: folder)
+        found.hasOthers = epochs.count > 1
+        for epoch in epochs {
             let bytes = try folder.open(VaultCopy.name(epoch: epoch), for: .reading)?
                 .contents(limit: JournalFormat.vaultLengthLimit)
             switch bytes.map(VaultFile.read) ?? .broken {
-            case .broken: foundBroken = true
-            case .unknownVersion: throw .newerVersion(Location(file: path, offset: 0))
-            case .file(let file) where file.epoch == epoch: return (file, foundBroken)
-            case .file: foundBroken = true
+            case .unknownVersion:
+                throw .newerVersion(Location(file: name + "/" + VaultCopy.name(epoch: epoch), offset: 0))
+            case .file(let file) where file.epoch == epoch: found.files.append(file)
+            case .broken, .file:
+                if found.files.isEmpty { found.isBroken = true }
+                if let bytes { found.remains.append(bytes) }
             }
         }
-        return (nil, foundBroken)
+        if epochs.isEmpty { found.isBroken = true }
+        return found
     }
 
-    /// Makes `file` durable under its name; what it replaces stays until `removeOthers`.
-    func write(_ file: VaultFile) throws(JournalError) {
+    /// Makes `file` durable under its name, once it was read back and opened; what it replaces stays until
+    /// `removeOthers`.
+    func write(_ file: VaultFile, opens: (VaultFile) -> Bool) throws(JournalError) {
         let folder = try parent.madeFolder(self.name)
         let name = VaultCopy.name(epoch: file.epoch)
         let temporary = name + JournalFormat.temporarySuffix
@@ -38,17 +60,30 @@ struct VaultCopy {
         try new.append(file.bytes)
         try new.sync()
         let back = try folder.open(temporary, for: .reading)?.contents(limit: JournalFormat.vaultLengthLimit)
-        // The same bytes open with the same key; comparing them proves it without the key at hand.
-        guard back == file.bytes else {
+        guard case .file(let read)? = back.map(VaultFile.read), read == file, opens(read) else {
             throw .damaged(Damage(.lostVault, at: Location(file: self.name + "/" + temporary, offset: 0)))
         }
         try folder.rename(temporary, to: name)
         try folder.sync()
     }
 
+    /// Takes back what a failed replacement wrote here. What cannot be taken back opens nothing that the vault
+    /// in the other folder does not open too, and the next replacement overwrites it.
+    func withdraw(_ epoch: UInt64) {
+        do throws(JournalError) {
+            guard let folder = try parent.folder(name) else { return }
+            let name = VaultCopy.name(epoch: epoch)
+            try folder.removeLeftover(name + JournalFormat.temporarySuffix)
+            try folder.removeLeftover(name)
+            try folder.sync()
+        } catch {
+            return
+        }
+    }
+
     func sync() throws(JournalError) { try parent.folder(name)?.sync() }
 
-    /// An old vault may hold a key that was destroyed since, so none is kept.
+    /// An old vault may hold a key that was destroyed since, or open with an old passphrase: none is kept.
     func removeOthers(than epoch: UInt64) throws(JournalError) {
         guard let folder = try parent.folder(name) else { return }
         let others = try VaultCopy.epochs(in: folder).filter { $0 != epoch }

@@ -2,102 +2,126 @@ import Crypto
 
 /// One vault as bytes (FORMAT.md §3.3): readable as far as its checksum, not yet opened.
 struct VaultFile: Equatable {
-    enum Reading {
-        case broken
-        case unknownVersion
-        case file(VaultFile)
-    }
-
     let bytes: [UInt8]
     let device: [UInt8]
     let epoch: UInt64
-    let slots: [VaultSlot]
-    private let headerEnd: Int
+    /// By `Means`, in that order; a broken one takes nothing from the other.
+    let slots: [StoredSlot]
+    let layout: Layout
 
-    private static let checksumLength = 4
-    private static let codeLength = 32
+    /// Where the parts are. The first layout's code and checksum lay over the slots themselves, so that one wrong
+    /// byte in a slot cost the whole copy; now they lie over a digest of each.
+    struct Layout: Equatable {
+        let headerLength: Int
+        let slotsStart: Int
+        /// The header code is over all before this.
+        let codeCovers: Int
+        let codeStart: Int
+
+        static let first = Layout(headerLength: 48, slotsStart: 48, codeCovers: 272, codeStart: 272)
+        static let current = Layout(
+            headerLength: JournalFormat.vaultHeaderLength, slotsStart: JournalFormat.vaultHeaderLength,
+            codeCovers: JournalFormat.vaultHeaderLength,
+            codeStart: JournalFormat.vaultHeaderLength + 2 * JournalFormat.vaultSlotLength)
+
+        var sealedStart: Int { codeStart + VaultFile.codeLength }
+
+        func slot(_ means: Means) -> Range<Int> {
+            let start = slotsStart + means.rawValue * JournalFormat.vaultSlotLength
+            return start..<start + JournalFormat.vaultSlotLength
+        }
+
+        /// Over all but the slots that the header has a digest of.
+        func checksum(_ bytes: [UInt8]) -> UInt32 {
+            var sum = CRC32C()
+            bytes.withUnsafeBytes {
+                sum.update(UnsafeRawBufferPointer(rebasing: $0[..<codeCovers]))
+                sum.update(
+                    UnsafeRawBufferPointer(rebasing: $0[codeStart..<$0.count - VaultFile.checksumLength]))
+            }
+            return sum.value
+        }
+    }
+
+    static let checksumLength = 4
+    static let codeLength = 32
 
     init(
-        device: [UInt8], epoch: UInt64, slots: [VaultSlot], keys: KeyRing, vaultKey: SymmetricKey,
+        device: [UInt8], epoch: UInt64, slots: [StoredSlot], keys: KeyRing, vaultKey: SymmetricKey,
         nonce: [UInt8]
     ) {
-        let contents = keys.encoded
+        var contents = keys.encoded
+        defer { contents.wipe() }
+        layout = .current
         var writer = ByteWriter(capacity: contents.count + 512)
         writer.append(JournalFormat.vaultMagic)
         writer.append(JournalFormat.version)
-        writer.append(UInt16(JournalFormat.vaultHeaderLength))
+        writer.append(UInt16(layout.headerLength))
         writer.append(JournalFormat.cipher)
         writer.append(UInt16(slots.count))
         writer.append(device)
         writer.append(epoch)
         writer.append(UInt32(contents.count))
         writer.append(UInt32(0))
-        for slot in slots { writer.append(slot.encoded) }
-        headerEnd = writer.bytes.count
+        for slot in slots { writer.append(slot.digest) }
+        let header = writer.bytes
         let split = VaultFile.split(vaultKey)
-        writer.append(HMAC<SHA256>.authenticationCode(for: writer.bytes, using: split.header))
+        let code = Array(HMAC<SHA256>.authenticationCode(for: header, using: split.header))
+        for slot in slots { writer.append(slot.bytes) }
+        writer.append(code)
         writer.append(
-            Sealing.seal(contents, using: split.contents, nonce: nonce, authenticating: writer.bytes))
-        writer.append(CRC32C.of(writer.bytes[...]))
-        bytes = writer.bytes
-        self.device = device
-        self.epoch = epoch
-        self.slots = slots
-    }
-
-    private init(bytes: [UInt8], device: [UInt8], epoch: UInt64, slots: [VaultSlot], headerEnd: Int) {
+            Sealing.seal(contents, using: split.contents, nonce: nonce, authenticating: header + code))
+        writer.append(UInt32(0))
+        var bytes = writer.bytes
+        let sum = layout.checksum(bytes)
+        bytes.replaceSubrange(
+            (bytes.count - VaultFile.checksumLength)...,
+            with: withUnsafeBytes(of: sum.littleEndian, Array.init))
         self.bytes = bytes
         self.device = device
         self.epoch = epoch
         self.slots = slots
-        self.headerEnd = headerEnd
     }
 
-    static func read(_ bytes: [UInt8]) -> Reading {
-        guard bytes.count > JournalFormat.vaultHeaderLength, bytes.starts(with: JournalFormat.vaultMagic)
-        else { return .broken }
-        var tail = ByteReader(bytes.suffix(checksumLength))
-        guard tail.integer() == CRC32C.of(bytes.dropLast(checksumLength)) else { return .broken }
-        var reader = ByteReader(bytes[JournalFormat.vaultMagic.count...])
-        guard let version: UInt16 = reader.integer(), let headerLength: UInt16 = reader.integer(),
-            let cipher: UInt16 = reader.integer()
-        else { return .broken }
-        guard version == JournalFormat.version, cipher == JournalFormat.cipher,
-            headerLength == JournalFormat.vaultHeaderLength
-        else { return .unknownVersion }
-        guard let count: UInt16 = reader.integer(), let device = reader.take(16),
-            let epoch: UInt64 = reader.integer(), let length: UInt32 = reader.integer(),
-            reader.skip(zeroes: 4)
-        else { return .broken }
-        var slots: [VaultSlot] = []
-        for _ in 0..<count {
-            guard let slotBytes = reader.take(JournalFormat.vaultSlotLength) else { return .broken }
-            switch VaultSlot.read(slotBytes) {
-            case .broken: return .broken
-            case .unknownVersion: return .unknownVersion
-            case .slot(let slot): slots.append(slot)
-            }
+    init(bytes: [UInt8], device: [UInt8], epoch: UInt64, slots: [StoredSlot], layout: Layout) {
+        self.bytes = bytes
+        self.device = device
+        self.epoch = epoch
+        self.slots = slots
+        self.layout = layout
+    }
+
+    var brokenSlots: [Means] { Means.allCases.filter { slots[$0.rawValue].slot == nil } }
+
+    /// The same with each broken slot taken from other bytes of this vault, where it is whole in them.
+    func mended(with other: [UInt8]) -> VaultFile {
+        guard layout == .current, !brokenSlots.isEmpty else { return self }
+        var (bytes, slots) = (bytes, slots)
+        for means in brokenSlots where other.count >= layout.slot(means).upperBound {
+            let found = StoredSlot(
+                other[layout.slot(means)], digest: slots[means.rawValue].digest, of: means)
+            guard found.slot != nil else { continue }
+            bytes.replaceSubrange(layout.slot(means), with: found.bytes)
+            slots[means.rawValue] = found
         }
-        let sealed = JournalFormat.nonceLength + Int(length) + JournalFormat.tagLength
-        guard reader.remaining == codeLength + sealed + checksumLength else { return .broken }
-        return .file(
-            VaultFile(
-                bytes: bytes, device: Array(device), epoch: epoch, slots: slots,
-                headerEnd: bytes.count - reader.remaining))
+        return VaultFile(bytes: bytes, device: device, epoch: epoch, slots: slots, layout: layout)
     }
 
     /// Nil when the header code or the seal does not hold under this key.
     func contents(using vaultKey: SymmetricKey) -> KeyRing.Reading? {
         let split = VaultFile.split(vaultKey)
-        let sealedStart = headerEnd + VaultFile.codeLength
+        let header = bytes[..<layout.codeCovers]
+        let code = bytes[layout.codeStart..<layout.sealedStart]
         guard
-            HMAC<SHA256>.isValidAuthenticationCode(
-                bytes[headerEnd..<sealedStart], authenticating: bytes[..<headerEnd], using: split.header),
-            let contents = Sealing.open(
-                bytes[sealedStart...].dropLast(VaultFile.checksumLength), using: split.contents,
-                authenticating: Array(bytes[..<sealedStart]))
+            HMAC<SHA256>.isValidAuthenticationCode(code, authenticating: header, using: split.header),
+            var opened = Sealing.open(
+                bytes[layout.sealedStart...].dropLast(VaultFile.checksumLength), using: split.contents,
+                authenticating: Array(header + code))
         else { return nil }
-        return KeyRing.read(Array(contents))
+        var contents = Array(opened)
+        opened.wipe()
+        defer { contents.wipe() }
+        return KeyRing.read(contents)
     }
 
     /// The header code commits to the key, which the seal alone does not.

@@ -7,8 +7,8 @@ struct Anchor: Equatable {
     enum Reading: Equatable {
         case broken
         case unknownVersion
-        /// The checksum holds but the code does not: another's anchor, or changed on purpose.
-        case forged
+        /// The checksum holds but the code does not: another's anchor, one of a newer vault, or changed on purpose.
+        case forged(Anchor)
         case anchor(Anchor)
     }
 
@@ -26,6 +26,11 @@ struct Anchor: Equatable {
 
     static func key(_ logKey: SymmetricKey) -> SymmetricKey {
         logKey.expanded(info: "spreekuur/1/anchor", keys: 1)[0]
+    }
+
+    /// The newest first; a crash may leave an anchor of before the last change of the log key.
+    static func keys(_ ring: KeyRing) -> [SymmetricKey] {
+        ring.logKeys.sorted { $0.key > $1.key }.map { key($0.value) }
     }
 
     func encoded(using key: SymmetricKey) -> [UInt8] {
@@ -47,8 +52,8 @@ struct Anchor: Equatable {
         return writer.bytes
     }
 
-    /// `key` is nil for a check without passphrase: then only the checksum is verified.
-    static func read(_ bytes: ArraySlice<UInt8>, using key: SymmetricKey?) -> Reading {
+    /// `keys` is nil for a check without passphrase: then only the checksum is verified.
+    static func read(_ bytes: ArraySlice<UInt8>, using keys: [SymmetricKey]?) -> Reading {
         guard bytes.count == JournalFormat.anchorSlotLength else { return .broken }
         var tail = ByteReader(bytes.suffix(4))
         guard tail.integer() == CRC32C.of(bytes.dropLast(4)) else { return .broken }
@@ -66,15 +71,16 @@ struct Anchor: Equatable {
             reader.skip(zeroes: reader.remaining - 4), sequence < JournalFormat.sequenceLimit,
             segment < JournalFormat.sequenceLimit
         else { return .broken }
-        if let key {
-            guard
-                HMAC<SHA256>.isValidAuthenticationCode(
-                    code, authenticating: bytes.prefix(code.startIndex - bytes.startIndex), using: key)
-            else { return .forged }
+        let anchor = Anchor(
+            counter: counter, device: Array(device), segment: segment, sequence: sequence, offset: offset,
+            chain: chain, vaultEpoch: vaultEpoch)
+        if let keys {
+            let covered = bytes.prefix(code.startIndex - bytes.startIndex)
+            let isAuthentic = keys.contains {
+                HMAC<SHA256>.isValidAuthenticationCode(code, authenticating: covered, using: $0)
+            }
+            guard isAuthentic else { return .forged(anchor) }
         }
-        return .anchor(
-            Anchor(
-                counter: counter, device: Array(device), segment: segment, sequence: sequence, offset: offset,
-                chain: chain, vaultEpoch: vaultEpoch))
+        return .anchor(anchor)
     }
 }

@@ -5,7 +5,7 @@ struct AnchorFile {
     /// Nil where there is none to write into: the next write makes it anew.
     private var file: (any DiskFile)?
     private let folder: any DiskFolder
-    private let key: SymmetricKey
+    private var key: SymmetricKey
     private(set) var anchor: Anchor
     /// The half that could not be read at opening: a torn write, or rot; the other one counts.
     let brokenHalf: Int?
@@ -35,7 +35,7 @@ struct AnchorFile {
     static func found(in folder: any DiskFolder, _ vault: Vault) throws(JournalError) -> (Self, Damage?) {
         let key = Anchor.key(vault.keys.current.key)
         do throws(JournalError) {
-            return (try AnchorFile(in: folder, devices: vault.devices, key: key), nil)
+            return (try AnchorFile(in: folder, for: vault), nil)
         } catch {
             guard case .damaged(let damage) = error else { throw error }
             return (AnchorFile(lostIn: folder, device: vault.writingDevice, key: key), damage)
@@ -43,22 +43,26 @@ struct AnchorFile {
     }
 
     /// Throws `damaged` without a readable half, `tampered` when one was written by another's key.
-    init(in folder: any DiskFolder, devices: [[UInt8]], key: SymmetricKey) throws(JournalError) {
+    init(in folder: any DiskFolder, for vault: Vault) throws(JournalError) {
         let location = Location(file: JournalFormat.anchorFile, offset: 0)
         guard let file = try folder.open(JournalFormat.anchorFile, for: .updating) else {
             throw .damaged(Damage(.missingAnchor, at: location))
         }
         var anchors: [Anchor] = []
         var brokenHalf: Int?
-        for (half, reading) in try AnchorFile.halves(of: file, using: key).enumerated() {
+        for (half, reading) in try AnchorFile.halves(of: file, using: Anchor.keys(vault.keys)).enumerated() {
             let location = Location(
                 file: JournalFormat.anchorFile, offset: half * JournalFormat.anchorSlotLength)
             switch reading {
             case .broken: brokenHalf = half
             case .unknownVersion: throw .newerVersion(location)
+            // An older vault lacks the log key of a newer anchor.
+            case .forged(let claimed)
+            where vault.devices.contains(claimed.device) && claimed.vaultEpoch > vault.epoch:
+                throw vault.refusal(knowing: claimed.vaultEpoch)
             case .forged: throw .tampered(location)
             case .anchor(let anchor):
-                guard devices.contains(anchor.device), anchor.fileOffset == location.offset else {
+                guard vault.devices.contains(anchor.device), anchor.fileOffset == location.offset else {
                     throw .tampered(location)
                 }
                 anchors.append(anchor)
@@ -69,7 +73,7 @@ struct AnchorFile {
         }
         self.file = file
         self.folder = folder
-        self.key = key
+        key = Anchor.key(vault.keys.current.key)
         self.anchor = anchor
         self.brokenHalf = brokenHalf
     }
@@ -83,13 +87,13 @@ struct AnchorFile {
             counter: 0, device: device, segment: 0, sequence: 0, offset: 0, chain: .start, vaultEpoch: 0)
     }
 
-    static func halves(of file: any DiskFile, using key: SymmetricKey?) throws(JournalError) -> [Anchor
-        .Reading]
-    {
+    static func halves(
+        of file: any DiskFile, using keys: [SymmetricKey]?
+    ) throws(JournalError) -> [Anchor.Reading] {
         let length = JournalFormat.anchorSlotLength
         guard let bytes = try file.contents(limit: 2 * length) else { return [.broken, .broken] }
         return [
-            Anchor.read(bytes.prefix(length), using: key), Anchor.read(bytes.dropFirst(length), using: key),
+            Anchor.read(bytes.prefix(length), using: keys), Anchor.read(bytes.dropFirst(length), using: keys),
         ]
     }
 
@@ -106,8 +110,14 @@ struct AnchorFile {
         try replace(with: [anchor, next])
     }
 
-    /// What was read may stand in memory pages only, left by a run that was killed: in a new file it is durable.
-    mutating func renew() throws(JournalError) { try replace(with: [anchor, anchor.counted]) }
+    /// What was read may stand in memory pages only, left by a run that was killed: in a new file it is durable,
+    /// and sealed under the newest log key. When it throws it must be renewed before it is advanced.
+    mutating func renew(for vault: Vault) throws(JournalError) {
+        key = Anchor.key(vault.keys.current.key)
+        var next = anchor
+        next.vaultEpoch = vault.epoch
+        try replace(with: [next, next.counted])
+    }
 
     /// The last one counts.
     private mutating func replace(with anchors: [Anchor]) throws(JournalError) {

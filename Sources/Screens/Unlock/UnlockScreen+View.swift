@@ -18,8 +18,17 @@ extension UnlockScreen {
     private var hints: [Binding<Hint>] {
         let stop = Binding(.control("c"), label: "stoppen", message: Hint(), place: .pinned)
         return switch state {
-        case .unlocking(_, .forAnswer), .choosingPassphrase(_, _, .forAnswer): [stop]
-        case .unlocking: [hint(.enter, "openen"), hint(.escape, "leegmaken"), stop]
+        case .unlocking(_, .forAnswer), .typingRecoveryKey(_, .forAnswer), .typingBack(_, _, .forAnswer, _):
+            [stop]
+        case .choosingPassphrase(_, let choice) where choice.waiting == .forAnswer: [stop]
+        case .replacingPassphrase(_, let choice) where choice.waiting == .forAnswer: [stop]
+        case .unlocking:
+            [
+                hint(.enter, "openen"), hint(.function(3), "wachtzin vergeten"), hint(.escape, "leegmaken"),
+                stop,
+            ]
+        case .typingRecoveryKey: [hint(.enter, "openen"), hint(.escape, "toch met de wachtzin"), stop]
+        case .replacingPassphrase: [hint(.enter, "verder"), hint(.tab, "volgend veld"), stop]
         case .choosingRole: [hint(.up, "omhoog"), hint(.down, "omlaag"), hint(.enter, "kiezen"), stop]
         case .choosingPassphrase:
             [hint(.enter, "verder"), hint(.tab, "volgend veld"), hint(.escape, "terug"), stop]
@@ -37,10 +46,20 @@ extension UnlockScreen {
         switch state {
         case .unlocking(let field, let waiting): drawUnlocking(field, waiting, into: &frame, page)
         case .choosingRole(let cursor): drawRoles(cursor, into: &frame, page)
-        case .choosingPassphrase(_, let form, let waiting): drawPassphrases(form, waiting, into: &frame, page)
+        case .typingRecoveryKey(let field, let waiting):
+            drawTypingRecoveryKey(field, waiting, into: &frame, page)
+        case .replacingPassphrase(_, let choice):
+            let rest = write(
+                [
+                    "De herstelsleutel klopt. Kies nu een nieuwe wachtzin; de oude werkt daarna niet meer. "
+                        + "Je herstelsleutel blijft dezelfde."
+                ], into: &frame, page)
+            choice.draw(into: &frame, in: rest.cut(top: 4).top)
+            draw(choice.waiting, busy: "bezig met opslaan…", into: &frame, rest.cut(top: 4).rest)
+        case .choosingPassphrase(_, let choice): drawPassphrases(choice, into: &frame, page)
         case .writingDown(let shown, _): drawRecoveryKey(shown, into: &frame, page)
-        case .typingBack(let shown, let field, let complaint, _):
-            drawTypingBack(shown, field, complaint, into: &frame, page)
+        case .typingBack(let shown, let field, let waiting, _):
+            drawTypingBack(shown, field, waiting, into: &frame, page)
         case .busyElsewhere(let process, let terminal, let since):
             let rest = write(
                 ["Deze gegevens zijn al open in een ander venster."], .emphasis, into: &frame, page)
@@ -62,6 +81,19 @@ extension UnlockScreen {
         draw(waiting, busy: "bezig met openen…", into: &frame, rest.cut(top: 2).rest)
     }
 
+    private func drawTypingRecoveryKey(
+        _ field: TextField, _ waiting: Waiting, into frame: inout Frame, _ page: Region
+    ) {
+        let rest = write(
+            [
+                "Typ de herstelsleutel van je papier: 13 groepen van 5 tekens. "
+                    + "Streepjes, spaties en hoofdletters maken niet uit."
+            ], into: &frame, page)
+        let isWaiting = waiting == .forAnswer
+        field.draw(into: &frame, in: rest.line(0), isFocused: !isWaiting)
+        draw(waiting, busy: "bezig met openen…", into: &frame, rest.cut(top: 2).rest)
+    }
+
     private func drawRoles(_ cursor: ListCursor, into frame: inout Frame, _ page: Region) {
         var rest = write(
             ["Welkom bij spreekuur. Er zijn hier nog geen gegevens."], .emphasis, into: &frame, page)
@@ -77,20 +109,20 @@ extension UnlockScreen {
     }
 
     private func drawPassphrases(
-        _ form: Form<PassphraseField>, _ waiting: Waiting, into frame: inout Frame, _ page: Region
+        _ choice: PassphraseChoice, into frame: inout Frame, _ page: Region
     ) {
         var rest = write(
             [
                 "Kies een wachtzin: een paar woorden die je goed onthoudt, samen "
-                    + "\(UnlockScreen.advisedPassphrase) tekens of meer."
+                    + "\(PassphraseChoice.advised) tekens of meer."
             ], into: &frame, page)
         rest = write(
             [
                 "Hiermee worden alle gegevens versleuteld. Zonder deze wachtzin en zonder de "
                     + "herstelsleutel die je zo krijgt, kan niemand ze nog openen."
             ], .warning, into: &frame, rest)
-        form.draw(into: &frame, in: rest.cut(top: 4).top)
-        draw(waiting, busy: "bezig met aanmaken…", into: &frame, rest.cut(top: 4).rest)
+        choice.draw(into: &frame, in: rest.cut(top: 4).top)
+        draw(choice.waiting, busy: "bezig…", into: &frame, rest.cut(top: 4).rest)
     }
 
     private func drawRecoveryKey(_ shown: RecoveryKeyCopy, into frame: inout Frame, _ page: Region) {
@@ -113,7 +145,7 @@ extension UnlockScreen {
     }
 
     private func drawTypingBack(
-        _ shown: RecoveryKeyCopy, _ field: TextField, _ complaint: String?, into frame: inout Frame,
+        _ shown: RecoveryKeyCopy, _ field: TextField, _ waiting: Waiting, into frame: inout Frame,
         _ page: Region
     ) {
         let rest = write(
@@ -121,9 +153,9 @@ extension UnlockScreen {
                 "Typ de herstelsleutel over van je papier. "
                     + "Streepjes, spaties en hoofdletters maken niet uit."
             ], into: &frame, page)
-        field.draw(into: &frame, in: rest.line(0), isFocused: true)
-        if let complaint {
-            draw(.forTyping(complaint: complaint), busy: "", into: &frame, rest.cut(top: 2).rest)
+        field.draw(into: &frame, in: rest.line(0), isFocused: waiting != .forAnswer)
+        guard waiting == .forTyping(complaint: nil) else {
+            draw(waiting, busy: "bezig met aanmaken…", into: &frame, rest.cut(top: 2).rest)
             return
         }
         let count = shown.groups.count

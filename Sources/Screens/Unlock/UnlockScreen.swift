@@ -6,6 +6,8 @@ public struct UnlockScreen: Sendable {
     /// How the program finds the data folder.
     public enum Start: Hashable, Sendable {
         case locked
+        /// Also locked, and the passphrase is known to be lost.
+        case recovering
         case firstRun
         /// Another instance has it; the words are as that instance left them.
         case busyElsewhere(process: Int, terminal: String, since: String)
@@ -14,15 +16,16 @@ public struct UnlockScreen: Sendable {
     public enum Answer: Sendable {
         case stay
         case ask(Effect)
-        case enter(Register)
     }
 
     enum State: Sendable {
         case unlocking(TextField, Waiting)
+        case typingRecoveryKey(TextField, Waiting)
+        case replacingPassphrase(recoveryKey: String, PassphraseChoice)
         case choosingRole(ListCursor)
-        case choosingPassphrase(FolderRole, Form<PassphraseField>, Waiting)
-        case writingDown(RecoveryKeyCopy, Register)
-        case typingBack(RecoveryKeyCopy, TextField, complaint: String?, Register)
+        case choosingPassphrase(FolderRole, PassphraseChoice)
+        case writingDown(RecoveryKeyCopy, NewFolder)
+        case typingBack(RecoveryKeyCopy, TextField, Waiting, NewFolder)
         case busyElsewhere(process: Int, terminal: String, since: String)
     }
 
@@ -32,17 +35,13 @@ public struct UnlockScreen: Sendable {
         case forAnswer
     }
 
-    enum PassphraseField: Hashable, Sendable {
-        case first
-        case again
-    }
-
     private(set) var state: State
 
     public init(_ start: Start) {
         state =
             switch start {
             case .locked: .unlocking(UnlockScreen.emptyPassphrase, .forTyping(complaint: nil))
+            case .recovering: .typingRecoveryKey(UnlockScreen.emptyRecoveryKey, .forTyping(complaint: nil))
             case .firstRun: .choosingRole(ListCursor())
             case .busyElsewhere(let process, let terminal, let since):
                 .busyElsewhere(process: process, terminal: terminal, since: since)
@@ -50,24 +49,29 @@ public struct UnlockScreen: Sendable {
     }
 
     static let roles: [FolderRole] = [.leerplichtambtenaar, .coordinator]
-    static let shortestPassphrase = 8
-    static let advisedPassphrase = 12
 
     /// As long as the journal takes, so that nothing pasted is cut off unseen.
-    private static var emptyPassphrase: TextField { TextField(limit: 1024) }
+    static var emptyPassphrase: TextField { TextField(limit: 1024) }
+    private static var emptyRecoveryKey: TextField { TextField(limit: 120) }
 
     public mutating func handle(_ key: Key) -> Answer {
         switch state {
+        case .unlocking(_, .forAnswer), .typingRecoveryKey(_, .forAnswer), .typingBack(_, _, .forAnswer, _):
+            return .stay
         case .unlocking(let field, .forTyping): return typePassphrase(key, field)
-        case .unlocking(_, .forAnswer), .choosingPassphrase(_, _, .forAnswer): return .stay
+        case .typingRecoveryKey(let field, .forTyping): return typeRecoveryKey(key, field)
+        case .replacingPassphrase(let recoveryKey, let choice):
+            return replacePassphrase(key, recoveryKey, choice)
         case .choosingRole(let cursor): return chooseRole(key, cursor)
-        case .choosingPassphrase(let role, let form, .forTyping): return choosePassphrase(key, role, form)
-        case .writingDown(let shown, let register):
+        case .choosingPassphrase(let role, let choice): return choosePassphrase(key, role, choice)
+        case .writingDown(let shown, let folder):
             if key == .enter {
-                state = .typingBack(shown, TextField(limit: 120), complaint: nil, register)
+                state = .typingBack(
+                    shown, UnlockScreen.emptyRecoveryKey, .forTyping(complaint: nil), folder)
             }
             return .stay
-        case .typingBack(let shown, let field, _, let register): return typeBack(key, shown, field, register)
+        case .typingBack(let shown, let field, .forTyping, let folder):
+            return typeBack(key, shown, field, folder)
         case .busyElsewhere:
             return key == .character("q") || key == .enter || key == .escape ? .ask(.quit) : .stay
         }
@@ -75,27 +79,43 @@ public struct UnlockScreen: Sendable {
 
     /// The folder did not open, or could not be made.
     public mutating func fail(_ failure: UnlockFailure) {
-        let complaint: String
-        switch failure {
-        case .alreadyOpen(let process, let terminal, let since):
+        if case .alreadyOpen(let process, let terminal, let since) = failure {
             state = .busyElsewhere(process: process, terminal: terminal, since: since)
             return
-        case .wrongPassphrase: complaint = "deze wachtzin klopt niet; staat Caps Lock aan?"
-        case .passphraseRefused: complaint = "deze wachtzin kan niet; kies een andere"
-        case .other(let sentence): complaint = sentence
         }
+        let complaint = failure.complaint
         switch state {
         case .unlocking:
             state = .unlocking(UnlockScreen.emptyPassphrase, .forTyping(complaint: complaint))
-        case .choosingPassphrase(let role, let form, _):
-            state = .choosingPassphrase(role, form, .forTyping(complaint: complaint))
-        case .choosingRole, .writingDown, .typingBack, .busyElsewhere: return
+        case .typingRecoveryKey(let field, _):
+            // Kept: one wrong character among so many is mended where it stands.
+            state = .typingRecoveryKey(field, .forTyping(complaint: complaint))
+        case .replacingPassphrase(let recoveryKey, var choice):
+            choice.fail(complaint)
+            state = .replacingPassphrase(recoveryKey: recoveryKey, choice)
+        case .choosingPassphrase(let role, var choice):
+            choice.fail(complaint)
+            state = .choosingPassphrase(role, choice)
+        case .typingBack(let shown, let field, _, let folder):
+            state = .typingBack(shown, field, .forTyping(complaint: complaint), folder)
+        case .choosingRole, .writingDown, .busyElsewhere: return
         }
     }
 
-    /// The folder is made; its register is entered once the key is written down and typed back.
-    public mutating func show(recoveryKey: String, for register: Register) {
-        state = .writingDown(RecoveryKeyCopy(of: recoveryKey), register)
+    /// The folder is made once this key is written down and typed back.
+    public mutating func show(recoveryKey: String) {
+        guard case .choosingPassphrase(let role, let choice) = state,
+            case .chosen(let passphrase) = choice.answer
+        else { return }
+        state = .writingDown(
+            RecoveryKeyCopy(of: recoveryKey),
+            NewFolder(role: role, passphrase: passphrase, recoveryKey: recoveryKey))
+    }
+
+    /// The recovery key opened the folder: now a new passphrase, or the next time would be as hard.
+    public mutating func recovered() {
+        guard case .typingRecoveryKey(let field, _) = state else { return }
+        state = .replacingPassphrase(recoveryKey: field.text, PassphraseChoice())
     }
 
     private mutating func typePassphrase(_ key: Key, _ field: TextField) -> Answer {
@@ -104,19 +124,48 @@ public struct UnlockScreen: Sendable {
             state = .unlocking(field, .forAnswer)
             return .ask(.unlock(passphrase: field.text))
         }
+        if key == .function(3) {
+            self = UnlockScreen(.recovering)
+            return .stay
+        }
         if key == .escape { field = UnlockScreen.emptyPassphrase }
         let complaint = field.handle(key).complaint
         state = .unlocking(field, .forTyping(complaint: complaint))
         return .stay
     }
 
+    private mutating func typeRecoveryKey(_ key: Key, _ field: TextField) -> Answer {
+        var field = field
+        if key == .enter, !field.isEmpty {
+            state = .typingRecoveryKey(field, .forAnswer)
+            return .ask(.recover(recoveryKey: field.text))
+        }
+        if key == .escape {
+            self = UnlockScreen(.locked)
+            return .stay
+        }
+        let complaint = field.handle(key).complaint
+        state = .typingRecoveryKey(field, .forTyping(complaint: complaint))
+        return .stay
+    }
+
+    private mutating func replacePassphrase(
+        _ key: Key, _ recoveryKey: String, _ choice: PassphraseChoice
+    ) -> Answer {
+        var choice = choice
+        let answer = choice.handle(key)
+        state = .replacingPassphrase(recoveryKey: recoveryKey, choice)
+        guard case .chosen(let passphrase) = answer else { return .stay }
+        return .ask(.replacePassphrase(passphrase, recoveryKey: recoveryKey))
+    }
+
     private mutating func chooseRole(_ key: Key, _ cursor: ListCursor) -> Answer {
         var cursor = cursor
         let roles = UnlockScreen.roles
         if key == .enter {
-            choose(roles[cursor.index])
+            state = .choosingPassphrase(roles[cursor.index], PassphraseChoice())
         } else if let index = roles.indices.first(where: { key == .character(Character("\($0 + 1)")) }) {
-            choose(roles[index])
+            state = .choosingPassphrase(roles[index], PassphraseChoice())
         } else {
             _ = cursor.handle(key, count: roles.count)
             state = .choosingRole(cursor)
@@ -124,81 +173,46 @@ public struct UnlockScreen: Sendable {
         return .stay
     }
 
-    private mutating func choose(_ role: FolderRole) {
-        let form = Form<PassphraseField>([
-            FormField(.first, "wachtzin", .secret(UnlockScreen.emptyPassphrase), columns: 40),
-            FormField(.again, "nog een keer", .secret(UnlockScreen.emptyPassphrase), columns: 40),
-        ])
-        state = .choosingPassphrase(role, form, .forTyping(complaint: nil))
-    }
-
     private mutating func choosePassphrase(
-        _ key: Key, _ role: FolderRole, _ form: Form<PassphraseField>
+        _ key: Key, _ role: FolderRole, _ choice: PassphraseChoice
     ) -> Answer {
-        if key == .escape {
+        var choice = choice
+        if key == .escape, choice.waiting != .forAnswer {
             state = .choosingRole(ListCursor(UnlockScreen.roles.firstIndex(of: role) ?? 0))
             return .stay
         }
-        var form = form
-        let isFirst = form.focus == .first
-        let event = form.handle(key)
-        form.remark(passphraseRemark(form.text(.first)), on: .first)
-        // On to the second field only with a passphrase that can be one.
-        if key == .enter, isFirst, form.text(.first).count < UnlockScreen.shortestPassphrase {
-            form.focus(on: .first)
-        }
-        guard event == .finished else {
-            state = .choosingPassphrase(role, form, .forTyping(complaint: event.complaint))
-            return .stay
-        }
-        let passphrase = form.text(.first)
-        if passphrase.count < UnlockScreen.shortestPassphrase {
-            form.focus(on: .first)
-        } else if form.text(.again) != passphrase {
-            form.remark(.complaint("dit is niet dezelfde wachtzin"), on: .again)
-        } else {
-            state = .choosingPassphrase(role, form, .forAnswer)
-            return .ask(.create(NewFolder(role: role, passphrase: passphrase)))
-        }
-        state = .choosingPassphrase(role, form, .forTyping(complaint: nil))
-        return .stay
-    }
-
-    private func passphraseRemark(_ text: String) -> Remark? {
-        switch text.count {
-        case 0: nil
-        case ..<UnlockScreen.shortestPassphrase:
-            .complaint("te kort: minstens \(UnlockScreen.shortestPassphrase) tekens")
-        case ..<UnlockScreen.advisedPassphrase:
-            .understood("mag; \(UnlockScreen.advisedPassphrase) tekens of meer is veiliger")
-        default: .understood("lang genoeg")
-        }
+        let answer = choice.handle(key)
+        state = .choosingPassphrase(role, choice)
+        guard case .chosen = answer else { return .stay }
+        return .ask(.drawRecoveryKey)
     }
 
     private mutating func typeBack(
-        _ key: Key, _ shown: RecoveryKeyCopy, _ field: TextField, _ register: Register
+        _ key: Key, _ shown: RecoveryKeyCopy, _ field: TextField, _ folder: NewFolder
     ) -> Answer {
         if key == .escape {
-            state = .writingDown(shown, register)
+            state = .writingDown(shown, folder)
             return .stay
         }
         var field = field
         var complaint = field.handle(key).complaint
         if key == .enter {
             switch shown.compare(field.text) {
-            case .same: return .enter(register)
+            case .same:
+                state = .typingBack(shown, field, .forAnswer, folder)
+                return .ask(.create(folder))
             case .wrong(let group): complaint = "groep \(group) klopt niet"
             case .unfinished(let group): complaint = "groep \(group) is nog niet compleet"
             case .tooLong: complaint = "er staat te veel achter de laatste groep"
             }
         }
-        state = .typingBack(shown, field, complaint: complaint, register)
+        state = .typingBack(shown, field, .forTyping(complaint: complaint), folder)
         return .stay
     }
 }
 
 extension Editing {
-    fileprivate var complaint: String? {
+    var complaint: String? {
         switch self {
         case .refused: "er zat een stuurteken bij; dat is weggelaten"
         case .full: "langer kan niet; wat er te veel was is weggelaten"
@@ -207,12 +221,15 @@ extension Editing {
     }
 }
 
-extension FormEvent {
-    fileprivate var complaint: String? {
+extension UnlockFailure {
+    fileprivate var complaint: String {
         switch self {
-        case .refused: Editing.refused(characters: 1).complaint
-        case .full: Editing.full.complaint
-        case .ignored, .moved, .edited, .finished: nil
+        case .wrongPassphrase: "deze wachtzin klopt niet; staat Caps Lock aan?"
+        case .passphraseRefused: "deze wachtzin kan niet; kies een andere"
+        case .wrongRecoveryKey(let group?): "er zit een tikfout in groep \(group)"
+        case .wrongRecoveryKey(nil): "deze herstelsleutel hoort niet bij deze gegevens"
+        case .alreadyOpen: "deze gegevens zijn al open"
+        case .other(let sentence): sentence
         }
     }
 }

@@ -12,7 +12,7 @@ struct BackupAcceptCommand: ParsableCommand {
 
     func run() throws {
         let folder = try options.openFolder()
-        let unlock = Unlock.passphrase(try Passphrase.read(from: options.passphraseDescriptor))
+        let unlock = try options.unlock()
         let memory = Locations.stateFolder()
         do throws(JournalError) {
             _ = try RegisterStore.open(in: folder, unlock: unlock, occupant: .here, memory: memory)

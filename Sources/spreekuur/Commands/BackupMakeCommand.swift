@@ -26,7 +26,7 @@ struct BackupMakeCommand: ParsableCommand {
         guard try replaces || !place.folder.names().contains(place.name) else {
             throw Failure(.refused, "\(path) bestaat al", try: "een andere naam, of --vervang")
         }
-        let unlock = Unlock.passphrase(try Passphrase.read(from: options.passphraseDescriptor))
+        let unlock = try options.unlock()
         let backup = try Backup.make(
             of: folder, as: place.name, in: place.folder, unlock: unlock, occupant: .here)
         if options.json {

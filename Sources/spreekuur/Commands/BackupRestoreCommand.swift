@@ -26,7 +26,7 @@ struct BackupRestoreCommand: ParsableCommand {
                 .refused, "in \(options.path) staat al iets",
                 try: "een andere map met --map MAP, of geef deze map eerst een andere naam")
         }
-        let unlock = Unlock.passphrase(try Passphrase.read(from: options.passphraseDescriptor))
+        let unlock = try options.unlock()
         let memory = Locations.stateFolder()
         let backup = try Backup.verify(
             source.name, in: source.folder, unlock: unlock, occupant: .here, memory: memory)

@@ -43,7 +43,7 @@ struct CheckCommand: ParsableCommand {
         let folder = try options.openFolder()
         guard !repairs else { return try repair(folder) }
         let asks = !withoutPassphrase && (options.passphraseDescriptor != nil || isatty(STDIN_FILENO) == 1)
-        let unlock = asks ? Unlock.passphrase(try Passphrase.read(from: options.passphraseDescriptor)) : nil
+        let unlock = asks ? try options.unlock() : nil
         let report = try Journal.check(
             folder, unlock: unlock, occupant: .here, memory: unlock == nil ? nil : Locations.stateFolder())
         if options.json {
@@ -57,9 +57,8 @@ struct CheckCommand: ParsableCommand {
 
     private func repair(_ folder: PosixFolder) throws {
         let other = try source.map { try OutsideFile.journal(at: $0) }
-        let passphrase = try Passphrase.read(from: options.passphraseDescriptor)
         let report = try Journal.repair(
-            folder, unlock: .passphrase(passphrase), from: other, accepting: accepts, occupant: .here)
+            folder, unlock: options.unlock(), from: other, accepting: accepts, occupant: .here)
         if options.json {
             Output.print(report.json)
         } else {

@@ -41,7 +41,8 @@ struct OpenCommand: ParsableCommand {
         try options.judgePlace()
         do throws(JournalError) {
             let folder = try PosixFolder.open(options.path)
-            return try folder.names().isEmpty ? .firstRun : .locked
+            if try Journal.presence(in: folder) == .nothing { return .firstRun }
+            return options.usesRecoveryKey ? .recovering : .locked
         } catch {
             guard case .notFound = error else { throw error }
             return .firstRun

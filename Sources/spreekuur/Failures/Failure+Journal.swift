@@ -22,6 +22,24 @@ extension Failure {
             )
         case .passphraseRefused(let reason):
             self.init(.usage, reason.sentence, try: "een wachtzin van een paar woorden")
+        case .brokenSlot(.passphrase):
+            self.init(
+                .damaged,
+                "in de kluis is het deel van de wachtzin beschadigd; de herstelsleutel opent hem nog",
+                try: "--met-herstelsleutel")
+        case .brokenSlot(.recoveryKey):
+            self.init(
+                .damaged,
+                "in de kluis is het deel van de herstelsleutel beschadigd; de wachtzin opent hem nog",
+                try: "het met de wachtzin")
+        case .unknownSlotKey(.recoveryKey):
+            self.init(
+                .refused, "deze map is van een eerdere versie: geef hem eerst een nieuwe herstelsleutel",
+                try: "spreekuur herstelsleutel vernieuwen")
+        case .unknownSlotKey(.passphrase):
+            self.init(
+                .refused, "deze map is van een eerdere versie: geef hem eerst een nieuwe wachtzin",
+                try: "spreekuur wachtzin wijzigen --met-herstelsleutel")
         case .damaged(let damage):
             self.init(
                 damage.status, "het journaal is beschadigd: \(damage.sentence)", try: "spreekuur controle")

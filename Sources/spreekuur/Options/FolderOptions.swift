@@ -14,6 +14,13 @@ struct FolderOptions: ParsableArguments {
         help: "Leest de wachtzin van descriptor N; nooit uit een argument of de omgeving.")
     var passphraseDescriptor: Int32?
 
+    @Flag(
+        name: .customLong("met-herstelsleutel"),
+        help:
+            "Opent met de herstelsleutel: vraagt die, of leest die met --wachtzin-fd, in plaats van de wachtzin."
+    )
+    var usesRecoveryKey = false
+
     @Option(
         name: .customLong("vandaag"),
         help: "Doet alsof het deze dag is (jjjj-mm-dd), voor proef en demonstratie.")
@@ -56,24 +63,29 @@ struct FolderOptions: ParsableArguments {
         let folder = try openFolder()
         warnOfClock(folder)
         var phases = Phases(isShown: timings)
-        let passphrase = try Passphrase.read(from: passphraseDescriptor)
+        let unlock = try unlock()
         phases.end("wachtzin lezen")
-        let store = try opened(folder, passphrase)
+        let store = try opened(folder, with: unlock)
         store.note(object == nil ? .open : .view, object ?? .folder)
         phases.end("openen")
         warn(of: today, store.register)
         return store
     }
 
-    private func opened(
-        _ folder: PosixFolder, _ passphrase: [UInt8]
-    ) throws(JournalError) -> RegisterStore {
+    /// What opens the folder, as it was asked or read.
+    func unlock() throws -> Unlock {
+        usesRecoveryKey
+            ? .recoveryKey(try TypedRecoveryKey.read(from: passphraseDescriptor))
+            : .passphrase(try Passphrase.read(from: passphraseDescriptor))
+    }
+
+    func opened(_ folder: PosixFolder, with unlock: Unlock) throws(JournalError) -> RegisterStore {
         do throws(JournalError) {
             return try RegisterStore.open(
-                in: folder, unlock: .passphrase(passphrase), occupant: .here, memory: Locations.stateFolder(),
+                in: folder, unlock: unlock, occupant: .here, memory: Locations.stateFolder(),
                 toRead: isForReading)
         } catch {
-            if error == .wrongPassphrase {
+            if error == .wrongPassphrase || error == .wrongRecoveryKey(group: nil) {
                 Journal.noteRefusedOpening(of: folder, from: .here(.command), at: Clock.instant)
             }
             throw error

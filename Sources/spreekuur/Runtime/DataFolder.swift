@@ -44,6 +44,10 @@ struct DataFolder: ~Copyable {
         case .quit: nil
         case .perform(let command): perform(command)
         case .unlock(let passphrase): unlock(passphrase)
+        case .recover(let recoveryKey): recover(recoveryKey)
+        case .replacePassphrase(let passphrase, let recoveryKey):
+            replacePassphrase(passphrase, recoveryKey: recoveryKey)
+        case .drawRecoveryKey: .recoveryKeyDrawn(RecoveryKey().description)
         case .create(let folder): create(folder, today: today)
         case .keepDraft(let draft, let id): keep(draft, as: id)
         case .dropDraft(let id): drop(id)
@@ -74,48 +78,73 @@ struct DataFolder: ~Copyable {
 
     private mutating func unlock(_ passphrase: String) -> Message {
         do throws(JournalError) {
-            let judgement = try ClockJudgement(lastSave: PosixFolder.open(path).lastSave)
-            let opened = try openedStore(passphrase)
-            opened.note(.open, .folder, from: .screen)
-            let (register, readOnly) = (opened.register, ReadOnly(opened))
-            store = consume opened
-            failure = nil
-            notice = judgement.future.map {
-                let (day, time) = Clock.local(at: $0)
-                return .clockWentBack(lastSave: day, time)
-            }
-            return .opened(register, readOnly, drafts: drafts)
+            return try open(.passphrase(SecretBytes(passphrase.utf8)))
         } catch {
             return failed(error)
         }
     }
 
-    private func openedStore(_ passphrase: String) throws(JournalError) -> RegisterStore {
+    private mutating func recover(_ recoveryKey: String) -> Message {
+        do throws(JournalError) {
+            let opened = try open(.recoveryKey(RecoveryKey(recoveryKey)))
+            // Where nothing may be written the passphrase cannot be changed either.
+            return store?.obstacle == nil ? .recovered : opened
+        } catch {
+            return failed(error)
+        }
+    }
+
+    private mutating func open(_ unlock: Unlock) throws(JournalError) -> Message {
+        let judgement = try ClockJudgement(lastSave: PosixFolder.open(path).lastSave)
+        let opened = try openedStore(unlock)
+        opened.note(.open, .folder, from: .screen)
+        let (register, readOnly) = (opened.register, ReadOnly(opened))
+        store = consume opened
+        failure = nil
+        notice = judgement.future.map {
+            let (day, time) = Clock.local(at: $0)
+            return .clockWentBack(lastSave: day, time)
+        }
+        return .opened(register, readOnly, drafts: drafts)
+    }
+
+    private func openedStore(_ unlock: Unlock) throws(JournalError) -> RegisterStore {
         let folder = try PosixFolder.open(path)
         do throws(JournalError) {
             return try RegisterStore.open(
-                in: folder, unlock: .passphrase(Array(passphrase.utf8)), occupant: .here, memory: memory,
-                toRead: isForReading)
+                in: folder, unlock: unlock, occupant: .here, memory: memory, toRead: isForReading)
         } catch {
-            if error == .wrongPassphrase {
+            if error == .wrongPassphrase || error == .wrongRecoveryKey(group: nil) {
                 Journal.noteRefusedOpening(of: folder, from: .here(.screen), at: Clock.instant)
             }
             throw error
         }
     }
 
+    private mutating func replacePassphrase(_ passphrase: String, recoveryKey: String) -> Message {
+        do throws(JournalError) {
+            try store?.changeLocks(
+                passphrase: .passphrase(SecretBytes(passphrase.utf8)), recoveryKey: RecoveryKey(recoveryKey))
+            store?.note(.changePassphrase, .folder, from: .screen)
+            failure = nil
+            guard let register = store?.register else { return .recordFailed(.readOnly) }
+            return .opened(register, drafts: drafts)
+        } catch {
+            return failed(error)
+        }
+    }
+
     private mutating func create(_ folder: NewFolder, today: Day) -> Message {
         do {
-            let recoveryKey = RecoveryKey()
             var created = try RegisterStore.create(
-                in: PosixFolder.create(path), lock: .passphrase(Array(folder.passphrase.utf8)),
-                recoveryKey: recoveryKey, occupant: .here, memory: memory)
+                in: PosixFolder.create(path), lock: .passphrase(SecretBytes(folder.passphrase.utf8)),
+                recoveryKey: RecoveryKey(folder.recoveryKey), occupant: .here, memory: memory)
             try created.perform(
                 .startFolder(role: folder.role, ownMunicipalities: [], on: today), from: .screen)
             let register = created.register
             store = consume created
             failure = nil
-            return .created(recoveryKey: recoveryKey.description, register)
+            return .opened(register)
         } catch let error as JournalError {
             return failed(error)
         } catch {
@@ -126,7 +155,7 @@ struct DataFolder: ~Copyable {
     private mutating func failed(_ error: JournalError) -> Message {
         let answer = UnlockFailure(error)
         switch answer {
-        case .wrongPassphrase, .passphraseRefused: failure = nil
+        case .wrongPassphrase, .passphraseRefused, .wrongRecoveryKey: failure = nil
         case .alreadyOpen, .other: failure = Failure(error)
         }
         return .unlockFailed(answer)
@@ -138,12 +167,13 @@ extension UnlockFailure {
         switch error {
         case .wrongPassphrase: self = .wrongPassphrase
         case .passphraseRefused: self = .passphraseRefused
+        case .wrongRecoveryKey(let group): self = .wrongRecoveryKey(group: group)
         case .alreadyOpen(let occupant?):
             self = .alreadyOpen(
                 process: Int(occupant.process), terminal: occupant.terminal, since: occupant.since)
-        case .notFound, .alreadyExists, .alreadyOpen(nil), .wrongRecoveryKey, .damaged, .readOnly, .tampered,
-            .olderCopy, .otherCopy, .olderVault, .newerVersion, .diskFull, .inputOutput, .permissions,
-            .displaced, .pupilErased, .backupRefused:
+        case .notFound, .alreadyExists, .alreadyOpen(nil), .brokenSlot, .unknownSlotKey, .damaged, .readOnly,
+            .tampered, .olderCopy, .otherCopy, .olderVault, .newerVersion, .diskFull, .inputOutput,
+            .permissions, .displaced, .pupilErased, .backupRefused:
             self = .other(Failure(error).sentence)
         }
     }

@@ -14,9 +14,8 @@ extension SaveFailure {
         case .displaced: self = .displaced
         case .readOnly: self = .readOnly
         case .notFound, .alreadyExists, .alreadyOpen, .wrongPassphrase, .wrongRecoveryKey, .passphraseRefused,
-            .damaged, .tampered, .olderCopy, .otherCopy, .olderVault, .newerVersion, .permissions,
-            .pupilErased,
-            .backupRefused:
+            .brokenSlot, .unknownSlotKey, .damaged, .tampered, .olderCopy, .otherCopy, .olderVault,
+            .newerVersion, .permissions, .pupilErased, .backupRefused:
             self = .other(Failure(error).sentence)
         }
     }

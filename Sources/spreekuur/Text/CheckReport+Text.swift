@@ -35,7 +35,8 @@ extension CheckReport {
             switch finding {
             case .failure(let error): return Failure(error)
             case .gap(let gap, _, _, isAccepted: false): return Failure(.damaged(gap.damage))
-            case .gap, .anchorHalfBroken, .vaultCopyBroken, .headerFromCopy, .headerCopiesBroken, .access:
+            case .gap, .anchorHalfBroken, .vaultCopyBroken, .vaultSlotBroken, .headerFromCopy,
+                .headerCopiesBroken, .access:
                 continue
             }
         }
@@ -58,6 +59,11 @@ extension CheckReport.Finding {
         case .headerCopiesBroken(let segments):
             "van \(segments) \(segments == 1 ? "logboekdeel" : "logboekdelen") ontbreekt de kopie van het begin; "
                 + "controle --herstel maakt die"
+        case .vaultSlotBroken(let folder, .passphrase):
+            "in de kluis in \(folder) is het deel van de wachtzin beschadigd; het wordt hersteld bij het opslaan"
+        case .vaultSlotBroken(let folder, .recoveryKey):
+            "in de kluis in \(folder) is het deel van de herstelsleutel beschadigd; "
+                + "het wordt hersteld bij het opslaan"
         }
     }
 }

@@ -25,11 +25,13 @@ enum Output {
     static func prompt(_ text: String) { write(text, to: STDERR_FILENO) }
 
     /// That it was kept, for people or for programs.
-    static func confirm(_ sentence: String, _ options: FolderOptions) {
+    static func confirm(_ sentence: String, _ options: FolderOptions) { confirm([sentence], options) }
+
+    static func confirm(_ sentences: [String], _ options: FolderOptions) {
         if options.json {
             print(["versie": 1, "opgeslagen": true] as JSONValue)
         } else {
-            printVisible([sentence])
+            printVisible(sentences)
         }
     }
 

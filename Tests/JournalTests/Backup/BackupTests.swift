@@ -33,7 +33,7 @@ struct BackupTests {
         let folder = MemoryFolder()
         _ = try BackupBench.started(pupils: 1, in: folder)
         try BackupBench.make(of: folder, on: stick)
-        let unlock = Unlock.recoveryKey(Bench.recoveryKey.description)
+        let unlock = Unlock.recoveryKey(Bench.recoveryKey)
         try Backup.restore(
             "kopie", in: stick, as: "terug", in: home, unlock: unlock, occupant: Bench.occupant, memory: nil)
         #expect(try BackupBench.open(restored()).register.pupils.count == 1)
