@@ -78,7 +78,20 @@ enum EventCodingSamples {
                 school: brin("01AB00"), group: "4H1", municipality: "Leusden", signal: .one(.oftenLate),
                 levelFrom: .rising, isUnspoken: true, isOverdue: true, isMissing: true)),
         .stepUndone(Step.Number(4711)), .stepRedone(Step.Number(4711)),
+        .pupilErased(erasure),
     ]
+
+    private static let erasure: Erasure = {
+        var destroyed = Erasure.Destroyed()
+        (destroyed.places, destroyed.talks, destroyed.agreements) = (3, 2, 4)
+        (destroyed.absences, destroyed.reports, destroyed.contacts, destroyed.steps) = (61, 1, 2, 1)
+        var year = YearTally(YearTally.Key(school: brin("01AB00"), year: 2026))
+        (year.pupils, year.oneToOne, year.inGroups, year.notCome) = (1, 1, 1, 1)
+        (year.contacts, year.contactMinutes, year.reports) = (2, 40, 1)
+        year.outcomes = [.followUpTalk: 1, .jeugdarts: 1]
+        year.municipalities = ["Soest": 1]
+        return Erasure(number: 3, on: day("2026-11-30"), destroyed: destroyed, tallies: [year])
+    }()
 
     static let bare: [Event] = [
         .folderStarted(role: .coordinator, ownMunicipalities: [], on: day("2026-08-24")),
@@ -103,6 +116,12 @@ enum EventCodingSamples {
             ImportRecord(
                 number: ImportNumber(2), school: brin("99ZZ99"), on: day("2026-11-23"),
                 content: .absences(complete: nil), counts: ImportCounts())),
+        .pupilErased(
+            Erasure(
+                number: 1, on: day("2026-11-30"), destroyed: Erasure.Destroyed(),
+                tallies: [YearTally(YearTally.Key(school: brin("99ZZ99"), year: 2025))])),
+        .pupilErased(
+            Erasure(number: 2, on: day("2026-11-30"), destroyed: Erasure.Destroyed(), tallies: [])),
     ]
 
     /// Every remaining case of the enums with something in them.

@@ -41,6 +41,8 @@ public enum Event: Hashable, Sendable {
     /// What that save changed is as it was before it. Always the last one that still stood.
     case stepUndone(Step.Number)
     case stepRedone(Step.Number)
+    /// Of nobody: whose it was is known no more, only what they counted for.
+    case pupilErased(Erasure)
 }
 
 extension Event {
@@ -48,7 +50,7 @@ extension Event {
     public var pupil: ID<Pupil>? {
         switch self {
         case .folderStarted, .schoolAdded, .schoolChanged, .importAccepted, .importTakenBack,
-            .officeHourPlanned, .placeAdded, .talkHeld, .filterSaved, .stepUndone, .stepRedone:
+            .officeHourPlanned, .placeAdded, .talkHeld, .filterSaved, .stepUndone, .stepRedone, .pupilErased:
             nil
         case .pupilEnrolled(let pupil, _, _, _), .pupilChanged(let pupil, _, _),
             .pupilMissing(let pupil, _, _), .absencesRecorded(let pupil, _, _),

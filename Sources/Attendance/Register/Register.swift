@@ -12,6 +12,8 @@ public struct Register: Sendable {
     /// Contacts without a pupil; the others stand in the pupil's file.
     public internal(set) var contacts: [Contact] = []
     public internal(set) var savedFilters: [FilterSlot: OverviewFilter] = [:]
+    /// By the number of the receipt.
+    public internal(set) var erasures: [Int: Erasure] = [:]
 
     var calendars: [BRIN: SchoolCalendar] = [:]
     var numbers: [BRIN: NumberIndex] = [:]
@@ -73,6 +75,8 @@ public struct Register: Sendable {
             pupils[pupil]?.handledSteps.append(mark)
         case .filterSaved(let slot, let filter):
             savedFilters[slot] = filter
+        case .pupilErased(let erasure):
+            erasures[erasure.number] = erasure
         case .contactRecorded(let contact):
             if let pupil = contact.pupil {
                 pupils[pupil]?.contacts.append(contact)
@@ -111,6 +115,24 @@ public struct Register: Sendable {
     private mutating func remove(_ id: ID<Pupil>) {
         guard let file = pupils.removeValue(forKey: id) else { return }
         numbers[file.school]?.remove(file.pupil.number, id)
+    }
+
+    /// Takes the pupil out of everything, as if no record of theirs had ever been read. What is not theirs stays:
+    /// the list, the talk and its shared part, the parts of others.
+    public mutating func forget(_ id: ID<Pupil>) {
+        guard let file = pupils[id] else { return }
+        remove(id)
+        for talk in file.talks {
+            talks[talk]?.parts.removeAll { $0.pupil == id }
+            talks[talk]?.corrections.removeAll { $0.before.pupil == id }
+        }
+        for key in file.officeHours {
+            for index in officeHours[key]?.places.indices ?? 0..<0 {
+                officeHours[key]?.places[index].listings.removeAll { $0.pupil == id }
+            }
+        }
+        for agreement in file.agreements { agreementOwners[agreement.id] = nil }
+        history.close(.pupilErased)
     }
 
     private mutating func plan(_ officeHour: OfficeHour) {

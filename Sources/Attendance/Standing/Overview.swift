@@ -64,7 +64,7 @@ public struct Overview: Sendable {
                     return
                 }
                 touched.formUnion(step.pupils)
-            case .schoolAdded, .schoolChanged, .importTakenBack, .officeHourPlanned:
+            case .schoolAdded, .schoolChanged, .importTakenBack, .officeHourPlanned, .pupilErased:
                 recount(register)
                 return
             case .pupilEnrolled, .pupilChanged, .pupilMissing, .absencesRecorded, .pupilPlaced,

@@ -12,9 +12,7 @@ struct History: Sendable {
     /// The step that the next event of this save belongs to; nil when it cannot be undone.
     mutating func begin(_ number: Step.Number, _ event: Event) -> Bool {
         if let barrier = event.undoBarrier {
-            done = []
-            undone = []
-            self.barrier = barrier
+            close(barrier)
             closed = number
         }
         guard closed != number else { return false }
@@ -27,6 +25,13 @@ struct History: Sendable {
             }
         }
         return true
+    }
+
+    /// From here on nothing that was done before can be undone, and nothing of it is kept.
+    mutating func close(_ barrier: UndoBarrier) {
+        done = []
+        undone = []
+        self.barrier = barrier
     }
 
     /// Precondition: `begin` said that there is one.

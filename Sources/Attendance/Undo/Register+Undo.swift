@@ -37,7 +37,7 @@ extension Register {
         case .folderStarted, .schoolAdded, .schoolChanged, .importAccepted, .importTakenBack, .pupilEnrolled,
             .pupilChanged, .pupilMissing, .absencesRecorded, .officeHourPlanned, .placeAdded, .pupilPlaced,
             .statusChanged, .talkHeld, .talkPartRecorded, .talkPartCorrected, .agreementJudged, .reportMade,
-            .contactRecorded, .signalHandled, .filterSaved:
+            .contactRecorded, .signalHandled, .filterSaved, .pupilErased:
             if history.begin(number, event) { remember(event) }
             apply(event)
         }
@@ -96,7 +96,8 @@ extension Register {
         case .filterSaved(let slot, _):
             if before.filters[slot] == nil { before.filters.updateValue(savedFilters[slot], forKey: slot) }
         case .pupilEnrolled, .pupilChanged, .agreementJudged, .reportMade, .signalHandled, .folderStarted,
-            .importAccepted, .importTakenBack, .pupilMissing, .absencesRecorded, .stepUndone, .stepRedone:
+            .importAccepted, .importTakenBack, .pupilMissing, .absencesRecorded, .stepUndone, .stepRedone,
+            .pupilErased:
             break
         }
         if let pupil = event.pupil { before.keep(pupils[pupil], of: pupil) }

@@ -42,6 +42,8 @@ public enum UndoBarrier: Hashable, Sendable {
     case importTakenBack(ImportNumber)
     /// With a number it stands at DUO: there it is withdrawn, and that is recorded.
     case numberedReport
+    /// What was done before may be about the erased pupil.
+    case pupilErased
     /// More was done since than is kept to undo.
     case tooLongAgo
 }
@@ -53,6 +55,7 @@ extension Event {
         case .folderStarted: .folderStarted
         case .importAccepted(let record): .importAccepted(record.number)
         case .importTakenBack(let number, _): .importTakenBack(number)
+        case .pupilErased: .pupilErased
         case .absencesRecorded(_, _, let source), .pupilMissing(_, _, let source): .importAccepted(source)
         case .pupilEnrolled(_, _, _, let source), .pupilChanged(_, _, let source):
             source.map { .importAccepted($0) }

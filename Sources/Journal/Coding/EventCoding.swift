@@ -79,6 +79,8 @@ enum EventCoding {
             writer.optional("filter", filter)
         case .stepUndone(let step), .stepRedone(let step):
             writer.field("step", step)
+        case .pupilErased(let erasure):
+            erasure.writeMembers(to: &writer)
         }
     }
 
@@ -147,6 +149,7 @@ enum EventCoding {
         case .filterSaved: .filterSaved(try reader.field("slot"), try reader.optional("filter"))
         case .stepUndone: .stepUndone(try reader.field("step"))
         case .stepRedone: .stepRedone(try reader.field("step"))
+        case .pupilErased: .pupilErased(try Erasure(members: &reader))
         }
     }
 

@@ -39,7 +39,7 @@ enum RecordCoding {
                 .pupilEnrolled, .pupilChanged, .pupilMissing, .officeHourPlanned, .placeAdded, .pupilPlaced,
                 .statusChanged, .talkHeld, .talkPartRecorded, .talkPartCorrected, .agreementJudged,
                 .reportMade,
-                .contactRecorded, .signalHandled, .filterSaved, .stepUndone, .stepRedone:
+                .contactRecorded, .signalHandled, .filterSaved, .stepUndone, .stepRedone, .pupilErased:
                 let json = EventCoding.json(of: event)
                 guard json.count <= builder.itemLimit else {
                     throw EventTooLarge(bytes: json.count, limit: builder.itemLimit)

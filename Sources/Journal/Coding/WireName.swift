@@ -26,6 +26,7 @@ enum WireName: String, CaseIterable, JSONWord {
     case filterSaved = "filter.saved"
     case stepUndone = "step.undone"
     case stepRedone = "step.redone"
+    case pupilErased = "pupil.erased"
 
     init(_ event: Event) {
         self =
@@ -53,6 +54,7 @@ enum WireName: String, CaseIterable, JSONWord {
             case .filterSaved: .filterSaved
             case .stepUndone: .stepUndone
             case .stepRedone: .stepRedone
+            case .pupilErased: .pupilErased
             }
     }
 }

@@ -51,7 +51,7 @@ extension Event {
         case .pupilEnrolled: (1, .ofPupil("toegevoegd"))
         case .pupilChanged: (1, .ofPupil("gewijzigd"))
         case .folderStarted, .importAccepted, .importTakenBack, .pupilMissing, .absencesRecorded, .placeAdded,
-            .talkPartRecorded, .stepUndone, .stepRedone:
+            .talkPartRecorded, .stepUndone, .stepRedone, .pupilErased:
             (0, .own("de laatste wijziging"))
         }
     }
@@ -68,6 +68,7 @@ extension UndoBarrier {
             "het laatste was het terugnemen van inlezing \(number.value); lees het bestand opnieuw in"
         case .numberedReport:
             "het laatste was een melding met een nummer; die trekt de school bij DUO in, en dat leg je vast"
+        case .pupilErased: "er is een leerling gewist; verder terug kan niet"
         case .tooLongAgo: "verder terug kan niet"
         }
     }
