@@ -10,10 +10,26 @@ extension Journal {
         guard !entries.isEmpty else { return }
         try lock.confirm()
         if replayed == nil { try replay { _ in } }
-        for case let pupil? in entries.lazy.map(\.pupil) where replayed?.erased.contains(pupil) == true {
-            throw .pupilErased(pupil)
-        }
+        for case let pupil? in entries.lazy.map(\.pupil) where isErased(pupil) { throw .pupilErased(pupil) }
         try write(entries)
+    }
+
+    func isErased(_ pupil: ID<Pupil>) -> Bool {
+        vault.keys.erased[pupil] != nil || replayed?.erased.contains(pupil) == true
+    }
+
+    /// Leaves no record in an older segment that is not acknowledged: what a run that was killed left so is
+    /// repeated in a new one.
+    func startSegment() throws(JournalError) {
+        try confirmWritable()
+        guard writer == nil else { return }
+        if replayed == nil { try replay { _ in } }
+        try write([])
+    }
+
+    func confirmWritable() throws(JournalError) {
+        if let obstacle { throw .readOnly(obstacle) }
+        try lock.confirm()
     }
 
     private func write(_ entries: [Entry]) throws(JournalError) {

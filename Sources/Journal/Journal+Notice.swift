@@ -22,5 +22,9 @@ extension Journal {
         case savedElsewhere
         /// Saved, but outside the data folder nothing tells so: an older copy put back may not be recognised.
         case notRemembered
+        /// An erasure that was cut off, or that a copy put back had undone, is finished now.
+        case erasureFinished(receipt: Int)
+        /// Nothing outside the data folder knows of the latest erasures: an older copy put back would undo them.
+        case erasuresNotRemembered
     }
 }

@@ -5,7 +5,7 @@ import Glibc
 ///
 /// Not copyable: two stores on one journal would each miss what the other records.
 public struct RegisterStore: ~Copyable {
-    public private(set) var register: Register
+    public internal(set) var register: Register
     /// Records whose pupil's key was destroyed, as counted at opening; they are no damage.
     public let erasedRecords: Int
 
@@ -38,8 +38,9 @@ public struct RegisterStore: ~Copyable {
         let journal = try Journal.open(
             in: folder, unlock: unlock, occupant: occupant, memory: memory, toRead: isForReading,
             isPutBack: isPutBack)
-        let store = try RegisterStore(replaying: journal)
+        var store = try RegisterStore(replaying: journal)
         if isPutBack { try journal.becomeNewDevice() }
+        try store.finishErasures()
         return store
     }
 

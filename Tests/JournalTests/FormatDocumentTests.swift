@@ -63,6 +63,7 @@ struct FormatDocumentTests {
             "access blocks a file": "\(AccessFile.blocksPerFile)",
             "access head magic": text(AccessHead.magic), "access head half": "\(AccessHead.length)",
             "refused openings": "\(RefusedOpenings.most)",
+            "erase list magic": text(JournalFormat.eraseListMagic),
             "vault limit": "\(JournalFormat.vaultLengthLimit)",
             "frame header": "\(JournalFormat.frameHeaderLength)", "padding": "\(JournalFormat.padding)",
             "body limit": "\(JournalFormat.bodyLimit)", "gap body": "\(JournalFormat.gapBodyLength)",

@@ -47,6 +47,9 @@ public enum JournalFormat {
     static let draftPadding = 1024
     static let draftLengthLimit = 4 << 20
 
+    /// FORMAT.md §3.7.
+    static let eraseListMagic = Array("SPRKWIS1".utf8)
+
     /// FORMAT.md §4: "spk1" as it stands in the file.
     static let frameMarker = Array("spk1".utf8)
     static let frameHeaderLength = 48

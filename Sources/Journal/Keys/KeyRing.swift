@@ -11,6 +11,7 @@ struct KeyRing {
         case passphraseSlotKey = 4
         case acceptedGap = 5
         case laterDevice = 7
+        case erasedPupil = 6
 
         init(of means: Means) {
             switch means {
@@ -27,6 +28,7 @@ struct KeyRing {
     var acceptedGaps: [AcceptedGap] = []
     /// In the order in which they wrote; the device in the vault's header came first.
     var laterDevices: [LaterDevice] = []
+    var erased = EraseList()
 
     init(firstLogKey: SymmetricKey) { logKeys = [1: firstLogKey] }
 
@@ -42,13 +44,20 @@ struct KeyRing {
 
     mutating func keep(_ slotKey: SlotKey) { slotKeys[slotKey.kind.means] = slotKey }
 
+    /// The one that no later change takes away.
+    var first: SymmetricKey {
+        // As above.
+        logKeys[logKeys.keys.min()!]!
+    }
+
     /// Holds keys: whoever asks for it wipes it.
     var encoded: [UInt8] {
         // Exact, so that no shorter copy of the keys stays behind in memory.
         var writer = ByteWriter(
             capacity: 40 * logKeys.count + 52 * pupilKeys.count
                 + (4 + VaultSlot.prefixLength + JournalFormat.keyLength) * slotKeys.count
-                + 20 * acceptedGaps.count + (4 + LaterDevice.length) * laterDevices.count)
+                + 20 * acceptedGaps.count + (4 + LaterDevice.length) * laterDevices.count
+                + (4 + EraseList.entryLength) * erased.entries.count)
         for (epoch, key) in logKeys.sorted(by: { $0.key < $1.key }) {
             writer.append(EntryKind.logKey.rawValue)
             writer.append(UInt16(4 + JournalFormat.keyLength))
@@ -77,6 +86,11 @@ struct KeyRing {
             writer.append(EntryKind.laterDevice.rawValue)
             writer.append(UInt16(LaterDevice.length))
             writer.append(later.encoded)
+        }
+        for entry in erased.encodedEntries {
+            writer.append(EntryKind.erasedPupil.rawValue)
+            writer.append(UInt16(EraseList.entryLength))
+            writer.append(entry)
         }
         return writer.bytes
     }
@@ -125,6 +139,8 @@ struct KeyRing {
                 guard let later = LaterDevice(&fields), later.after >= ring.laterDevices.last?.after ?? 0
                 else { return .broken }
                 ring.laterDevices.append(later)
+            case .erasedPupil:
+                guard ring.erased.add(value) else { return .broken }
             }
         }
         return ring.logKeys.isEmpty ? .broken : .ring(ring)

@@ -199,6 +199,11 @@ struct Vault {
         return slotsOpen && file.contents(using: vaultKey) != nil
     }
 
+    /// Leaves nothing beside the vault that a run which was killed did not take away.
+    func removeOlder() throws(JournalError) {
+        for copy in copies { try copy.removeOthers(than: epoch) }
+    }
+
     private static func copies(in folder: any DiskFolder) -> [VaultCopy] {
         JournalFormat.vaultFolders.map { VaultCopy($0, in: folder) }
     }

@@ -83,23 +83,34 @@ struct VaultCopy {
 
     func sync() throws(JournalError) { try parent.folder(name)?.sync() }
 
-    /// An old vault may hold a key that was destroyed since, or open with an old passphrase: none is kept.
+    /// An old vault, or one that was never finished, may hold a key that was destroyed since, or open with an old
+    /// passphrase: none is kept.
     func removeOthers(than epoch: UInt64) throws(JournalError) {
         guard let folder = try parent.folder(name) else { return }
-        let others = try VaultCopy.epochs(in: folder).filter { $0 != epoch }
+        let others = try folder.names().filter { name in
+            VaultCopy.epoch(of: name).map { $0 != epoch } ?? VaultCopy.isUnfinished(name)
+        }
         guard !others.isEmpty else { return }
-        for other in others { try folder.remove(VaultCopy.name(epoch: other)) }
+        for other in others { try folder.remove(other) }
         try folder.sync()
     }
 
     private static func epochs(in folder: any DiskFolder) throws(JournalError) -> [UInt64] {
-        try folder.names().compactMap { name in
-            guard name.hasPrefix(JournalFormat.vaultPrefix),
-                let epoch = UInt64(name.dropFirst(JournalFormat.vaultPrefix.count)),
-                VaultCopy.name(epoch: epoch) == name
-            else { return nil }
-            return epoch
-        }.sorted(by: >)
+        try folder.names().compactMap(epoch).sorted(by: >)
+    }
+
+    /// Nil for a name that is no vault's.
+    private static func epoch(of name: String) -> UInt64? {
+        guard name.hasPrefix(JournalFormat.vaultPrefix),
+            let epoch = UInt64(name.dropFirst(JournalFormat.vaultPrefix.count)),
+            VaultCopy.name(epoch: epoch) == name
+        else { return nil }
+        return epoch
+    }
+
+    private static func isUnfinished(_ name: String) -> Bool {
+        name.hasSuffix(JournalFormat.temporarySuffix)
+            && epoch(of: String(name.dropLast(JournalFormat.temporarySuffix.count))) != nil
     }
 }
 

@@ -19,7 +19,7 @@ struct SegmentCipher {
     private(set) var index: UInt64
     /// Of the frame opened last: where its transaction began, and its own.
     private var opened: (transaction: UInt64, sequence: UInt64) = (0, 0)
-    private let keys: SegmentKeys
+    let keys: SegmentKeys
     /// Digest of the segment header, then the frame header without its checksums: 32 + 40 bytes.
     private var associated: [UInt8]
     /// Device, sequence, pseudonym: 16 + 8 + 16 bytes.
@@ -42,6 +42,9 @@ struct SegmentCipher {
         self.index = index
         knowsChain = false
     }
+
+    /// SHA-256 of the segment header.
+    var headerDigest: ArraySlice<UInt8> { associated[..<32] }
 
     /// In bytes, header included.
     static func frameLength(_ entry: Entry) -> Int {
@@ -115,28 +118,8 @@ struct SegmentCipher {
         }
     }
 
-    /// The erased frame's header and the hash of its body stand in for it, so the chain goes on unchanged.
-    private mutating func openGap(
-        _ header: FrameHeader, frame: UnsafeRawBufferPointer, body: UnsafeRawBufferPointer
-    ) -> Opened {
-        let original = UnsafeRawBufferPointer(rebasing: body[..<JournalFormat.frameHeaderLength])
-        let signed = JournalFormat.gapBodyLength - 32
-        guard case .header(let erased) = FrameHeader.read(original), erased.kind == .events,
-            erased.sequence == header.sequence, erased.place == header.place,
-            erased.previous == header.previous, let bodyHash = ChainHash(Array(body[48..<signed])[...])
-        else { return .unsealed }
-        bind(frameHeader: frame)
-        guard
-            HMAC<SHA256>.isValidAuthenticationCode(
-                Array(body[signed...]), authenticating: associated + Array(body[..<signed]), using: keys.gap)
-        else { return .unsealed }
-        bind(frameHeader: original)
-        advance(bodyHash: bodyHash)
-        return .record(record(nil, .erased))
-    }
-
     /// The frame opened last, as a record.
-    private func record(_ pupil: ID<Pupil>?, _ content: Record.Content) -> Record {
+    func record(_ pupil: ID<Pupil>?, _ content: Record.Content) -> Record {
         Record(
             sequence: opened.sequence, pupil: pupil, content: content, transaction: opened.transaction)
     }
@@ -174,7 +157,7 @@ struct SegmentCipher {
         return writer.bytes
     }
 
-    private mutating func bind(frameHeader bytes: UnsafeRawBufferPointer) {
+    mutating func bind(frameHeader bytes: UnsafeRawBufferPointer) {
         associated.withUnsafeMutableBytes {
             $0[32..<52].copyBytes(from: bytes[..<20])
             $0[52..<72].copyBytes(from: bytes[24..<44])
@@ -188,7 +171,7 @@ struct SegmentCipher {
         }
     }
 
-    private mutating func advance(bodyHash: ChainHash) {
+    mutating func advance(bodyHash: ChainHash) {
         chain = associated.withUnsafeBytes {
             chain.link(identity: UnsafeRawBufferPointer(rebasing: $0[32...]), bodyHash: bodyHash)
         }

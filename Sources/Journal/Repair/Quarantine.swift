@@ -35,4 +35,17 @@ struct Quarantine {
         try kept.rename(temporary, to: name)
         try kept.sync()
     }
+
+    /// Takes away everything that was kept of a segment; returns how many bytes that were.
+    func remove(_ number: UInt64) throws(JournalError) -> Int {
+        guard let kept = try folder.folder(JournalFormat.quarantineFolder) else { return 0 }
+        let names = try kept.names().filter { $0.hasPrefix(SegmentFile.name(number) + ".") }
+        var bytes = 0
+        for name in names {
+            bytes += try kept.open(name, for: .reading)?.size() ?? 0
+            try kept.remove(name)
+        }
+        if !names.isEmpty { try kept.sync() }
+        return bytes
+    }
 }

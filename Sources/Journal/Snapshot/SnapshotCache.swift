@@ -33,6 +33,13 @@ struct SnapshotCache {
 
     mutating func append(_ record: Record) { since.append(record) }
 
+    /// Takes it off the disk; a next run may make one.
+    mutating func remove() throws(JournalError) {
+        hasFailed = true
+        since = []
+        try file.remove()
+    }
+
     var isDue: Bool { since.count >= SnapshotCache.dueAfter && !hasFailed }
 
     /// `end` is that of the last record appended; all of them are acknowledged.

@@ -60,6 +60,15 @@ struct SnapshotFile {
         return SnapshotBody.decoded(plaintext, of: pupils)
     }
 
+    /// Also one that was never finished.
+    func remove() throws(JournalError) {
+        guard let folder = try folder.folder(JournalFormat.snapshotFolder) else { return }
+        for name in [SnapshotFile.name, SnapshotFile.name + JournalFormat.temporarySuffix] {
+            try folder.removeLeftover(name)
+        }
+        try folder.sync()
+    }
+
     /// Replaces the one that is there; a crash leaves either or none.
     func write(_ snapshot: Snapshot, _ keys: KeyRing, random: inout RandomBytes) throws(JournalError) {
         let (epoch, logKey) = keys.current
