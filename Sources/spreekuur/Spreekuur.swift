@@ -31,6 +31,7 @@ struct Spreekuur: ParsableCommand {
             ReportCommand.self, StepCommand.self, ContactCommand.self, BacktestCommand.self,
             CheckCommand.self, AccessLogCommand.self, UndoCommand.self, BackupCommand.self,
             PassphraseCommand.self, RecoveryKeyCommand.self,
+            EraseCommand.self, RewriteCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 }

@@ -69,6 +69,9 @@ struct FolderOptions: ParsableArguments {
         store.note(object == nil ? .open : .view, object ?? .folder)
         phases.end("openen")
         warn(of: today, store.register)
+        for line in ErasureText.warnings(store.notices, toRewrite: store.erasuresToRewrite(on: today)) {
+            Output.complain("spreekuur: let op: \(line)")
+        }
         return store
     }
 

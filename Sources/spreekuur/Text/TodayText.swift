@@ -31,7 +31,8 @@ enum TodayText {
     ) -> [String] {
         switch place.form {
         case .oneToOne:
-            return place.listings.map { "\(time)  " + line($0, register, overview) }
+            return place.listings.isEmpty
+                ? ["\(time)  (gewist)"] : place.listings.map { "\(time)  " + line($0, register, overview) }
         case .group(let name, _):
             return [
                 "\(time)  groepsgesprek \"\(name)\", \(place.listings.count.text("leerling", "leerlingen"))"
