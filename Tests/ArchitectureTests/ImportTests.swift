@@ -10,7 +10,10 @@ struct ImportTests {
         "Demo": ["Attendance"],
         "Benchmark": ["Attendance", "Crypto", "Exchange", "Glibc", "Journal"],
         "Exchange": ["Attendance", "FoundationEssentials"],
-        "Journal": ["Attendance", "CSystem", "Crypto", "CryptoExtras", "FoundationEssentials", "Glibc"],
+        "Journal": [
+            "Attendance", "CSystem", "Crypto", "CryptoExtras", "FoundationEssentials", "Glibc",
+            "Synchronization",
+        ],
         "Curses": ["CNcurses", "Glibc", "TextUI"],
         "spreekuur": [
             "ArgumentParser", "Attendance", "CSystem", "Curses", "Demo", "Exchange", "Glibc", "Journal",

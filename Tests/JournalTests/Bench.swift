@@ -18,8 +18,7 @@ enum Bench {
 
     static func create(in folder: any DiskFolder) throws(JournalError) -> Journal {
         try Journal.create(
-            in: folder, lock: .slotKey(key), recoveryKey: recoveryKey, occupant: occupant,
-            random: RandomBytes(Chance(seed: 0)))
+            in: folder, lock: .slotKey(key), recoveryKey: recoveryKey, occupant: occupant)
     }
 
     static func open(_ folder: any DiskFolder) throws(JournalError) -> Journal {

@@ -2,7 +2,8 @@ import CSystem
 import Crypto
 import FoundationEssentials
 
-/// ChaCha20-Poly1305 on byte arrays: nonce ‖ ciphertext ‖ tag.
+/// ChaCha20-Poly1305 on byte arrays: nonce ‖ ciphertext ‖ tag. Nothing is sealed elsewhere, so that every seal is
+/// audited.
 enum Sealing {
     static func seal(
         _ plaintext: some DataProtocol, using key: SymmetricKey, nonce: [UInt8],
@@ -11,7 +12,11 @@ enum Sealing {
         do {
             let box = try ChaChaPoly.seal(
                 plaintext, using: key, nonce: ChaChaPoly.Nonce(data: nonce), authenticating: associated)
-            return Array(box.combined)
+            let sealed = Array(box.combined)
+            #if DEBUG
+                SealAudit.current.note(sealed, under: key)
+            #endif
+            return sealed
         } catch {
             preconditionFailure("sealing fails only for a key or nonce of the wrong length: \(error)")
         }

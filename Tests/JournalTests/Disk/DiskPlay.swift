@@ -13,6 +13,8 @@ struct DiskPlay {
         var starts = 0
         var faults = 0
         var acknowledged = 0
+        /// Under keys and nonces of which no pair came twice.
+        var seals = 0
         /// Acknowledged records that were not there, or other records than were written.
         var lost: [String] = []
 
@@ -20,6 +22,7 @@ struct DiskPlay {
             left.starts += right.starts
             left.faults += right.faults
             left.acknowledged += right.acknowledged
+            left.seals += right.seals
             left.lost += right.lost
         }
     }
@@ -46,7 +49,7 @@ struct DiskPlay {
     /// `isRemembering` keeps a memory on the same disk: it may know less than the journal, so it refuses nothing.
     static func play(seed: UInt64, honoursSync: Bool = true, isRemembering: Bool = false) -> Tally {
         var play = DiskPlay(seed: seed, honoursSync: honoursSync, isRemembering: isRemembering)
-        play.play()
+        play.audited()
         return play.tally
     }
 
@@ -55,6 +58,18 @@ struct DiskPlay {
         self.isRemembering = isRemembering
         disk = SimulatedDisk(seed: seed &* 31, honoursSync: honoursSync)
         chance = Chance(seed: seed)
+    }
+
+    /// From one seed come the same keys and nonces, so that each play is a world of its own.
+    private mutating func audited() {
+        #if DEBUG
+            let audit = SealAudit(stopsAtRepeat: false)
+            SealAudit.$current.withValue(audit) { play() }
+            tally.seals = audit.counts.pairs
+            if audit.counts.repeats > 0 { miss("a nonce came twice under one key") }
+        #else
+            play()
+        #endif
     }
 
     private mutating func play() {

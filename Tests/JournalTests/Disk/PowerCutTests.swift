@@ -16,7 +16,7 @@ struct PowerCutTests {
             figure: "power cuts and disk faults",
             [
                 "seeds": PowerCutTests.seeds.count, "faults": all.faults, "starts": all.starts,
-                "acknowledged": all.acknowledged, "lost": all.lost.count,
+                "acknowledged": all.acknowledged, "lost": all.lost.count, "seals": all.seals,
             ])
     }
 
