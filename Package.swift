@@ -71,6 +71,12 @@ let package = Package(
                 "spreekuur", .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
+        .testTarget(
+            name: "FuzzTests",
+            dependencies: [
+                "Attendance", "Curses", "Demo", "Exchange", "Journal", "Screens", "TextUI", "spreekuur",
+            ] + crypto,
+            exclude: ["Corpus", "Fuzzer", "fuzz.sh"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         // A process to kill, and the tests that do.
         .executableTarget(
