@@ -47,6 +47,9 @@ struct LadderFileTests {
 
     private static let mistakes: [(String, LadderFileError)] = [
         ("naam = \"", LadderFileError.notTOML(line: 1)),
+        // At these the library ends the program, or reads half.
+        ("naam = \"x\"\n[}\n", .notTOML(line: 2)), ("\u{FEFF}[ [\n", .notTOML(line: 1)),
+        ("[[é]]", .notTOML(line: 1)), ("naam = \"x\"\n\n\u{0}\(step)", .notTOML(line: 3)),
         ("\nnaem = \"x\"\n\(step)", .unknownKey("naem", line: 2)),
         ("\(step)", .missing("naam", line: nil)),
         ("naam = 3\n\(step)", .wrongValue("naam", expected: "een tekst tussen \"", line: 1)),
