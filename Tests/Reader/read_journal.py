@@ -14,39 +14,27 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-
 MARKS = ["unmapped", "unauthorised", "unknown", "late", "sick", "sick-home", "medical", "leave", "luxury",
          "suspended", "sent-out"]  # §9.1, as §9.2 numbers them
 BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 
 class Refused(Exception): pass
-
 def need(holds, what):
     if not holds: raise Refused(what)
-
-def crc_entry(byte):
-    for _ in range(8): byte = byte >> 1 ^ (0x82F63B78 if byte & 1 else 0)
-    return byte
-
-CRC_TABLE = [crc_entry(byte) for byte in range(256)]
-
+CRC_TABLE = list(range(256))
+for _ in range(8): CRC_TABLE = [entry >> 1 ^ (0x82F63B78 if entry & 1 else 0) for entry in CRC_TABLE]
 def crc32c(data):
     crc = 0xFFFFFFFF
     for byte in data: crc = crc >> 8 ^ CRC_TABLE[(crc ^ byte) & 0xFF]
     return struct.pack("<I", crc ^ 0xFFFFFFFF)
-
 def sha(data): return hashlib.sha256(data).digest()
-
 def mac(key, data): return hmac.new(key, data, hashlib.sha256).digest()
-
 def expand(key, salt, info, keys=1):
     out = HKDF(SHA256(), 32 * keys, salt, info.encode()).derive(key)
     return [out[at:at + 32] for at in range(0, len(out), 32)]
-
 def unseal(key, nonce, sealed, bound):
     try: return ChaCha20Poly1305(key).decrypt(nonce, sealed, bound)
     except InvalidTag: return None
-
 def recovery_bits(text):  # §5.1, §5.3
     text = re.sub(r"[\s-]", "", text).upper().replace("0", "O").replace("1", "I")
     need(len(text) == 65 and set(text) <= set(BASE32), "this is no recovery key")
@@ -60,7 +48,6 @@ def recovery_bits(text):  # §5.1, §5.3
             bits += f"{digit:05b}"
         need(total ^ (group + 1) == check, f"group {group + 1} of the recovery key is mistyped")
     return int(bits[:256], 2).to_bytes(32, "big")
-
 def slot_key(kind, log_n, salt, means, secret):  # §5.1
     if means == "slot-key": return bytes.fromhex(secret.strip())
     if means == "passphrase" and kind == 1:
@@ -68,20 +55,19 @@ def slot_key(kind, log_n, salt, means, secret):  # §5.1
         text = unicodedata.normalize("NFC", secret.rstrip("\n")).encode()
         return hashlib.scrypt(text, salt=salt, n=1 << log_n, r=8, p=1, maxmem=1 << 30, dklen=32)
     if means == "recovery-key" and kind == 2: return expand(recovery_bits(secret), salt, "spreekuur/1/recovery")[0]
-
 class Vault:  # §3.3, §5
     def __init__(self, folder, means, secret):
-        found = [path for path in folder.glob("kluis-[ab]/kluis.*") if path.suffix[1:].isdigit()]
-        whole = [path for path in found if self.is_whole(path.read_bytes())]
+        found = [(int(path.suffix[1:]), path.read_bytes()) for path in folder.glob("kluis-[ab]/kluis.*")
+                 if path.suffix[1:].isdigit()]
+        whole = [pair for pair in found if pair[1][:8] == b"SPRKVLT1" and crc32c(pair[1][:-4]) == pair[1][-4:]]
         need(whole, "no whole vault")
-        data = max(whole, key=lambda path: int(path.suffix[1:])).read_bytes()
+        data = max(whole)[1]
         version, length, cipher, slots = struct.unpack_from("<4H", data, 8)
         need((version, length, cipher) == (1, 48, 1), "a vault of a newer version")
         self.device = data[16:32]
         self.epoch, length = struct.unpack_from("<QI", data, 32)
         end = 48 + 112 * slots
-        keys = (self.unwrap(data[at:at + 112], means, secret) for at in range(48, end, 112))
-        key = next(filter(None, keys), None)
+        key = next(filter(None, (self.unwrap(data[at:at + 112], means, secret) for at in range(48, end, 112))), None)
         need(key, "wrong passphrase or recovery key")
         header_key, contents_key = expand(key, None, "spreekuur/1/vault", 2)
         contents = unseal(contents_key, data[end + 32:end + 44], data[end + 44:-4], data[:end + 32])
@@ -91,17 +77,12 @@ class Vault:  # §3.3, §5
         while contents:
             kind, length = struct.unpack_from("<HH", contents)
             value, contents = contents[4:4 + length], contents[4 + length:]
-            need(kind in (1, 2), f"an entry of kind {kind} in the vault")
+            need(kind in range(1, 8), f"an entry of kind {kind} in the vault")
             if kind == 1: self.log_keys[int.from_bytes(value[:4], "little")] = value[4:]
-            else: self.pupil_keys[value[:16]] = value[16:]
-
-    @staticmethod
-    def is_whole(data): return data[:8] == b"SPRKVLT1" and crc32c(data[:-4]) == data[-4:]
-
+            if kind == 2: self.pupil_keys[value[:16]] = value[16:]
     def unwrap(self, slot, means, secret):  # §5.2
         key = slot_key(slot[0], slot[2], slot[16:48], means, secret)
         return key and unseal(key, slot[48:60], slot[60:108], slot[:48] + self.device)
-
 def read_anchor(folder, vault):  # §3.2: counter, device, segment, sequence, end, chain, vault epoch
     key = expand(vault.log_keys[max(vault.log_keys)], None, "spreekuur/1/anchor")[0]
     data = (folder / "anker").read_bytes()
@@ -111,7 +92,6 @@ def read_anchor(folder, vault):  # §3.2: counter, device, segment, sequence, en
     best = max(struct.unpack_from("<Q16sQQQ32sQ", half, 16) for half in halves)
     need(best[1] == vault.device and vault.epoch >= best[6], "the anchor is of another or of a later vault")
     return best
-
 def frame_at(data, offset):  # §4: kind, flags, sequence, header, body; None for what is no whole frame
     head = data[offset:offset + 48]
     if head[:4] != b"spk1" or crc32c(head[:44]) != head[44:]: return None
@@ -119,7 +99,6 @@ def frame_at(data, offset):  # §4: kind, flags, sequence, header, body; None fo
     need(kind in (1, 4) and flags < 4 and reserved == 0, "a frame of a newer version")
     body = data[offset + 48:offset + 48 + length]
     return (kind, flags, sequence, head, body) if len(body) == length and crc32c(body) == head[20:24] else None
-
 def whole_frames(data, sequence, last):  # §6: transactions that are whole, up to `last` where a next segment says so
     offset, frames, waiting = 160, [], []
     while last is None or sequence < last:
@@ -131,7 +110,6 @@ def whole_frames(data, sequence, last):  # §6: transactions that are whole, up 
         offset += 48 + len(frame[4])
         if not frame[1] & 1: frames, sequence, waiting = frames + waiting, sequence + len(waiting), []
     return frames
-
 def records(folder, vault, anchor):  # §6: sequence, pseudonym or None, payload or None where it is erased
     names = sorted(path.name for path in (folder / "journaal").glob("*.spk"))
     need(names == [f"{n + 1:010}.spk" for n in range(len(names))] and len(names) >= anchor[2], "a segment is gone")
@@ -167,24 +145,21 @@ def records(folder, vault, anchor):  # §6: sequence, pseudonym or None, payload
             yield sequence, pupil if pupil and any(pupil) else None, content
         need(last is None or sequence == last, f"{name} is not whole")
     need(sequence >= anchor[3], f"acknowledged up to {anchor[3]}, but nothing is there after {sequence}")
-
 def short(data, at):  # §9.2: the number, and where it ends
     value = shift = 0
     while data[at] & 0x80: value, at, shift = value | (data[at] & 0x7F) << shift, at + 1, shift + 7
     return value | data[at] << shift, at + 1
-
 def texts_at(data, at, count):  # and where they end
     texts = [""]
-    for _ in range(count - 1):
-        end = at + 4 + struct.unpack_from("<I", data, at)[0]
+    while len(texts) < count:
+        end = at + 4 + int.from_bytes(data[at:at + 4], "little")
         texts, at = texts + [data[at + 4:end].decode()], end
     return texts, at
-
 def absences(source, rows, texts):  # a row: day, first hour, last hour, mark, minutes, text
     rows = [[day, first, last, MARKS[mark] if mark < 255 else "withdrawn", minutes, texts[text]]
             for day, first, last, mark, minutes, text in rows]
-    return json.dumps({"type": "absences.recorded", "source": source, "rows": rows}, ensure_ascii=False, separators=(",", ":"))
-
+    event = {"type": "absences.recorded", "source": source, "rows": rows}
+    return json.dumps(event, ensure_ascii=False, separators=(",", ":"))
 def packed_absences(data):  # §9.2
     source, row_count, value_count, text_count = struct.unpack_from("<4I", data)
     values = [struct.unpack_from("<BBHH", data, 16 + 6 * n) for n in range(value_count)]
@@ -197,14 +172,12 @@ def packed_absences(data):  # §9.2
         rows.append((day, first, first + values[place][0] - 1, *values[place][1:]))
     need(at == len(data), "bytes are left over in packed absences")
     return absences(source, rows, texts)
-
 def absence_columns(data):  # §9.3
     _, source, r, text_count = struct.unpack_from("<BIII", data)
     width = 1 if text_count <= 256 else 2
     columns = [struct.unpack_from(f"<{r}{code}", data, 13 + start * r)
                for code, start in (("i", 0), ("B", 4), ("B", 5), ("B", 6), ("H", 7), ("-BH"[width], 9))]
     return absences(source, zip(*columns), texts_at(data, 13 + (9 + width) * r, text_count)[0])
-
 def events(payload):  # §9: when, by whom, and the event as JSON
     need(payload[0] == 1, "a record of a newer version")
     instant, actor, at = struct.unpack_from("<q", payload, 2)[0], payload[10:10 + payload[1]].decode(), 10 + payload[1]
@@ -213,7 +186,6 @@ def events(payload):  # §9: when, by whom, and the event as JSON
         item, at = payload[at + 5:at + 5 + length], at + 5 + length
         need(form != 1 or json.loads(item)["v"] == 1, "an event of a newer version")
         yield instant, actor, {1: bytes.decode, 2: absence_columns, 3: packed_absences}[form](item)
-
 def main(folder, means, *options):
     vault = Vault(Path(folder), means, sys.stdin.read())
     for sequence, pupil, payload in records(Path(folder), vault, read_anchor(Path(folder), vault)):
@@ -222,9 +194,7 @@ def main(folder, means, *options):
         if payload is None: print(start + ',"erased":true}')
         elif "--payloads" in options: print(f'{start},"payload":"{payload.hex()}"}}')
         else:
-            for instant, actor, event in events(payload):
-                print(f'{start},"at":{instant},"actor":"{actor}","event":{event}}}')
-
+            for at, actor, event in events(payload): print(f'{start},"at":{at},"actor":"{actor}","event":{event}}}')
 if __name__ == "__main__":
     try: main(*sys.argv[1:])
     except Refused as refusal: sys.exit(f"refused: {refusal}")

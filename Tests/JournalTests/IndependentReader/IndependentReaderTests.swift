@@ -129,6 +129,10 @@ struct IndependentReaderTests {
             ])
     }
 
+    @Test func `it is no longer than two hundred lines`() throws {
+        #expect(try PythonReader.lineCount() <= 200)
+    }
+
     /// A reader that takes anything proves nothing.
     @Test func `a changed, a lost and an older file it refuses`() throws {
         let folder = try filled()

@@ -24,6 +24,13 @@ struct PythonReader {
         .deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "Reader/read_journal.py").path
 
+    static func lineCount() throws -> Int {
+        try String(contentsOfFile: script, encoding: .utf8).split(
+            separator: "\n", omittingEmptySubsequences: false
+        )
+        .dropLast().count
+    }
+
     /// `means` is what the secret on standard input is: passphrase, recovery-key or slot-key.
     static func read(
         _ files: [String: [UInt8]], _ means: String, _ secret: String, _ options: String...
