@@ -22,7 +22,8 @@ extension FuzzTarget {
         guard let count = bytes.first else { return nil }
         let pupils = (0..<count % 8).map { ID<Pupil>(raw: UInt128($0)) }
         let body = Array(bytes.dropFirst())
-        _ = SnapshotHeader(body)
+        _ = PupilBoundHeader.read(
+            body.prefix(PupilBoundHeader.length), magic: JournalFormat.snapshotMagic)
         guard let snapshot = SnapshotBody.decoded(body, of: pupils) else { return nil }
         _ = snapshot.records()
         let written = SnapshotBody.encoded(snapshot)
