@@ -19,7 +19,8 @@ struct FuzzTarget: Sendable {
 
     static let all: [FuzzTarget] = [
         .frame, .segment, .authentic, .anchor, .vault, .ring, .folder, .snapshot, .ledger,
-        .access, .draft, .record, .event, .packedAbsences, .absenceColumns, .recoveryKey, .occupant,
+        .access, .backup, .memory, .draft, .record, .event, .packedAbsences, .absenceColumns, .recoveryKey,
+        .occupant,
         .encoding, .delimited, .absences, .roster, .holidays, .json, .jsonInput,
         .theme, .ladder, .codes, .text, .keys, .field, .screens, .day,
     ]

@@ -1,12 +1,9 @@
 #!/usr/bin/env python3
-"""Opens a data folder and prints every event, one JSON line each.
+"""Opens a data folder and prints every event, one JSON line each: read_journal.py FOLDER MEANS [--payloads] < SECRET
 
-Written from Sources/Journal/FORMAT.md alone and sharing no line with the program: what this cannot read, that
-document does not say. It changes nothing and takes no lock, and passes by the snapshot, which is a cache.
-
-    read_journal.py FOLDER passphrase|recovery-key|slot-key [--payloads] < SECRET
-
-The secret stands on standard input: the passphrase, the printed recovery key, or a slot key in hexadecimal.
+MEANS says what stands on standard input: passphrase, recovery-key (as printed) or slot-key (hexadecimal). Written from
+Sources/Journal/FORMAT.md alone and sharing no line with the program: what this cannot read, that document does not say.
+It changes nothing, takes no lock and passes by the snapshot, which is a cache. Losses that were accepted it refuses.
 """
 import hashlib, hmac, json, re, struct, sys, unicodedata
 from pathlib import Path
@@ -17,7 +14,6 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 MARKS = ["unmapped", "unauthorised", "unknown", "late", "sick", "sick-home", "medical", "leave", "luxury",
          "suspended", "sent-out"]  # §9.1, as §9.2 numbers them
 BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
-
 class Refused(Exception): pass
 def need(holds, what):
     if not holds: raise Refused(what)
@@ -55,6 +51,7 @@ def slot_key(kind, log_n, salt, means, secret):  # §5.1
         text = unicodedata.normalize("NFC", secret.rstrip("\n")).encode()
         return hashlib.scrypt(text, salt=salt, n=1 << log_n, r=8, p=1, maxmem=1 << 30, dklen=32)
     if means == "recovery-key" and kind == 2: return expand(recovery_bits(secret), salt, "spreekuur/1/recovery")[0]
+
 class Vault:  # §3.3, §5
     def __init__(self, folder, means, secret):
         found = [(int(path.suffix[1:]), path.read_bytes()) for path in folder.glob("kluis-[ab]/kluis.*")
@@ -64,7 +61,7 @@ class Vault:  # §3.3, §5
         data = max(whole)[1]
         version, length, cipher, slots = struct.unpack_from("<4H", data, 8)
         need((version, length, cipher) == (1, 48, 1), "a vault of a newer version")
-        self.device = data[16:32]
+        self.devices = [data[16:32]]  # in the order in which they wrote
         self.epoch, length = struct.unpack_from("<QI", data, 32)
         end = 48 + 112 * slots
         key = next(filter(None, (self.unwrap(data[at:at + 112], means, secret) for at in range(48, end, 112))), None)
@@ -80,18 +77,19 @@ class Vault:  # §3.3, §5
             need(kind in range(1, 8), f"an entry of kind {kind} in the vault")
             if kind == 1: self.log_keys[int.from_bytes(value[:4], "little")] = value[4:]
             if kind == 2: self.pupil_keys[value[:16]] = value[16:]
+            if kind == 7: self.devices.append(value[8:])
     def unwrap(self, slot, means, secret):  # §5.2
         key = slot_key(slot[0], slot[2], slot[16:48], means, secret)
-        return key and unseal(key, slot[48:60], slot[60:108], slot[:48] + self.device)
+        return key and unseal(key, slot[48:60], slot[60:108], slot[:48] + self.devices[0])
 def read_anchor(folder, vault):  # §3.2: counter, device, segment, sequence, end, chain, vault epoch
     key = expand(vault.log_keys[max(vault.log_keys)], None, "spreekuur/1/anchor")[0]
     data = (folder / "anker").read_bytes()
     halves = [half for half in (data[:4096], data[4096:]) if half[:8] == b"SPRKANK1" and crc32c(half[:-4]) == half[-4:]]
-    need(halves, "no half of the anchor is whole")
-    need(all(mac(key, half[:104]) == half[104:136] for half in halves), "the anchor was tampered with")
+    need(halves and all(mac(key, half[:104]) == half[104:136] for half in halves), "no anchor, or one tampered with")
     best = max(struct.unpack_from("<Q16sQQQ32sQ", half, 16) for half in halves)
-    need(best[1] == vault.device and vault.epoch >= best[6], "the anchor is of another or of a later vault")
+    need(best[1] in vault.devices and vault.epoch >= best[6], "the anchor is of another or of a later vault")
     return best
+
 def frame_at(data, offset):  # §4: kind, flags, sequence, header, body; None for what is no whole frame
     head = data[offset:offset + 48]
     if head[:4] != b"spk1" or crc32c(head[:44]) != head[44:]: return None
@@ -114,7 +112,7 @@ def records(folder, vault, anchor):  # §6: sequence, pseudonym or None, payload
     names = sorted(path.name for path in (folder / "journaal").glob("*.spk"))
     need(names == [f"{n + 1:010}.spk" for n in range(len(names))] and len(names) >= anchor[2], "a segment is gone")
     segments = [(folder / "journaal" / name).read_bytes() for name in names]
-    chain, sequence = bytes(32), 0
+    chain, sequence, writer = bytes(32), 0, 0
     for name, data, following in zip(names, segments, segments[1:] + [None]):
         header = data[:160]
         magic, version, length, cipher, zero, device, number, first, salt, before, until, epoch = struct.unpack_from(
@@ -122,9 +120,10 @@ def records(folder, vault, anchor):  # §6: sequence, pseudonym or None, payload
         need(magic == b"SPRKSEG1" and crc32c(header[:124] + header[128:]) == header[124:128], f"{name}: its header")
         need((version, length, cipher, zero) == (1, 160, 1, 0), f"{name}: a newer version")
         seal_key, header_key, gap_key = expand(vault.log_keys[epoch], salt, "spreekuur/1/segment", 3)
-        need(mac(header_key, header[:124]) == header[128:] and device == vault.device and number == int(name[:10])
+        need(mac(header_key, header[:124]) == header[128:] and device in vault.devices and number == int(name[:10])
              and first == until + 1 == sequence + 1 and before == chain, f"{name} was tampered with")
-        last = following and struct.unpack_from("<Q", following, 112)[0]
+        need(vault.devices.index(device) >= writer, f"{name} was written by a device before its time")
+        writer, last = vault.devices.index(device), following and struct.unpack_from("<Q", following, 112)[0]
         for place, (kind, _, sequence, head, body) in enumerate(whole_frames(data, sequence, last)):
             need(head[24:40] == chain[:16], f"record {sequence} does not continue the chain")
             bound, pupil, content = sha(header) + head[:20] + head[24:44], None, None
@@ -135,7 +134,7 @@ def records(folder, vault, anchor):  # §6: sequence, pseudonym or None, payload
                 content = plain[20:20 + struct.unpack_from("<I", plain, 16)[0]]
                 if any(pupil):
                     key = vault.pupil_keys.get(pupil)
-                    owner = vault.device + struct.pack("<Q", sequence) + pupil
+                    owner = device + struct.pack("<Q", sequence) + pupil
                     content = key and unseal(key, content[:12], content[12:], owner)
                     need(key is None or content is not None, f"record {sequence} was tampered with")
             else:  # §4.2
@@ -145,6 +144,7 @@ def records(folder, vault, anchor):  # §6: sequence, pseudonym or None, payload
             yield sequence, pupil if pupil and any(pupil) else None, content
         need(last is None or sequence == last, f"{name} is not whole")
     need(sequence >= anchor[3], f"acknowledged up to {anchor[3]}, but nothing is there after {sequence}")
+
 def short(data, at):  # §9.2: the number, and where it ends
     value = shift = 0
     while data[at] & 0x80: value, at, shift = value | (data[at] & 0x7F) << shift, at + 1, shift + 7
@@ -158,8 +158,7 @@ def texts_at(data, at, count):  # and where they end
 def absences(source, rows, texts):  # a row: day, first hour, last hour, mark, minutes, text
     rows = [[day, first, last, MARKS[mark] if mark < 255 else "withdrawn", minutes, texts[text]]
             for day, first, last, mark, minutes, text in rows]
-    event = {"type": "absences.recorded", "source": source, "rows": rows}
-    return json.dumps(event, ensure_ascii=False, separators=(",", ":"))
+    return f'{{"type":"absences.recorded","source":{source},"rows":{json.dumps(rows, ensure_ascii=False, separators=",:")}}}'
 def packed_absences(data):  # §9.2
     source, row_count, value_count, text_count = struct.unpack_from("<4I", data)
     values = [struct.unpack_from("<BBHH", data, 16 + 6 * n) for n in range(value_count)]
@@ -178,6 +177,7 @@ def absence_columns(data):  # §9.3
     columns = [struct.unpack_from(f"<{r}{code}", data, 13 + start * r)
                for code, start in (("i", 0), ("B", 4), ("B", 5), ("B", 6), ("H", 7), ("-BH"[width], 9))]
     return absences(source, zip(*columns), texts_at(data, 13 + (9 + width) * r, text_count)[0])
+
 def events(payload):  # §9: when, by whom, and the event as JSON
     need(payload[0] == 1, "a record of a newer version")
     instant, actor, at = struct.unpack_from("<q", payload, 2)[0], payload[10:10 + payload[1]].decode(), 10 + payload[1]

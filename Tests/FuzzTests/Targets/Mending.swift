@@ -1,3 +1,5 @@
+import Crypto
+
 @testable import Journal
 
 /// Makes checksums right in bytes that chance has changed: it finds no CRC, and what lies behind one would
@@ -33,6 +35,26 @@ enum Mending {
         for end in stride(from: length, through: bytes.count, by: length) {
             bytes.store(CRC32C.of(bytes[end - length..<end - 4]), at: end - 4)
         }
+    }
+
+    /// Of every file in a backup as far as their lengths lead, and the digest behind them.
+    static func backup(_ bytes: inout [UInt8]) {
+        var offset = BackupFormat.headerLength
+        while offset + BackupFormat.entryHeadLength <= bytes.count {
+            let path = Int(bytes.integer(at: offset, as: UInt16.self))
+            let length = Int(truncatingIfNeeded: bytes.integer(at: offset + 4, as: UInt64.self))
+            let end = offset + BackupFormat.entryHeadLength + path
+            guard path > 0, length >= 0, end + 8 <= bytes.count, length <= bytes.count - end - 8 else {
+                break
+            }
+            bytes.store(CRC32C.of(bytes[offset..<end]), at: end)
+            bytes.store(CRC32C.of(bytes[end + 4..<end + 4 + length]), at: end + 4 + length)
+            offset = end + 8 + length
+        }
+        guard bytes.count >= BackupFormat.trailerLength else { return }
+        bytes.replaceSubrange(
+            (bytes.count - BackupFormat.digestLength)...,
+            with: Array(SHA256.hash(data: bytes.dropLast(BackupFormat.digestLength))))
     }
 
     /// Of a file that ends in the sum of all before.

@@ -29,7 +29,9 @@ extension FuzzTarget {
         let again = entries.compactMap { try? RecordCoding.read($0.payload, of: $0.pupil).events }.joined()
         guard Array(again) == read.events else { return "what was read is not what is read again" }
         var register = Register()
-        for event in read.events { register.apply(event) }
+        for (step, event) in read.events.enumerated() {
+            register.apply(event, of: Step.Number(UInt64(step)))
+        }
         return nil
     }
 

@@ -31,6 +31,7 @@ private struct FuzzDesk {
     private(set) var model: Model
     private var register = Register()
     private var numbers = Counting()
+    private var saves: UInt64 = 0
 
     static let made = FuzzDesk()
 
@@ -49,8 +50,9 @@ private struct FuzzDesk {
         for case .perform(let command) in effects {
             do throws(Refusal) {
                 let events = try register.decide(command, using: &numbers)
-                for event in events { register.apply(event) }
-                carryOut(model.update(.recorded(events)))
+                saves += 1
+                for event in events { register.apply(event, of: Step.Number(saves)) }
+                carryOut(model.update(.recorded(events, as: Step.Number(saves))))
             } catch {
                 carryOut(model.update(.refused(error)))
             }

@@ -6,9 +6,11 @@ extension FuzzTarget {
     /// A snapshot once opened; the first byte is the number of its pupils.
     static let snapshot = FuzzTarget("snapshot") {
         var common = PackedRecords()
-        common.append(Array("school".utf8), sequence: 1)
+        common.append(Array("school".utf8), of: Record(sequence: 1, pupil: nil, content: .erased))
         var own = PackedRecords()
-        own.append(Array("Pien Zandhaas".utf8), sequence: 2)
+        own.append(
+            Array("Pien Zandhaas".utf8), of: Record(sequence: 2, pupil: nil, content: .erased, transaction: 1)
+        )
         let head = Snapshot.Head(sequence: 4, chain: .start, segment: 1, offset: 480, frames: 4)
         let share = Snapshot.Share(
             pupil: FuzzJournal.pupils[0], count: 2, state: Array("stand".utf8)[...], records: own)

@@ -82,6 +82,7 @@ struct PlaintextHuntTests {
                  {"leerlingnummer":"7431985206","status":"gesproken","notitie":"wekkerdraak"},
                  {"leerlingnummer":"7431985213","status":"gesproken","notitie":"mentorleeuw"}]}
                 """)
+        try expectDone("reservekopie maken '\(day.program.folder.path)/kopie'")
     }
 
     /// The interface dies in the middle of a word, with all of the day in its memory.
