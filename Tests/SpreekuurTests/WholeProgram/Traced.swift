@@ -49,8 +49,9 @@ struct Traced {
         return try program.shell(command(arguments, trace: name), input: input)
     }
 
+    /// None before the first, when their folder is not there yet.
     var drafts: [String] {
-        get throws { try FileManager.default.contentsOfDirectory(atPath: program.data + "/concepten") }
+        (try? FileManager.default.contentsOfDirectory(atPath: program.data + "/concepten")) ?? []
     }
 
     /// The numbers of the processes that run the program on this folder.
