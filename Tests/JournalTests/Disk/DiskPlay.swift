@@ -79,7 +79,7 @@ struct DiskPlay {
                 disk.lookFault = (disk.looks + chance.number(in: 1...120), EIO, chance.number(in: 1...3))
             }
             tally.faults += 1
-            run(actions: chance.number(in: 1...8))
+            run((0..<chance.number(in: 1...8)).map { _ in action() })
             if chance.number(in: 0...3) == 0 {
                 disk.kill()
             } else {
@@ -87,11 +87,11 @@ struct DiskPlay {
                 isAfterPowerCut = true
             }
         }
-        run(actions: 2)
+        run([.save, .save])
         disk.cutPower()
         isAfterPowerCut = true
-        run(actions: 0)
-        check()
+        run([])
+        for finding in check() { miss("the check found \(finding)") }
     }
 
     private mutating func fault() -> SimulatedDisk.Fault {
@@ -112,15 +112,15 @@ struct DiskPlay {
         }
     }
 
-    private mutating func run(actions: Int) {
+    private mutating func run(_ actions: [Action]) {
         tally.starts += 1
         var journal = opened()
-        for _ in 0..<actions where journal != nil {
-            switch action() {
+        for action in actions where journal != nil {
+            switch action {
             case .save: if let journal { save(on: journal) }
             case .reopen:
                 journal = nil
-                if disk.fault == nil { check() }
+                if disk.fault == nil { checkBetween() }
                 journal = opened()
             }
         }
@@ -138,11 +138,22 @@ struct DiskPlay {
         }
     }
 
-    private mutating func check() {
+    private mutating func check() -> [CheckReport.Finding] {
         do throws(JournalError) {
-            for finding in try Bench.check(disk.folder).findings { miss("the check found \(finding)") }
+            return try Bench.check(disk.folder).findings
         } catch {
             miss("the check was refused: \(error)")
+            return []
+        }
+    }
+
+    /// A power cut may have torn what was underway and stands twice; the next save writes it anew.
+    private mutating func checkBetween() {
+        for finding in check() {
+            switch finding {
+            case .anchorHalfBroken, .headerCopiesBroken: continue
+            case _: miss("the check found \(finding)")
+            }
         }
     }
 
