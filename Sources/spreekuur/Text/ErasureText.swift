@@ -113,8 +113,8 @@ extension Journal.Notice {
         case .erasuresNotRemembered:
             "buiten de gegevensmap is niet vast te leggen wie er gewist is; wordt een oudere kopie teruggezet, "
                 + "wis dan opnieuw"
-        case .tornTail, .anchorHalfBroken, .vaultCopyRepaired, .headerFromCopy, .savedElsewhere,
-            .notRemembered:
+        case .tornTail, .anchorHalfBroken, .vaultCopyRepaired, .vaultSlotBroken, .oldLocksMayOpen,
+            .headerFromCopy, .savedElsewhere, .notRemembered:
             nil
         }
     }
