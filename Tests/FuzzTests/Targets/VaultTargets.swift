@@ -17,7 +17,7 @@ extension FuzzTarget {
         }
         if mode & 1 != 0 { Mending.tail(&half) }
         _ = Anchor.read(half[...], using: nil)
-        guard case .anchor(let anchor) = Anchor.read(half[...], using: anchorKey) else { return nil }
+        guard case .anchor(let anchor) = Anchor.read(half[...], using: [anchorKey]) else { return nil }
         return anchor.encoded(using: anchorKey) == half ? nil : "the anchor is not written back as it stood"
     }
 
@@ -30,7 +30,13 @@ extension FuzzTarget {
     } fault: { bytes in
         guard let mode = bytes.first else { return nil }
         var file = Array(bytes.dropFirst())
-        if mode & 1 == 1 { Mending.tail(&file) }
+        let layout = VaultFile.Layout.current
+        let rest = VaultFile.checksumLength
+        if mode & 1 == 1, file.count > layout.sealedStart + rest {
+            let sum = layout.checksum(file)
+            file.replaceSubrange(
+                (file.count - rest)..., with: withUnsafeBytes(of: sum.littleEndian, Array.init))
+        }
         guard case .file(let read) = VaultFile.read(file) else { return nil }
         return read.bytes == file ? nil : "the vault read is not the one that was there"
     }

@@ -117,7 +117,8 @@ enum ErasureBench {
         try Bench.check(folder).findings.filter { finding in
             switch finding {
             case .failure, .gap, .access: true
-            case .anchorHalfBroken, .vaultCopyBroken, .headerFromCopy, .headerCopiesBroken: false
+            case .anchorHalfBroken, .vaultCopyBroken, .vaultSlotBroken, .headerFromCopy, .headerCopiesBroken:
+                false
             }
         }
     }

@@ -96,7 +96,7 @@ struct IndependentReaderTests {
         let folder = MemoryFolder()
         let passphrase = "drie dagen Zoe\u{308}"
         let journal = try Journal.create(
-            in: folder, lock: .passphrase(Array(passphrase.utf8), cost: .lowest),
+            in: folder, lock: .passphrase(SecretBytes(passphrase.utf8), cost: .lowest),
             recoveryKey: Bench.recoveryKey, occupant: Bench.occupant)
         try journal.commit([Bench.entry("groep"), Bench.entry("Zoë", Bench.sanne)])
         let files = files(folder)
