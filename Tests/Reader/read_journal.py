@@ -51,24 +51,24 @@ def slot_key(kind, log_n, salt, means, secret):  # §5.1
         text = unicodedata.normalize("NFC", secret.rstrip("\n")).encode()
         return hashlib.scrypt(text, salt=salt, n=1 << log_n, r=8, p=1, maxmem=1 << 30, dklen=32)
     if means == "recovery-key" and kind == 2: return expand(recovery_bits(secret), salt, "spreekuur/1/recovery")[0]
-
 class Vault:  # §3.3, §5
     def __init__(self, folder, means, secret):
         found = [(int(path.suffix[1:]), path.read_bytes()) for path in folder.glob("kluis-[ab]/kluis.*")
                  if path.suffix[1:].isdigit()]
-        whole = [pair for pair in found if pair[1][:8] == b"SPRKVLT1" and crc32c(pair[1][:-4]) == pair[1][-4:]]
+        whole = [pair for pair in found if pair[1][:8] == b"SPRKVLT1"
+                 and crc32c(pair[1][:112] + pair[1][336:-4]) == pair[1][-4:]]
         need(whole, "no whole vault")
         data = max(whole)[1]
         version, length, cipher, slots = struct.unpack_from("<4H", data, 8)
-        need((version, length, cipher) == (1, 48, 1), "a vault of a newer version")
+        need((version, length, cipher, slots) == (1, 112, 1, 2), "a vault of another version")
         self.devices = [data[16:32]]  # in the order in which they wrote
         self.epoch, length = struct.unpack_from("<QI", data, 32)
-        end = 48 + 112 * slots
-        key = next(filter(None, (self.unwrap(data[at:at + 112], means, secret) for at in range(48, end, 112))), None)
+        pairs = [(data[112:224], data[48:80]), (data[224:336], data[80:112])]
+        key = next(filter(None, (self.unwrap(slot, means, secret) for slot, digest in pairs if sha(slot) == digest)), None)
         need(key, "wrong passphrase or recovery key")
         header_key, contents_key = expand(key, None, "spreekuur/1/vault", 2)
-        contents = unseal(contents_key, data[end + 32:end + 44], data[end + 44:-4], data[:end + 32])
-        need(mac(header_key, data[:end]) == data[end:end + 32] and contents is not None
+        contents = unseal(contents_key, data[368:380], data[380:-4], data[:112] + data[336:368])
+        need(mac(header_key, data[:112]) == data[336:368] and contents is not None
              and len(contents) == length, "the vault was tampered with")
         self.log_keys, self.pupil_keys = {}, {}
         while contents:
@@ -82,14 +82,14 @@ class Vault:  # §3.3, §5
         key = slot_key(slot[0], slot[2], slot[16:48], means, secret)
         return key and unseal(key, slot[48:60], slot[60:108], slot[:48] + self.devices[0])
 def read_anchor(folder, vault):  # §3.2: counter, device, segment, sequence, end, chain, vault epoch
-    key = expand(vault.log_keys[max(vault.log_keys)], None, "spreekuur/1/anchor")[0]
+    keys = [expand(key, None, "spreekuur/1/anchor")[0] for key in vault.log_keys.values()]
     data = (folder / "anker").read_bytes()
     halves = [half for half in (data[:4096], data[4096:]) if half[:8] == b"SPRKANK1" and crc32c(half[:-4]) == half[-4:]]
-    need(halves and all(mac(key, half[:104]) == half[104:136] for half in halves), "no anchor, or one tampered with")
+    proved = all(half[104:136] in [mac(key, half[:104]) for key in keys] for half in halves)
+    need(halves and proved, "no anchor, or one tampered with")
     best = max(struct.unpack_from("<Q16sQQQ32sQ", half, 16) for half in halves)
     need(best[1] in vault.devices and vault.epoch >= best[6], "the anchor is of another or of a later vault")
     return best
-
 def frame_at(data, offset):  # §4: kind, flags, sequence, header, body; None for what is no whole frame
     head = data[offset:offset + 48]
     if head[:4] != b"spk1" or crc32c(head[:44]) != head[44:]: return None
