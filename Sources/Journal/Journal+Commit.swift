@@ -6,9 +6,8 @@ extension Journal {
     /// After an error none of them is there. After a full disk the next commit may succeed; once a sync failed and
     /// the way round failed too, nothing more is written in this run.
     public func commit(_ entries: [Entry]) throws(JournalError) {
-        if let obstacle { throw .readOnly(obstacle) }
         guard !entries.isEmpty else { return }
-        try lock.confirm()
+        try confirmWritable()
         if replayed == nil { try replay { _ in } }
         for case let pupil? in entries.lazy.map(\.pupil) where isErased(pupil) { throw .pupilErased(pupil) }
         try write(entries)

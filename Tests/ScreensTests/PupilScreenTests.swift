@@ -64,7 +64,7 @@ struct PupilScreenTests {
 
     @Test func `a pupil whose data were erased leaves an empty page`() {
         let text = rows(of: screen(ID(raw: 999))).joined(separator: "\n")
-        #expect(text.contains("De gegevens van deze leerling zijn gewist."))
+        #expect(text.contains("De gegevens van deze leerling zijn er niet meer."))
     }
 
     @Test func `w explains the flag, lesson by lesson`() {

@@ -8,7 +8,7 @@ extension PupilScreen {
     func draw(into frame: inout Frame, _ region: Region, _ situation: Situation) {
         guard let file = situation.pupil(pupil) else {
             frame.put(
-                "De gegevens van deze leerling zijn gewist.", in: region.inset(columns: 3, rows: 1).line(0))
+                MissingPupilText.sentence, in: region.inset(columns: 3, rows: 1).line(0))
             return
         }
         let weeks = PupilWeeks(PupilScreen.weeksShown, of: file, situation)

@@ -38,7 +38,7 @@ public struct PupilScreen: ScreenContent {
             Binding(
                 .character("w"), label: "waarom deze vlag?", message: .explain,
                 availability: situation.pupil(pupil) == nil
-                    ? .disabled(reason: "de gegevens van deze leerling zijn gewist") : .enabled),
+                    ? .disabled(reason: MissingPupilText.reason) : .enabled),
             Binding(
                 .character("v"), label: "verbeteren", message: .correct,
                 availability: talk(situation) == nil

@@ -6,7 +6,7 @@ extension TalkScreen {
 
     func draw(into frame: inout Frame, _ region: Region, _ situation: Situation) {
         guard let file = situation.pupil(pupil) else {
-            frame.put("De gegevens van deze leerling zijn vernietigd.", .warning, in: region.line(0))
+            frame.put(MissingPupilText.sentence, .warning, in: region.line(0))
             return
         }
         var page = region.inset(columns: 1)

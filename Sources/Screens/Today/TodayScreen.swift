@@ -149,7 +149,7 @@ public struct TodayScreen: ScreenContent {
         switch slot.place.form {
         case .oneToOne:
             guard let listing = slot.place.listings.first else {
-                return .disabled(reason: "de gegevens van deze leerling zijn gewist")
+                return .disabled(reason: MissingPupilText.reason)
             }
             guard case .spoken = listing.status else { return .enabled }
             return .disabled(reason: "dit gesprek is al vastgelegd")

@@ -47,7 +47,7 @@ struct TodayTable {
         switch slot.place.form {
         case .oneToOne:
             guard let listing = slot.place.listings.first, let file = situation.pupil(listing.pupil) else {
-                return Table.Row([time, Table.Entry(Line("gegevens gewist", .muted), span: 5)])
+                return Table.Row([time, Table.Entry(Line(MissingPupilText.row, .muted), span: 5)])
             }
             let count = situation.overview[file.id]?.standing.count
             let reason = showsReason ? [Table.Entry(listing.reasonOrWalkIn)] : []

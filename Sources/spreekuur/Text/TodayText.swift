@@ -32,7 +32,8 @@ enum TodayText {
         switch place.form {
         case .oneToOne:
             return place.listings.isEmpty
-                ? ["\(time)  (gewist)"] : place.listings.map { "\(time)  " + line($0, register, overview) }
+                ? ["\(time)  (niet meer te lezen)"]
+                : place.listings.map { "\(time)  " + line($0, register, overview) }
         case .group(let name, _):
             return [
                 "\(time)  groepsgesprek \"\(name)\", \(place.listings.count.text("leerling", "leerlingen"))"
@@ -47,7 +48,7 @@ enum TodayText {
 
     private static func line(_ listing: Listing, _ register: Register, _ overview: Overview) -> String {
         guard let file = register.pupils[listing.pupil], let school = register.schools[file.school] else {
-            return "(gewist)"
+            return "(niet meer te lezen)"
         }
         let minutes = overview[listing.pupil]?.standing.count.minutes ?? 0
         return [
