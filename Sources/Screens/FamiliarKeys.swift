@@ -1,35 +1,51 @@
 import TextUI
 
 /// The keys that mean the same on every screen.
+enum FamiliarKeys: KeyActions {
+    static let place = "overal"
+
+    case help, back, quit
+    case up, down, pageUp, pageDown, home, end
+    case undo, redo
+
+    var action: KeyAction {
+        switch self {
+        // In a text field `?` is text; there only F1 gets through.
+        case .help: KeyAction("help", .character("?"), .function(1), place: .pinned)
+        case .back: KeyAction("terug", .escape)
+        case .quit: KeyAction("stoppen", .character("q"))
+        case .up: KeyAction("omhoog", .up, .character("k"), .wheelUp, place: .help)
+        case .down: KeyAction("omlaag", .down, .character("j"), .wheelDown, place: .help)
+        case .pageUp: KeyAction("een stuk omhoog", .pageUp, place: .help)
+        case .pageDown: KeyAction("een stuk omlaag", .pageDown, place: .help)
+        case .home: KeyAction("naar het begin", .home, place: .help)
+        case .end: KeyAction("naar het eind", .end, place: .help)
+        case .undo: KeyAction("ongedaan maken", .character("z"), place: .help)
+        case .redo: KeyAction("toch weer doen", .character("Z"), place: .help)
+        }
+    }
+}
+
 extension Binding {
-    /// In a text field `?` is text; there only F1 gets through.
-    static func help(_ message: Message) -> Binding {
-        Binding(.character("?"), .function(1), label: "help", message: message, place: .pinned)
-    }
+    static func help(_ message: Message) -> Binding { Binding(FamiliarKeys.help, message: message) }
 
-    static func back(_ message: Message) -> Binding {
-        Binding(.escape, label: "terug", message: message)
-    }
+    static func back(_ message: Message) -> Binding { Binding(FamiliarKeys.back, message: message) }
 
-    static func quit(_ message: Message) -> Binding {
-        Binding(.character("q"), label: "stoppen", message: message)
-    }
+    static func quit(_ message: Message) -> Binding { Binding(FamiliarKeys.quit, message: message) }
 
     static func sections(_ go: (Section) -> Message) -> [Binding] {
-        Section.allCases.map { section in
-            Binding(section.key, label: "naar \(section.label)", message: go(section), place: .help)
-        }
+        Section.allCases.map { Binding($0, message: go($0)) }
     }
 
     /// Moving through a list: `move` gets a key that `ListCursor` knows.
     static func list(_ move: (Key) -> Message) -> [Binding] {
         [
-            Binding(.up, .character("k"), .wheelUp, label: "omhoog", message: move(.up), place: .help),
-            Binding(.down, .character("j"), .wheelDown, label: "omlaag", message: move(.down), place: .help),
-            Binding(.pageUp, label: "een stuk omhoog", message: move(.pageUp), place: .help),
-            Binding(.pageDown, label: "een stuk omlaag", message: move(.pageDown), place: .help),
-            Binding(.home, label: "naar het begin", message: move(.home), place: .help),
-            Binding(.end, label: "naar het eind", message: move(.end), place: .help),
+            Binding(FamiliarKeys.up, message: move(.up)),
+            Binding(FamiliarKeys.down, message: move(.down)),
+            Binding(FamiliarKeys.pageUp, message: move(.pageUp)),
+            Binding(FamiliarKeys.pageDown, message: move(.pageDown)),
+            Binding(FamiliarKeys.home, message: move(.home)),
+            Binding(FamiliarKeys.end, message: move(.end)),
         ]
     }
 }

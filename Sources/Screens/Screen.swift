@@ -106,7 +106,8 @@ public struct Hint: Hashable, Sendable {}
 
 extension ScreenContent {
     func hints(_ situation: Situation) -> [Binding<Hint>] {
-        bindings(situation).map { $0.map { _ in Hint() } }
-            + (offersUndo ? situation.undoBindings.map { $0.map { _ in Hint() } } : [])
+        let own = bindings(situation).map { $0.map { _ in Hint() } }
+        let undo = offersUndo ? situation.undoBindings.map { $0.map { _ in Hint() } } : []
+        return situation.keymap.applied(to: own + undo)
     }
 }

@@ -43,7 +43,7 @@ extension ScreenContent {
 
     mutating func handle(_ key: Key, _ situation: Situation) -> Outcome {
         if let outcome = typed(key, situation) { return outcome }
-        switch bindings(situation).press(key) {
+        switch situation.keymap.applied(to: bindings(situation)).press(key) {
         case .message(let message): return update(message, situation)
         case .disabled(let reason): return .tell(.unavailable(reason: reason))
         case .unbound: return undo(key, situation) ?? .stay

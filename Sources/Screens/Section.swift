@@ -1,7 +1,7 @@
 import TextUI
 
 /// The places on the second line of every screen, reached with their number.
-public enum Section: Int, CaseIterable, Sendable {
+public enum Section: Int, KeyActions {
     case today = 1
     case radar
 
@@ -12,5 +12,9 @@ public enum Section: Int, CaseIterable, Sendable {
         }
     }
 
-    var key: Key { .character(Character(String(rawValue))) }
+    public static let place = "plaatsen"
+
+    public var action: KeyAction {
+        KeyAction("naar \(label)", .character(Character(String(rawValue))), place: .help)
+    }
 }

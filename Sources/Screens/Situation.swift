@@ -1,4 +1,5 @@
 import Attendance
+import TextUI
 
 /// All that a screen may look at besides its own state.
 public struct Situation: Sendable {
@@ -11,6 +12,12 @@ public struct Situation: Sendable {
     public internal(set) var drafts: [KeptDraft] = []
     /// DEMO stands on every screen.
     public let isDemo: Bool
+    /// The keys that the user chose.
+    public internal(set) var keymap = Keymap()
+    /// Set, nobody is named but the pupils whose own screen this is.
+    public internal(set) var hidesNames = false
+    /// Whose screen it is: of a pupil's page or a talk these pupils; of a list nobody.
+    var subjects: Set<ID<Pupil>> = []
 
     public init(
         register: Register, today: Day, now: TimeOfDay, isDemo: Bool = false, isProjecting: Bool = true

@@ -21,10 +21,8 @@ extension Situation {
         let redo: Availability =
             register.lastUndoneStep == nil ? .disabled(reason: "er is niets ongedaan gemaakt") : .enabled
         return [
-            Binding(
-                .character("z"), label: "ongedaan maken", message: .undo, availability: undo, place: .help),
-            Binding(
-                .character("Z"), label: "toch weer doen", message: .redo, availability: redo, place: .help),
+            Binding(FamiliarKeys.undo, message: .undo, availability: undo),
+            Binding(FamiliarKeys.redo, message: .redo, availability: redo),
         ]
     }
 }
@@ -35,7 +33,7 @@ extension ScreenContent {
     /// Nil for a key that is neither, or does not work here.
     func undo(_ key: Key, _ situation: Situation) -> Outcome? {
         guard offersUndo else { return nil }
-        switch situation.undoBindings.press(key) {
+        switch situation.keymap.applied(to: situation.undoBindings).press(key) {
         case .message(let undoing): return .perform(undoing.command)
         case .disabled(let reason): return .tell(.unavailable(reason: reason))
         case .unbound: return nil

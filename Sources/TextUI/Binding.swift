@@ -22,20 +22,38 @@ public struct Binding<Message> {
     public var message: Message
     public var availability: Availability
     public var place: HintPlace
+    /// What the user's own keys call it; nil for what stands in no table.
+    public private(set) var name: ActionName?
 
     public init(
         _ keys: Key..., label: String, message: Message,
         availability: Availability = .enabled, place: HintPlace = .hint
     ) {
-        self.init(keys: keys, label: label, message: message, availability: availability, place: place)
+        self.init(
+            keys: keys, label: label, message: message, availability: availability, place: place, name: nil)
     }
 
-    private init(keys: [Key], label: String, message: Message, availability: Availability, place: HintPlace) {
+    /// A row of a key table; `label` says it otherwise where the moment asks for that, `place` likewise.
+    public init<Keys: KeyActions>(
+        _ row: Keys, label: String? = nil, message: Message, availability: Availability = .enabled,
+        place: HintPlace? = nil
+    ) {
+        let action = row.action
+        self.init(
+            keys: action.keys, label: label ?? action.label, message: message, availability: availability,
+            place: place ?? action.place, name: ActionName(place: Keys.place, label: action.label))
+    }
+
+    private init(
+        keys: [Key], label: String, message: Message, availability: Availability, place: HintPlace,
+        name: ActionName?
+    ) {
         self.keys = keys
         self.label = label
         self.message = message
         self.availability = availability
         self.place = place
+        self.name = name
     }
 
     public var isEnabled: Bool { availability == .enabled }
@@ -43,7 +61,8 @@ public struct Binding<Message> {
     /// The same binding for an outer message, as a screen's keys become the program's.
     public func map<Other>(_ wrap: (Message) -> Other) -> Binding<Other> {
         Binding<Other>(
-            keys: keys, label: label, message: wrap(message), availability: availability, place: place)
+            keys: keys, label: label, message: wrap(message), availability: availability, place: place,
+            name: name)
     }
 }
 
