@@ -34,7 +34,8 @@ enum CursesInput {
         // Control and a letter: the letter's place in the alphabet.
         case 1...26:
             return .control(Character(Unicode.Scalar(UInt8(code) + 96)))
-        case 0..<32: return nil
+        case 31: return .undoTyping
+        case 0..<31: return nil
         default: return Unicode.Scalar(code).map { .character(Character($0)) }
         }
     }

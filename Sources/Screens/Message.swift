@@ -21,6 +21,11 @@ public enum Message: Sendable {
     case draftNotKept(SaveFailure)
     case draftDropped(ID<Draft>)
     case draftNotDropped(ID<Draft>)
+    /// Whole minutes without a key.
+    case idle(minutes: Int)
+    /// The laptop slept, or somebody stopped the program for a while.
+    case away
+    case locked
     /// The program ends, whatever the user was doing.
     case ending
     case opened(Register, ReadOnly? = nil, drafts: FoundDrafts = FoundDrafts())

@@ -16,6 +16,12 @@ public struct Model: Sendable {
     /// Set while the disk has so little room that each save says so.
     var scarceMegabytes: Int?
     var draft = OpenDraft()
+    public let settings: Settings
+    var pin: SessionPin?
+    /// Nil shows the work.
+    var veil: Veil?
+    /// The keys go as soon as the draft is on the disk.
+    var isLocking = false
 
     /// While locked there is no register to look at.
     public enum Phase: Sendable {
@@ -35,7 +41,11 @@ public struct Model: Sendable {
     }
 
     /// A folder that must be opened first.
-    public init(locked screen: UnlockScreen, clock: Clock, isDemo: Bool = false, isProjecting: Bool = true) {
+    public init(
+        locked screen: UnlockScreen, clock: Clock, isDemo: Bool = false, isProjecting: Bool = true,
+        settings: Settings = Settings()
+    ) {
+        self.settings = settings
         phase = .locked(screen)
         self.clock = clock
         self.isDemo = isDemo
@@ -45,8 +55,9 @@ public struct Model: Sendable {
     /// An open folder, on the day's list; where something typed was never saved, on that first.
     public init(
         register: Register, clock: Clock, isDemo: Bool = false, isProjecting: Bool = true,
-        readOnly: ReadOnly? = nil, drafts: FoundDrafts = FoundDrafts()
+        readOnly: ReadOnly? = nil, drafts: FoundDrafts = FoundDrafts(), settings: Settings = Settings()
     ) {
+        self.settings = settings
         self.clock = clock
         self.readOnly = readOnly
         self.isDemo = isDemo
@@ -55,6 +66,12 @@ public struct Model: Sendable {
             register: register, today: clock.today, now: clock.now, isDemo: isDemo,
             isProjecting: isProjecting)
         situation.drafts = drafts.drafts
+        situation.keymap = settings.keymap
+        switch settings.pin {
+        case .asked: veil = .choosingPin(TextField(limit: 6), isRefused: false)
+        case .known(let known): pin = known
+        case .none: break
+        }
         var stack = ScreenStack(.today(TodayScreen()))
         if !drafts.drafts.isEmpty { stack.push(.drafts(DraftsScreen())) }
         phase = .open(situation, stack)

@@ -1,4 +1,5 @@
 import Attendance
+import TextUI
 
 /// What a screen wants after a key.
 public indirect enum Outcome: Sendable {
@@ -21,12 +22,14 @@ public indirect enum Outcome: Sendable {
     case resume(KeptDraft)
     /// Throws these away.
     case drop([ID<Draft>], then: Outcome)
+    /// Closes this screen and presses these on the one below.
+    case run([Key])
     case quit
 
     /// Whether the screen is gone after it.
     var closesScreen: Bool {
         switch self {
-        case .replace, .close, .closeSaying, .go: true
+        case .replace, .close, .closeSaying, .go, .run: true
         case .stay, .open, .perform, .tell, .discard, .keepForLater, .resume, .drop, .quit: false
         }
     }
@@ -46,12 +49,14 @@ public enum Effect: Hashable, Sendable {
     /// Under a new identity when it has none yet.
     case keepDraft(Draft, as: ID<Draft>?)
     case dropDraft(ID<Draft>)
+    /// Forgets the keys and all that was read.
+    case lock
     case quit
 
     /// Whether what is being waited for is shown before it begins; a draft is kept unseen.
     public var isShown: Bool {
         switch self {
-        case .perform, .unlock, .recover, .replacePassphrase, .drawRecoveryKey, .create, .quit: true
+        case .perform, .unlock, .recover, .replacePassphrase, .drawRecoveryKey, .create, .lock, .quit: true
         case .keepDraft, .dropDraft: false
         }
     }

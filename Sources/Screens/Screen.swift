@@ -15,7 +15,7 @@ public enum Screen: Sendable {
     case next(NextScreen)
     case drafts(DraftsScreen)
     case draftText(DraftTextScreen)
-    case help(HelpScreen)
+    case keyList(KeyListScreen)
 
     /// The place this screen belongs to when nothing is below it.
     var section: Section {
@@ -23,7 +23,7 @@ public enum Screen: Sendable {
         case .radar: .radar
         case .today, .talk, .groupTalk, .walkIn, .next, .pupil, .why, .report, .correction, .drafts,
             .draftText,
-            .help:
+            .keyList:
             .today
         }
     }
@@ -57,6 +57,9 @@ public enum Screen: Sendable {
     /// The keys that work here, without what they do.
     func hints(_ situation: Situation) -> [Binding<Hint>] { content.hints(situation) }
 
+    /// The same without what works on every screen.
+    func ownHints(_ situation: Situation) -> [Binding<Hint>] { content.ownHints(situation) }
+
     private var content: any ScreenContent {
         switch self {
         case .today(let screen): screen
@@ -71,7 +74,7 @@ public enum Screen: Sendable {
         case .next(let screen): screen
         case .drafts(let screen): screen
         case .draftText(let screen): screen
-        case .help(let screen): screen
+        case .keyList(let screen): screen
         }
     }
 
@@ -96,7 +99,7 @@ public enum Screen: Sendable {
         case .next(let screen): return change(screen, Screen.next)
         case .drafts(let screen): return change(screen, Screen.drafts)
         case .draftText(let screen): return change(screen, Screen.draftText)
-        case .help(let screen): return change(screen, Screen.help)
+        case .keyList(let screen): return change(screen, Screen.keyList)
         }
     }
 }
@@ -106,8 +109,15 @@ public struct Hint: Hashable, Sendable {}
 
 extension ScreenContent {
     func hints(_ situation: Situation) -> [Binding<Hint>] {
-        let own = bindings(situation).map { $0.map { _ in Hint() } }
-        let undo = offersUndo ? situation.undoBindings.map { $0.map { _ in Hint() } } : []
-        return situation.keymap.applied(to: own + undo)
+        var everywhere = situation.privacyBindings.map { $0.map { _ in Hint() } }
+        if offersUndo {
+            everywhere += situation.undoBindings.map { $0.map { _ in Hint() } }
+            everywhere.append(Binding(FamiliarKeys.palette, message: Hint()))
+        }
+        return ownHints(situation) + situation.keymap.applied(to: everywhere)
+    }
+
+    func ownHints(_ situation: Situation) -> [Binding<Hint>] {
+        situation.keymap.applied(to: bindings(situation).map { $0.map { _ in Hint() } })
     }
 }

@@ -25,6 +25,19 @@ extension ScreenStack {
     }
 }
 
+extension ScreenStack {
+    /// Who may be named while names are hidden.
+    func subjects(_ situation: Situation) -> Set<ID<Pupil>> {
+        if case .walkIn(let screen) = top { return screen.chosen.map { [$0] } ?? [] }
+        if case .today(let screen) = top { return screen.asked(situation).map { [$0] } ?? [] }
+        return switch sight(situation) {
+        case .pupils(let pupils): Set(pupils)
+        case .explanation(let pupil): [pupil]
+        case .officeHours, .overview, .drafts, nil: []
+        }
+    }
+}
+
 extension Screen {
     func isAboutGone(_ situation: Situation) -> Bool {
         switch sight(situation) {
@@ -47,7 +60,7 @@ extension Screen {
         case .groupTalk(let screen): .pupils(screen.form.pupils)
         case .next(let screen): .pupils(screen.pupils(situation))
         case .drafts, .draftText: .drafts
-        case .help: nil
+        case .keyList: nil
         }
     }
 }

@@ -61,9 +61,12 @@ extension Model {
         case .draftDue: return keepingDraft()
         case .draftKept(let draft):
             kept(draft)
-            return []
+            guard isLocking else { return [] }
+            isLocking = false
+            return [.lock]
         case .draftNotKept(let failure):
             notKept(failure)
+            if isLocking { stayUnlocked() }
             return []
         case .draftDropped(let id):
             dropped(id)
@@ -71,12 +74,19 @@ extension Model {
         case .draftNotDropped(let id):
             notDropped(id)
             return []
+        case .idle(let minutes): return idle(minutes: minutes)
+        case .away: return lock()
+        case .locked:
+            locked()
+            return []
         case .ending: return keepingDraft(again: true)
         case .opened(let register, let readOnly, let drafts):
-            let room = scarceMegabytes
+            let (room, known) = (scarceMegabytes, pin)
             self = Model(
                 register: register, clock: clock, isDemo: isDemo, isProjecting: isProjecting,
-                readOnly: readOnly, drafts: drafts)
+                readOnly: readOnly, drafts: drafts, settings: settings)
+            // Locked and opened again: the pin of this session still holds.
+            if let known { (pin, veil) = (known, nil) }
             if let room { notice = .littleRoom(megabytes: room) }
             return []
         case .recovered:
@@ -101,6 +111,7 @@ extension Model {
         if key == .ended || key == .control("c") { return [.quit] }
         guard !isSaving, key != .resize else { return [] }
         notice = nil
+        if let effects = pressPrivacy(key) { return effects }
         switch phase {
         case .locked(var screen):
             let answer = screen.handle(key)
@@ -109,7 +120,8 @@ extension Model {
             case .stay: return []
             case .ask(let effect): return [effect]
             }
-        case .open(let situation, var stack):
+        case .open(var situation, var stack):
+            situation.subjects = stack.subjects(situation)
             let outcome = stack.top.handle(key, situation)
             phase = .open(situation, stack)
             return carryOut(outcome)
@@ -135,6 +147,9 @@ extension Model {
         case .drop(let ids, let next): return ids.map { .dropDraft($0) } + carryOut(next)
         case .keepForLater: return leaveForLater()
         case .resume(let kept): resume(kept)
+        case .run(let keys):
+            closeTop()
+            return keys.flatMap { press($0) }
         case .quit: return [.quit]
         }
         return []

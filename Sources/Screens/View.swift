@@ -17,7 +17,12 @@ extension Model {
         switch phase {
         case .locked(let screen):
             screen.draw(into: &frame, clock)
-        case .open(let situation, let stack):
+        case .open(var situation, let stack):
+            if let veil {
+                veil.draw(into: &frame, clock, hasPin: pin != nil, demoPin: isDemo ? Model.demoPin : nil)
+                return frame
+            }
+            situation.subjects = stack.subjects(situation)
             drawFrame(into: &frame, situation, stack)
         }
         return frame
@@ -49,6 +54,7 @@ extension Model {
         let sides = row.cut(right: right.width + 1)
         var left = Line(" spreekuur", .title)
         if isDemo { left.append(" DEMO", .demo) }
+        if situation.hidesNames { left.append(" [namen verborgen]", .warning) }
         left.append("  " + screen.title(situation))
         frame.put(left, in: sides.rest)
         frame.put(right, in: sides.right, align: .right)
@@ -60,10 +66,12 @@ extension Model {
         var line = Line(" ")
         for section in Section.allCases {
             let waiting = situation.waiting(in: section)
-            line.append(
+            let name = Line(
                 "\(section.rawValue) \(section.label)"
                     + (waiting > 0 ? " \(frame.glyphs.dot)\(waiting)" : ""),
                 section == active ? .placeActive : .place)
+            frame.addTarget(row.cut(left: line.width).rest.cut(left: name.width).left, section.action.keys)
+            line += name
             line.append("  ")
         }
         frame.put(line, in: row)

@@ -41,7 +41,7 @@ public struct Binding<Message> {
         let action = row.action
         self.init(
             keys: action.keys, label: label ?? action.label, message: message, availability: availability,
-            place: place ?? action.place, name: ActionName(place: Keys.place, label: action.label))
+            place: place ?? action.place, name: row.name)
     }
 
     private init(

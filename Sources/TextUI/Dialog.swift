@@ -44,6 +44,7 @@ public struct Dialog<Answer> {
             column: region.column + (region.columns - width - 4) / 2,
             row: region.row + max(0, region.rows - textRows - answers.count - 4) / 2,
             columns: width + 4, rows: min(region.rows, textRows + answers.count + 4))
+        frame.forgetTargets()
         frame.fill(box)
         frame.drawBorder(of: box)
         frame.put(Line(" \(title) ", .heading), in: box.line(0).inset(columns: 2))
@@ -52,6 +53,7 @@ public struct Dialog<Answer> {
         for (index, answer) in answers.enumerated() {
             let place = inside.line(textRows + 1 + index)
             frame.put(line(of: answer, isCurrent: index == cursor.index, frame.glyphs), in: place)
+            if let key = answer.keys.first { frame.addTarget(place, [key]) }
             if index == cursor.index { frame.paint(place, .selected) }
         }
         frame.cursor = nil

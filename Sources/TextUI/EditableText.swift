@@ -23,6 +23,18 @@ struct EditableText: Hashable, Sendable {
     var cursor: Int
     let limit: Int
     private let breaks: Breaks
+    /// What was there before each stretch of typing, oldest first.
+    private var past: [Past] = []
+    /// Whether the last change was a letter behind the one before: they are undone together.
+    private var isTyping = false
+
+    private struct Past: Hashable, Sendable {
+        let characters: [Character]
+        let cursor: Int
+    }
+
+    /// How far back a field can go.
+    private static let pastAtMost = 100
 
     init(_ text: String, limit: Int, breaks: Breaks) {
         characters = Array(text)
@@ -35,12 +47,17 @@ struct EditableText: Hashable, Sendable {
 
     mutating func handle(_ key: Key) -> Editing {
         switch key {
-        case .character(let character): return insert(String(character))
-        case .paste(let text): return insert(text)
-        case .backspace: return remove(max(0, cursor - 1)..<cursor)
-        case .delete: return remove(cursor..<min(characters.count, cursor + 1))
-        case .control("w"): return remove(wordStart..<cursor)
-        case .control("u"): return remove(0..<cursor)
+        case .character(let character):
+            let goesOn = isTyping && !character.isWhitespace
+            let editing = keepingPast(goesOn: goesOn) { $0.insert(String(character)) }
+            isTyping = editing == .edited
+            return editing
+        case .paste(let text): return keepingPast { $0.insert(text) }
+        case Key.undoTyping: return undo()
+        case .backspace: return keepingPast { $0.remove(max(0, $0.cursor - 1)..<$0.cursor) }
+        case .delete: return keepingPast { $0.remove($0.cursor..<min($0.characters.count, $0.cursor + 1)) }
+        case .control("w"): return keepingPast { $0.remove($0.wordStart..<$0.cursor) }
+        case .control("u"): return keepingPast { $0.remove(0..<$0.cursor) }
         case .left: return move(to: max(0, cursor - 1))
         case .right: return move(to: min(characters.count, cursor + 1))
         case .wordLeft: return move(to: wordStart)
@@ -70,7 +87,27 @@ struct EditableText: Hashable, Sendable {
         return refused == 0 ? .edited : .refused(characters: refused)
     }
 
+    /// Makes a change that can be undone; `goesOn` when it belongs to the one before.
+    private mutating func keepingPast(goesOn: Bool = false, _ change: (inout EditableText) -> Editing)
+        -> Editing
+    {
+        let before = Past(characters: characters, cursor: cursor)
+        let editing = change(&self)
+        guard characters != before.characters else { return editing }
+        if !goesOn { past.append(before) }
+        if past.count > EditableText.pastAtMost { past.removeFirst() }
+        isTyping = false
+        return editing
+    }
+
+    private mutating func undo() -> Editing {
+        guard let before = past.popLast() else { return .moved }
+        (characters, cursor, isTyping) = (before.characters, before.cursor, false)
+        return .edited
+    }
+
     mutating func move(to position: Int) -> Editing {
+        isTyping = false
         cursor = position
         return .moved
     }

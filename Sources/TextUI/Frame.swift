@@ -6,6 +6,8 @@ public struct Frame: Hashable, Sendable {
     public let glyphs: Glyphs
     /// Row after row; see `subscript(column:row:)`.
     public private(set) var cells: [Cell]
+    /// What a click does, newest last: what was drawn later lies on top.
+    private var targets: [Target] = []
     /// Where the terminal's cursor blinks; nil hides it.
     public var cursor: Position?
 
@@ -15,7 +17,25 @@ public struct Frame: Hashable, Sendable {
         cells = Array(repeating: .blank, count: self.size.columns * self.size.rows)
     }
 
+    private struct Target: Hashable, Sendable {
+        let region: Region
+        let keys: [Key]
+    }
+
     public var region: Region { Region(size) }
+
+    /// A click here is as good as pressing these keys one after another.
+    public mutating func addTarget(_ region: Region, _ keys: [Key]) {
+        targets.append(Target(region: region, keys: keys))
+    }
+
+    /// None where a click does nothing.
+    public func keys(at position: Position) -> [Key] {
+        targets.last { $0.region.contains(position) }?.keys ?? []
+    }
+
+    /// For what is drawn over the rest and takes all clicks.
+    public mutating func forgetTargets() { targets = [] }
 
     public subscript(column column: Int, row row: Int) -> Cell {
         cells[row * size.columns + column]

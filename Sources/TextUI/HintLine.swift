@@ -16,25 +16,34 @@ public struct HintLine: Hashable, Sendable {
 
     /// Leaves out whole hints, last first and pinned ones never, so that no half hint is shown.
     public func line(columns: Int, glyphs: Glyphs) -> Line {
-        let pinned = hints.filter(\.isPinned).map { line(of: $0, glyphs) }
-        var used = pinned.reduce(-HintLine.gap) { $0 + $1.width + HintLine.gap }
-        var parts: [Line] = []
-        for hint in hints where !hint.isPinned {
-            let part = line(of: hint, glyphs)
-            used += part.width + HintLine.gap
-            guard used <= columns else { break }
-            parts.append(part)
-        }
         var result = Line()
-        for part in parts + pinned {
+        for (_, part) in parts(columns: columns, glyphs: glyphs) {
             if !result.isEmpty { result.append(String(repeating: " ", count: HintLine.gap), .keyHelp) }
             result += part
         }
         return result
     }
 
+    private func parts(columns: Int, glyphs: Glyphs) -> [(keys: [Key], line: Line)] {
+        let pinned = hints.filter(\.isPinned).map { (keys: $0.keys, line: line(of: $0, glyphs)) }
+        var used = pinned.reduce(-HintLine.gap) { $0 + $1.line.width + HintLine.gap }
+        var parts: [(keys: [Key], line: Line)] = []
+        for hint in hints where !hint.isPinned {
+            let part = line(of: hint, glyphs)
+            used += part.width + HintLine.gap
+            guard used <= columns else { break }
+            parts.append((hint.keys, part))
+        }
+        return parts + pinned
+    }
+
     public func draw(into frame: inout Frame, in region: Region) {
         frame.put(line(columns: region.columns, glyphs: frame.glyphs), in: region)
+        var column = 0
+        for (keys, part) in parts(columns: region.columns, glyphs: frame.glyphs) {
+            frame.addTarget(region.line(0).cut(left: column).rest.cut(left: part.width).left, [keys[0]])
+            column += part.width + HintLine.gap
+        }
     }
 
     private static let gap = 2

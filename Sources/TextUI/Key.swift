@@ -17,6 +17,29 @@ public enum Key: Hashable, Sendable {
 }
 
 extension Key {
+    /// Takes back the last stretch of typing in a field: what Control-/ sends on most terminals.
+    public static let undoTyping = Key.control("_")
+
+    /// A key by the name that `name` gives it, as a user writes it: a sign, `F5`, `Ctrl-A`, `spatie`. Nil for the
+    /// keys without a sign, whose meaning is the same everywhere.
+    public init?(name: String) {
+        let lower = name.lowercased()
+        if name.count == 1, let character = name.first {
+            guard character.unicodeScalars.allSatisfy({ Printable.isShown($0) }) else { return nil }
+            self = .character(character)
+        } else if lower == "spatie" {
+            self = .character(" ")
+        } else if lower.hasPrefix("f"), let number = Int(lower.dropFirst()), (1...12).contains(number) {
+            self = .function(number)
+        } else if lower.hasPrefix("ctrl-"), lower.count == 6, let letter = lower.last,
+            ("a"..."z").contains(letter)
+        {
+            self = .control(letter)
+        } else {
+            return nil
+        }
+    }
+
     /// The name on the key cap, as Dutch readers know it; empty for what is no key.
     public func name(_ glyphs: Glyphs) -> String {
         switch self {

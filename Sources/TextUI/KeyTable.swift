@@ -20,6 +20,10 @@ public protocol KeyActions: CaseIterable, Hashable, Sendable {
     var action: KeyAction { get }
 }
 
+extension KeyActions {
+    public var name: ActionName { ActionName(place: Self.place, label: action.label) }
+}
+
 /// An action as the user's file of own keys names it.
 public struct ActionName: Hashable, Sendable {
     public let place: String

@@ -40,6 +40,14 @@ enum Printable {
         }
     }
 
+    /// Whether it stands on the screen as itself, in cells of its own.
+    static func isShown(_ scalar: Unicode.Scalar) -> Bool {
+        switch kind(scalar) {
+        case .base: true
+        case .mark, .space, .refused: false
+        }
+    }
+
     static func isMark(_ scalar: Unicode.Scalar) -> Bool {
         switch kind(scalar) {
         case .mark: true

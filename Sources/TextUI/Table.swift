@@ -87,15 +87,6 @@ public struct Table: Hashable, Sendable {
         return top..<min(count, top + rows)
     }
 
-    /// The row at a place on the screen, for a click.
-    public func index(at position: Position, count: Int, current: Int?, in region: Region) -> Int? {
-        let body = body(of: region)
-        guard body.contains(position) else { return nil }
-        let visible = visible(count: count, current: current, in: region)
-        let index = visible.lowerBound + position.row - body.row
-        return visible.contains(index) ? index : nil
-    }
-
     /// Draws the heading and the visible rows; nil as current marks none.
     public func draw(
         into frame: inout Frame, in region: Region, count: Int, current: Int?, row: (Int) -> Row
@@ -110,11 +101,18 @@ public struct Table: Hashable, Sendable {
         for (offset, index) in visible(count: count, current: current, in: region).enumerated() {
             let line = body.line(offset)
             draw(row(index), into: &frame, in: line, places: places)
+            if let current { frame.addTarget(line, Table.keys(from: current, to: index)) }
             if index == current {
                 frame.put(Line(frame.glyphs.pointer), in: line.cut(left: 1).left)
                 frame.paint(line, .selected)
             }
         }
+    }
+
+    /// A click on a row brings the cursor there; on the current one it goes in.
+    private static func keys(from current: Int, to index: Int) -> [Key] {
+        index == current
+            ? [.enter] : Array(repeating: index < current ? .up : .down, count: abs(index - current))
     }
 
     /// The pointer, the row's own sign and a space.

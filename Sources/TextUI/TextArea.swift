@@ -22,7 +22,7 @@ public struct TextArea: Hashable, Sendable {
     /// Enter breaks the line; up and down are `ignored` at the first and last line, so that a form can move on.
     public mutating func handle(_ key: Key) -> Editing {
         switch key {
-        case .enter: content.insert("\n")
+        case .enter: content.handle(.paste("\n"))
         case .up: moveLine(by: -1)
         case .down: moveLine(by: 1)
         case .home, .end: moveToEdge(key)

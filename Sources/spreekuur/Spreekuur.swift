@@ -30,7 +30,7 @@ struct Spreekuur: ParsableCommand {
             PupilCommand.self, AddPupilCommand.self, AgreementsCommand.self, AgreementCommand.self,
             ReportCommand.self, StepCommand.self, ContactCommand.self, BacktestCommand.self,
             CheckCommand.self, AccessLogCommand.self, UndoCommand.self, BackupCommand.self,
-            PassphraseCommand.self, RecoveryKeyCommand.self,
+            PassphraseCommand.self, RecoveryKeyCommand.self, KeysCommand.self,
             EraseCommand.self, RewriteCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)

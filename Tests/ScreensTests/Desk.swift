@@ -12,7 +12,8 @@ struct Desk {
         asked.filter { effect in
             switch effect {
             case .keepDraft, .dropDraft: false
-            case .perform, .unlock, .recover, .replacePassphrase, .drawRecoveryKey, .create, .quit: true
+            case .perform, .unlock, .recover, .replacePassphrase, .drawRecoveryKey, .create, .lock, .quit:
+                true
             }
         }
     }
@@ -25,8 +26,13 @@ struct Desk {
     var diskFailure: SaveFailure?
     private var saves: UInt64 = 1000
 
-    init(_ office: SampleOffice = SampleOffice(), drafts: FoundDrafts = FoundDrafts()) {
-        model = Model(register: office.register, clock: SampleOffice.clock, drafts: drafts)
+    init(
+        _ office: SampleOffice = SampleOffice(), drafts: FoundDrafts = FoundDrafts(),
+        settings: Settings = Settings(), isDemo: Bool = false
+    ) {
+        model = Model(
+            register: office.register, clock: SampleOffice.clock, isDemo: isDemo, drafts: drafts,
+            settings: settings)
         register = office.register
     }
 
@@ -75,6 +81,7 @@ struct Desk {
                     receive(.draftKept(KeptDraft(id: id ?? ID(using: &numbers), draft)))
                 }
             case .dropDraft(let id): receive(.draftDropped(id))
+            case .lock: receive(.locked)
             case .unlock, .recover, .replacePassphrase, .drawRecoveryKey, .create, .quit: break
             }
         }

@@ -79,7 +79,26 @@ struct RuntimeTests {
             clock: clock, glyphs: .unicode)
         try runtime.run()
         #expect(runtime.terminal.pauses == 2)
-        #expect(runtime.terminal.frames.first == runtime.terminal.frames.last)
+        // Whoever comes back to the terminal finds it covered.
+        #expect(runtime.terminal.frames.count > 1)
+        for frame in runtime.terminal.frames.dropFirst() {
+            #expect(!rows(of: frame).joined().contains("1 Vandaag"))
+        }
+    }
+
+    @Test func `Ctrl-L wipes what was read: behind the lock there is no store`() throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        let store = try store(in: folder, on: Disk())
+        let model = Model(register: store.register, clock: clock.now)
+        var runtime = Runtime(
+            ScriptedTerminal([.control("l"), .character("n")]), model, DataFolder(store, at: folder.path),
+            clock: clock, glyphs: .unicode)
+        try runtime.run()
+        let isClosed = runtime.isFolderClosed
+        #expect(isClosed)
+        let last = try #require(runtime.terminal.frames.last)
+        #expect(rows(of: last).joined().contains("wachtzin"))
     }
 
     @Test func `a failed save is said, and the list stands as it was`() throws {

@@ -66,11 +66,15 @@ struct TableTests {
         #expect(table.visible(count: 0, current: 3, in: region).isEmpty)
     }
 
-    @Test func `a click finds its row`() {
+    @Test func `a click on a row is the keys that bring the cursor there, and goes in on the current one`() {
         let region = Region(column: 2, row: 1, columns: 20, rows: 6)
-        #expect(table.index(at: Position(column: 3, row: 4), count: 9, current: 0, in: region) == 2)
-        #expect(table.index(at: Position(column: 3, row: 1), count: 9, current: 0, in: region) == nil)
-        #expect(table.index(at: Position(column: 3, row: 4), count: 2, current: 0, in: region) == nil)
+        var frame = Frame(Size(columns: 30, rows: 10))
+        table.draw(into: &frame, in: region, count: 9, current: 1) { Table.Row([Table.Entry("rij \($0)")]) }
+        #expect(frame.keys(at: Position(column: 3, row: 4)) == [.down])
+        #expect(frame.keys(at: Position(column: 3, row: 2)) == [.up])
+        #expect(frame.keys(at: Position(column: 3, row: 3)) == [.enter])
+        #expect(frame.keys(at: Position(column: 3, row: 1)).isEmpty)
+        #expect(frame.keys(at: Position(column: 3, row: 8)).isEmpty)
     }
 
     @Test func `the current row of a list that became shorter is its last`() {

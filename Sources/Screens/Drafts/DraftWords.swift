@@ -38,10 +38,10 @@ struct DraftWords {
             return "\"\(name)\" · \(pupils)"
         case .talk, .walkIn, .report, .correction:
             if let pupil = draft.pupils.first {
-                return situation.pupil(pupil)?.pupil.name.listed ?? "onbekende leerling"
+                return situation.pupil(pupil).map { situation.listedName(of: $0) } ?? "onbekende leerling"
             }
             let typed = [WalkInForm.Name.given, .family].compactMap { text(of: $0.inDraft) }
-            return typed.isEmpty ? "nieuwe leerling" : typed.joined(separator: " ")
+            return typed.isEmpty || isHidden ? "nieuwe leerling" : typed.joined(separator: " ")
         }
     }
 
@@ -58,6 +58,7 @@ struct DraftWords {
 
     /// What was typed first besides the name; without any text the first choice.
     var firstWords: String {
+        guard !isHidden else { return "(verborgen)" }
         let texts = draft.fields.compactMap { field -> String? in
             if case .text(let text) = field.answer, !text.trimmed.isEmpty { text } else { nil }
         }
@@ -68,9 +69,14 @@ struct DraftWords {
 
     /// All of it, to be read without the form.
     func lines(columns: Int) -> [Line] {
-        draft.fields.flatMap { field in
+        guard !isHidden else { return [Line("Namen zijn verborgen: F12 laat zien wat je typte.", .muted)] }
+        return draft.fields.flatMap { field in
             wrapped(field.spelled, columns: columns).map { Line($0) }
         }
+    }
+
+    private var isHidden: Bool {
+        situation.hidesNames && (draft.pupils.isEmpty || !draft.pupils.allSatisfy(situation.isShown))
     }
 
     private func text(of field: String) -> String? {

@@ -20,19 +20,36 @@ public struct DraftsScreen: ScreenContent {
         case help
     }
 
+    enum Keys: KeyActions {
+        static let place = "concepten"
+
+        case resume, askToThrowAway, takeBack, later, keep, throwAway
+
+        var action: KeyAction {
+            switch self {
+            case .resume: KeyAction("verder", .enter)
+            case .askToThrowAway: KeyAction("weggooien", .character("w"))
+            case .takeBack: KeyAction("terughalen", .character("z"), place: .help)
+            case .later: KeyAction("later", .escape)
+            case .keep: KeyAction("bewaren", .escape)
+            case .throwAway: KeyAction("ja, weggooien", .character("w"))
+            }
+        }
+    }
+
     func bindings(_ situation: Situation) -> [Binding<Message>] {
         if let question { return question.answers }
         let isThrownAway = current(situation).map { thrownAway.contains($0.id) } ?? false
         let isThere: Availability =
             isThrownAway ? .disabled(reason: "weggegooid; z haalt het terug") : .enabled
         return [
-            Binding(.enter, label: "verder", message: .resume, availability: isThere),
-            Binding(.character("w"), label: "weggooien", message: .askToThrowAway, availability: isThere),
+            Binding(Keys.resume, message: .resume, availability: isThere),
+            Binding(Keys.askToThrowAway, message: .askToThrowAway, availability: isThere),
             Binding(
-                .character("z"), label: "terughalen", message: .takeBack,
+                Keys.takeBack, message: .takeBack,
                 availability: isThrownAway ? .enabled : .disabled(reason: "dit concept is niet weggegooid"),
                 place: isThrownAway ? .hint : .help),
-            Binding(.escape, label: only == nil ? "later" : "terug", message: .later), .help(.help),
+            Binding(Keys.later, label: only == nil ? nil : "terug", message: .later), .help(.help),
         ] + Binding.list { .move($0) }
     }
 
@@ -53,8 +70,8 @@ public struct DraftsScreen: ScreenContent {
             question = Dialog(
                 "Concept weggooien?", text: "Wat je typte is nergens anders bewaard.",
                 answers: [
-                    Binding(.escape, label: "bewaren", message: .keep),
-                    Binding(.character("w"), label: "weggooien", message: .throwAway),
+                    Binding(Keys.keep, message: .keep),
+                    Binding(Keys.throwAway, message: .throwAway),
                 ])
             return .stay
         case .throwAway:

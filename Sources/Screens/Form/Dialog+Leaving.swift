@@ -6,9 +6,9 @@ extension Dialog {
         Dialog(
             title, text: "Wat je typte is nog niet bewaard.",
             answers: [
-                Binding(.escape, label: "verder typen", message: stay),
-                Binding(.character("b"), label: "bewaren als concept, voor later", message: later),
-                Binding(.character("w"), label: "weggooien", message: discard),
+                Binding(FormKeys.keepTyping, message: stay),
+                Binding(FormKeys.later, message: later),
+                Binding(FormKeys.discard, message: discard),
             ])
     }
 }

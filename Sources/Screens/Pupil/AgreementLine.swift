@@ -5,8 +5,9 @@ extension Agreement {
     /// The agreement in as many lines as it needs; the terms get lines of their own where they do not fit.
     ///
     /// A sign and a word say how it stands, so colour is not needed.
-    func lines(on day: Day, columns: Int) -> [Line] {
-        let (sign, terms, role) = standing(on: day)
+    func lines(of pupil: ID<Pupil>, _ situation: Situation, columns: Int) -> [Line] {
+        let (sign, terms, role) = standing(on: situation.today)
+        let text = situation.words(text, about: pupil)
         let whole = sign + Line(text, textRole) + Line(" (\(terms))", role)
         guard whole.width > columns else { return [whole] }
         var lines = wrapped(text, columns: columns - 2).enumerated().map { index, words in

@@ -33,7 +33,7 @@ struct PupilHistory {
     private(set) var rows: [Row] = []
 
     init(_ file: PupilFile, _ situation: Situation) {
-        addAgreements(of: file, on: situation.today)
+        addAgreements(of: file, situation)
         rows += PupilSignals(file, situation).rows
         rows.append(Row(Line("Verloop", .heading)))
         let events = PupilHistory.events(file, situation)
@@ -41,13 +41,13 @@ struct PupilHistory {
         if events.isEmpty { rows.append(Row(Line("nog geen gesprek of contact", .muted))) }
     }
 
-    private mutating func addAgreements(of file: PupilFile, on today: Day) {
+    private mutating func addAgreements(of file: PupilFile, _ situation: Situation) {
         let open = file.openAgreementsByDue
         let judged = file.agreements.filter { $0.state != .open }.reversed()
         guard !file.agreements.isEmpty else { return }
         rows.append(Row(Line("Afspraken", .heading)))
         for agreement in open + judged {
-            let lines = agreement.lines(on: today, columns: PupilHistory.columns)
+            let lines = agreement.lines(of: file.id, situation, columns: PupilHistory.columns)
             rows += lines.map { Row($0, agreement: agreement.id) }
         }
     }

@@ -28,8 +28,7 @@ struct PupilPane {
     }
 
     private func lines(_ situation: Situation, columns: Int, _ glyphs: Glyphs) -> [Line] {
-        let pupil = file.pupil
-        var lines = [Line(pupil.name.full, .emphasis), Line(facts(situation), .muted), Line()]
+        var lines = [Line(situation.name(of: file), .emphasis), Line(facts(situation), .muted), Line()]
         let row = situation.overview[file.id]
         if let standing = row?.standing {
             let unit = situation.unit(of: file.school)
@@ -47,7 +46,7 @@ struct PupilPane {
         let agreements = file.openAgreementsByDue
         if !agreements.isEmpty { lines += [Line(), Line("Afgesproken", .heading)] }
         for agreement in agreements {
-            lines += agreement.lines(on: situation.today, columns: columns)
+            lines += agreement.lines(of: file.id, situation, columns: columns)
         }
         return lines
     }

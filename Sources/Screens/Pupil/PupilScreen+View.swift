@@ -32,7 +32,7 @@ extension PupilScreen {
         _ file: PupilFile, _ weeks: PupilWeeks, _ situation: Situation, columns: Int, _ glyphs: Glyphs
     ) -> [Line] {
         var lines = [
-            Line(file.pupil.name.full, .emphasis) + Line("  " + facts(file, situation.today), .muted)
+            Line(situation.name(of: file), .emphasis) + Line("  " + facts(file, situation.today), .muted)
         ]
         if let since = weeks.since, let presence = presence(file, since: since, situation) {
             lines.append(presence)

@@ -21,26 +21,42 @@ public struct PupilScreen: ScreenContent {
         case go(Section)
     }
 
+    enum Keys: KeyActions {
+        static let place = "leerling"
+
+        case kept, partly, notKept, handle, explain, correct
+
+        var action: KeyAction {
+            switch self {
+            case .kept: KeyAction("gehouden", .character("g"))
+            case .partly: KeyAction("deels", .character("d"))
+            case .notKept: KeyAction("niet", .character("n"))
+            case .handle: KeyAction("stap gedaan", .character("b"))
+            case .explain: KeyAction("waarom deze vlag?", .character("w"))
+            case .correct: KeyAction("verbeteren", .character("v"))
+            }
+        }
+    }
+
     var offersUndo: Bool { true }
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
         let availability: Availability =
             agreement(situation) == nil ? .disabled(reason: "zet de cursor op een afspraak") : .enabled
         return [
+            Binding(Keys.kept, message: .judge(.kept), availability: availability),
+            Binding(Keys.partly, message: .judge(.partly), availability: availability),
+            Binding(Keys.notKept, message: .judge(.notKept), availability: availability),
             Binding(
-                .character("g"), label: "gehouden", message: .judge(.kept), availability: availability),
-            Binding(.character("d"), label: "deels", message: .judge(.partly), availability: availability),
-            Binding(.character("n"), label: "niet", message: .judge(.notKept), availability: availability),
-            Binding(
-                .character("b"), label: "stap gedaan", message: .handle,
+                Keys.handle, message: .handle,
                 availability: step(situation) == nil
                     ? .disabled(reason: "zet de cursor op een stap die nog moet") : .enabled),
             Binding(
-                .character("w"), label: "waarom deze vlag?", message: .explain,
+                Keys.explain, message: .explain,
                 availability: situation.pupil(pupil) == nil
                     ? .disabled(reason: MissingPupilText.reason) : .enabled),
             Binding(
-                .character("v"), label: "verbeteren", message: .correct,
+                Keys.correct, message: .correct,
                 availability: talk(situation) == nil
                     ? .disabled(reason: "zet de cursor op een gesprek") : .enabled),
             .reportMade(pupil, situation, .reportMade),

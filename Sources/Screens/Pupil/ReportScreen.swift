@@ -41,7 +41,7 @@ public struct ReportScreen: ScreenContent {
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
         if let leaving { return leaving.answers }
-        return [Binding(.function(10), .control("s"), label: "bewaren", message: .save)]
+        return [Binding(FormKeys.save, message: .save)]
             + Binding.form { .edit($0) } + [.back(.back), .formHelp(.help)]
     }
 
@@ -96,7 +96,7 @@ public struct ReportScreen: ScreenContent {
     }
 
     func title(_ situation: Situation) -> String {
-        situation.pupil(pupil).map { "\($0.pupil.name.full) · melding gedaan" } ?? "Melding gedaan"
+        situation.pupil(pupil).map { "\(situation.name(of: $0)) · melding gedaan" } ?? "Melding gedaan"
     }
 
     func draw(into frame: inout Frame, _ region: Region, _ situation: Situation) {
@@ -130,11 +130,24 @@ extension Situation {
     }
 }
 
+/// What works on every screen that is about one pupil.
+enum ReportKeys: KeyActions {
+    static let place = "melding"
+
+    case reportMade
+
+    var action: KeyAction {
+        switch self {
+        case .reportMade: KeyAction("melding gedaan", .character("m"))
+        }
+    }
+}
+
 extension Binding {
     /// Opens `ReportScreen`; with a reason where nothing is due.
     static func reportMade(_ pupil: ID<Pupil>, _ situation: Situation, _ message: Message) -> Binding {
         Binding(
-            .character("m"), label: "melding gedaan", message: message,
+            ReportKeys.reportMade, message: message,
             availability: situation.unmadeReports(of: pupil).isEmpty
                 ? .disabled(reason: "er is geen melding van 16 uur die nog moet") : .enabled)
     }

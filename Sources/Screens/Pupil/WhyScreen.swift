@@ -41,7 +41,7 @@ public struct WhyScreen: ScreenContent {
     }
 
     func title(_ situation: Situation) -> String {
-        situation.pupil(pupil).map { "\($0.pupil.name.full) · waarom deze vlag?" } ?? "Waarom deze vlag?"
+        situation.pupil(pupil).map { "\(situation.name(of: $0)) · waarom deze vlag?" } ?? "Waarom deze vlag?"
     }
 
     private func lines(_ situation: Situation) -> [Line] {

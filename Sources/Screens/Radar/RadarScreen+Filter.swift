@@ -5,23 +5,23 @@ import TextUI
 extension RadarScreen {
     func savedFilterBindings(_ situation: Situation) -> [Binding<Message>] {
         FilterSlot.allCases.map { slot in
-            let key = Key.function(slot.key)
             guard let saved = situation.register.savedFilters[slot] else {
                 return Binding(
-                    key, label: "bewaard filter", message: .apply(slot),
+                    RadarKeys.saved(slot), message: .apply(slot),
                     availability: .disabled(
                         reason: "onder F\(slot.key) staat nog niets; f kiest een filter, daar bewaar je het"))
             }
-            return Binding(key, label: saved.text(situation.register), message: .apply(slot))
+            return Binding(
+                RadarKeys.saved(slot), label: saved.text(situation.register), message: .apply(slot))
         }
     }
 
     func chooserBindings(_ chooser: FilterChooser, _ situation: Situation) -> [Binding<Message>] {
         let isChoosing = chooser.optionCursor != nil
         let pick = Binding<Message>(
-            .enter, .right, label: isChoosing ? "deze" : "kiezen", message: .pick)
+            RadarKeys.pick, label: isChoosing ? "deze" : nil, message: .pick)
         let leave = Binding<Message>(
-            .escape, .left, label: isChoosing ? "terug" : "naar de lijst", message: .leaveChooser)
+            RadarKeys.leaveChooser, label: isChoosing ? "terug" : nil, message: .leaveChooser)
         return [pick, leave] + FilterSlot.allCases.map { keeping($0, situation) } + [.formHelp(.help)]
             + Binding.list { .moveChoice($0) }
     }
@@ -37,7 +37,7 @@ extension RadarScreen {
             case nil, .some: .enabled
             }
         return Binding(
-            .function(slot.key), label: (chosen.isEmpty ? "leegmaken" : "bewaren") + taken,
+            RadarKeys.keep(slot), label: (chosen.isEmpty ? "leegmaken" : "bewaren") + taken,
             message: .keep(slot),
             availability: availability)
     }

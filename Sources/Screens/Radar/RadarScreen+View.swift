@@ -54,7 +54,7 @@ extension RadarScreen {
         return Table.Row(
             sign: asksAction(file, row, situation) ? Line("!", .warning) : "",
             [
-                Table.Entry(file.pupil.name.listed), Table.Entry(file.pupil.group),
+                Table.Entry(situation.listedName(of: file)), Table.Entry(file.pupil.group),
                 Table.Entry(standing.count.line(situation.unit(of: file.school), bar: 5, glyphs)),
                 Table.Entry(standing.level.short, standing.level.role),
                 Table.Entry(standing.timesLate > 0 ? "\(standing.timesLate)×" : ""),
@@ -71,7 +71,7 @@ extension RadarScreen {
 
     private func explain(_ file: PupilFile, _ situation: Situation, columns: Int) -> [Line] {
         let school = situation.schoolAmongOthers(file).map { " (\($0))" } ?? ""
-        let start = Line("\(file.pupil.name.full)\(school), ", .emphasis)
+        let start = Line("\(situation.name(of: file))\(school), ", .emphasis)
         guard let row = situation.overview[file.id] else { return [start] }
         let remarks = PupilRemark.all(file, nil, situation)
         let place = PupilRemark.place(row, situation).map { [$0] } ?? []

@@ -38,31 +38,31 @@ public struct RadarScreen: ScreenContent {
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
         let open = Binding<Message>(
-            .enter, label: "leerling", message: .open,
+            RadarKeys.open, message: .open,
             availability: count(situation) > 0 ? .enabled : .disabled(reason: "er staat niemand in de lijst"))
         if let chooser { return chooserBindings(chooser, situation) }
         if filter?.isTyping == true {
             let leave: Binding<Message> =
                 filter?.choices.isEmpty == true
-                ? Binding(.escape, label: "filter weg", message: .leaveFilter)
-                : Binding(.escape, label: "zoekwoord weg", message: .leaveText)
+                ? Binding(RadarKeys.leaveFilter, message: .leaveFilter)
+                : Binding(RadarKeys.leaveText, message: .leaveText)
             return [
                 open,
-                Binding(.tab, label: "filter laten staan", message: .endTyping), leave,
-                Binding(.function(1), label: "help", message: .help, place: .pinned),
-                Binding(.up, label: "omhoog", message: .move(.up), place: .help),
-                Binding(.down, label: "omlaag", message: .move(.down), place: .help),
-                Binding(.pageUp, label: "een stuk omhoog", message: .move(.pageUp), place: .help),
-                Binding(.pageDown, label: "een stuk omlaag", message: .move(.pageDown), place: .help),
+                Binding(RadarKeys.endTyping, message: .endTyping), leave,
+                Binding(RadarKeys.typingHelp, label: "help", message: .help),
+                Binding(RadarKeys.typingUp, message: .move(.up)),
+                Binding(RadarKeys.typingDown, message: .move(.down)),
+                Binding(RadarKeys.typingPageUp, message: .move(.pageUp)),
+                Binding(RadarKeys.typingPageDown, message: .move(.pageDown)),
             ]
         }
         let leave: [Binding<Message>] =
-            filter == nil ? [] : [Binding(.escape, label: "filter weg", message: .leaveFilter)]
+            filter == nil ? [] : [Binding(RadarKeys.leaveFilter, message: .leaveFilter)]
         let choose = Binding<Message>(
-            .character("f"), label: "filter", message: .choose,
+            RadarKeys.choose, message: .choose,
             availability: situation.overview.rows.isEmpty
                 ? .disabled(reason: "er zijn nog geen leerlingen") : .enabled)
-        return [open, Binding(.character("/"), label: "zoek", message: .filter), choose] + leave
+        return [open, Binding(RadarKeys.filter, message: .filter), choose] + leave
             + [.help(.help), .quit(.quit)] + savedFilterBindings(situation) + Binding.list { .move($0) }
             + Binding.sections { .go($0) }
     }

@@ -45,7 +45,7 @@ public struct CorrectionScreen: ScreenContent {
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
         if let leaving { return leaving.answers }
-        return [Binding(.function(10), .control("s"), label: "bewaren", message: .save)]
+        return [Binding(FormKeys.save, message: .save)]
             + Binding.form(inNote: form.isInNote) { .edit($0) } + [.back(.back), .formHelp(.help)]
     }
 
@@ -104,7 +104,7 @@ public struct CorrectionScreen: ScreenContent {
         }
         let page = region.inset(columns: 1)
         frame.put(
-            Line(file.pupil.name.full, .emphasis) + Line(" · gesprek van \(day.dated)", .muted),
+            Line(situation.name(of: file), .emphasis) + Line(" · gesprek van \(day.dated)", .muted),
             in: page.line(0))
         frame.fill(page.line(1), .rule, with: frame.glyphs.rule)
         form.rows.draw(into: &frame, in: page.cut(top: 2).rest)

@@ -61,23 +61,34 @@ public struct GroupTalkScreen: ScreenContent {
             help
     }
 
+    enum Keys: KeyActions {
+        static let place = "groepsgesprek"
+
+        case add, remove, absent, closePicker
+
+        var action: KeyAction {
+            switch self {
+            case .add: KeyAction("leerling erbij", .function(3), .character("+"))
+            case .remove: KeyAction("leerling eraf", .function(4), place: .help)
+            case .absent: KeyAction("afwezig", .function(5))
+            case .closePicker: KeyAction("terug naar het gesprek", .escape)
+            }
+        }
+    }
+
     func bindings(_ situation: Situation) -> [Binding<Message>] {
         switch overlay {
         case .leaving(let question): question.answers
         case .picking:
             PupilPicker.bindings { .pick($0) }
-                + [Binding(.escape, label: "terug naar het gesprek", message: .closePicker)]
+                + [Binding(Keys.closePicker, message: .closePicker)]
         case nil:
             [
-                Binding(.function(10), .control("s"), label: "bewaren", message: .save),
+                Binding(FormKeys.save, message: .save),
+                Binding(Keys.add, message: .add, availability: addAvailability),
+                Binding(Keys.remove, message: .remove, availability: removeAvailability),
                 Binding(
-                    .function(3), .character("+"), label: "leerling erbij", message: .add,
-                    availability: addAvailability),
-                Binding(
-                    .function(4), label: "leerling eraf", message: .remove,
-                    availability: removeAvailability, place: .help),
-                Binding(
-                    .function(5), label: "afwezig", message: .absent,
+                    Keys.absent, message: .absent,
                     availability: form.focus?.pupil == nil
                         ? .disabled(reason: "kies eerst een leerling") : .enabled),
             ] + Binding.form { .edit($0) } + [.back(.back), .formHelp(.help)]

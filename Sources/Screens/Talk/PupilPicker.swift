@@ -42,14 +42,31 @@ struct PupilPicker: Hashable, Sendable {
     private var isNewOffered: Bool { offersNew && !field.text.trimmed.isEmpty }
     private var count: Int { matches.count + (isNewOffered ? 1 : 0) }
 
+    enum Keys: KeyActions {
+        static let place = "kiezen"
+
+        case choose, up, down, pageUp, pageDown
+
+        var action: KeyAction {
+            switch self {
+            case .choose: KeyAction("kiezen", .enter)
+            // Letters are for the text.
+            case .up: KeyAction("omhoog", .up, .wheelUp, place: .help)
+            case .down: KeyAction("omlaag", .down, .wheelDown, place: .help)
+            case .pageUp: KeyAction("een stuk omhoog", .pageUp, place: .help)
+            case .pageDown: KeyAction("een stuk omlaag", .pageDown, place: .help)
+            }
+        }
+    }
+
     /// The keys that move and choose; `pick` gets a key for the picker.
     static func bindings<Message>(_ pick: (Key) -> Message) -> [Binding<Message>] {
         [
-            Binding(.enter, label: "kiezen", message: pick(.enter)),
-            Binding(.up, .wheelUp, label: "omhoog", message: pick(.up), place: .help),
-            Binding(.down, .wheelDown, label: "omlaag", message: pick(.down), place: .help),
-            Binding(.pageUp, label: "een stuk omhoog", message: pick(.pageUp), place: .help),
-            Binding(.pageDown, label: "een stuk omlaag", message: pick(.pageDown), place: .help),
+            Binding(Keys.choose, message: pick(.enter)),
+            Binding(Keys.up, message: pick(.up)),
+            Binding(Keys.down, message: pick(.down)),
+            Binding(Keys.pageUp, message: pick(.pageUp)),
+            Binding(Keys.pageDown, message: pick(.pageDown)),
         ]
     }
 
@@ -131,7 +148,8 @@ struct PupilPicker: Hashable, Sendable {
                 return Table.Row([Table.Entry(Line("nieuw: \(field.text.trimmed)", .key), span: 3)])
             }
             let name =
-                Line(file.pupil.name.listed) + Line(note(file.id).map { "  \($0)" } ?? "", .muted)
+                Line(matches.count == 1 ? file.pupil.name.listed : situation.listedName(of: file))
+                + Line(note(file.id).map { "  \($0)" } ?? "", .muted)
             return Table.Row([
                 Table.Entry(name), Table.Entry(file.pupil.group), Table.Entry(file.pupil.number.text),
             ])

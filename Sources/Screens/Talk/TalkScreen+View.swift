@@ -28,7 +28,7 @@ extension TalkScreen {
     private func name(_ file: PupilFile, _ situation: Situation) -> Line {
         let listing = situation.register.officeHours[officeHour]?.place(of: pupil)?.listing
         let words = [file.pupil.group, listing?.reason ?? ""].filter { !$0.isEmpty }
-        return Line(file.pupil.name.full, .emphasis) + Line(words.map { " · \($0)" }.joined())
+        return Line(situation.name(of: file), .emphasis) + Line(words.map { " · \($0)" }.joined())
     }
 
     private func drawHead(

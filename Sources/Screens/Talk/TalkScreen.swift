@@ -54,7 +54,7 @@ public struct TalkScreen: ScreenContent {
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
         if let question { return question.answers }
-        return [Binding(.function(10), .control("s"), label: "bewaren", message: .save)]
+        return [Binding(FormKeys.save, message: .save)]
             + Binding.form(inNote: form.isInNote) { .edit($0) } + [.back(.back), .formHelp(.help)]
     }
 

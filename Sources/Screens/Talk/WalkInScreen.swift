@@ -50,13 +50,37 @@ public struct WalkInScreen: ScreenContent {
         case save, saveAndTalk, edit(Key), pick(Key), back, keepTyping, later, discard, help
     }
 
+    /// Who came in, once that is known.
+    var chosen: ID<Pupil>? {
+        switch stage {
+        case .picking: nil
+        case .filling(let form), .leaving(let form, _):
+            switch form.subject {
+            case .known(let pupil): pupil
+            case .new: nil
+            }
+        }
+    }
+
+    enum Keys: KeyActions {
+        static let place = "inloop"
+
+        case saveAndTalk
+
+        var action: KeyAction {
+            switch self {
+            case .saveAndTalk: KeyAction("bewaren en in gesprek", .function(8))
+            }
+        }
+    }
+
     func bindings(_ situation: Situation) -> [Binding<Message>] {
         switch stage {
         case .picking: PupilPicker.bindings { .pick($0) } + [.back(.back), .formHelp(.help)]
         case .filling:
             [
-                Binding(.function(10), .control("s"), label: "bewaren", message: .save),
-                Binding(.function(9), label: "bewaren en in gesprek", message: .saveAndTalk),
+                Binding(FormKeys.save, message: .save),
+                Binding(Keys.saveAndTalk, message: .saveAndTalk),
             ] + Binding.form { .edit($0) } + [.back(.back), .formHelp(.help)]
         case .leaving(_, let question): question.answers
         }
@@ -205,7 +229,8 @@ public struct WalkInScreen: ScreenContent {
         case .known(let pupil):
             guard let file = situation.pupil(pupil) else { break }
             frame.put(
-                Line(file.pupil.name.full, .heading) + Line("  \(file.pupil.group)", .muted), in: head.line(0)
+                Line(situation.name(of: file), .heading) + Line("  \(file.pupil.group)", .muted),
+                in: head.line(0)
             )
         }
         form.rows.draw(into: &frame, in: rest)

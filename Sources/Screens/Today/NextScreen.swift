@@ -15,11 +15,25 @@ public struct NextScreen: ScreenContent {
         case help
     }
 
+    enum Keys: KeyActions {
+        static let place = "volgende"
+
+        case start, list, end
+
+        var action: KeyAction {
+            switch self {
+            case .start: KeyAction("gesprek beginnen", .enter)
+            case .list: KeyAction("naar de lijst", .escape)
+            case .end: KeyAction("terug naar de lijst", .enter, .escape)
+            }
+        }
+    }
+
     var offersUndo: Bool { true }
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
         guard let slot = next(situation) else {
-            return [Binding(.enter, .escape, label: "naar de lijst", message: .list), .help(.help)]
+            return [Binding(Keys.end, message: .list), .help(.help)]
         }
         let label =
             switch slot.place.form {
@@ -27,8 +41,8 @@ public struct NextScreen: ScreenContent {
             case .group, .headcount, .pause: "groepsgesprek beginnen"
             }
         return [
-            Binding(.enter, label: label, message: .start(place: slot.place.number)),
-            Binding(.escape, label: "naar de lijst", message: .list),
+            Binding(Keys.start, label: label, message: .start(place: slot.place.number)),
+            Binding(Keys.list, message: .list),
             .help(.help),
         ]
     }
@@ -75,7 +89,7 @@ public struct NextScreen: ScreenContent {
     private func drawPupil(
         _ file: PupilFile, _ listing: Listing, into frame: inout Frame, _ page: Region, _ situation: Situation
     ) {
-        frame.put(file.pupil.name.full, .emphasis, in: page.line(0))
+        frame.put(situation.name(of: file), .emphasis, in: page.line(0))
         frame.put(
             [file.pupil.group, listing.reason].filter { !$0.isEmpty }.joined(separator: " · "),
             in: page.line(1))
@@ -83,7 +97,7 @@ public struct NextScreen: ScreenContent {
         guard !agreements.isEmpty else { return }
         frame.put("Eerder afgesproken", .heading, in: page.line(3))
         let list = page.cut(top: 4).rest
-        let lines = agreements.flatMap { $0.lines(on: situation.today, columns: list.columns) }
+        let lines = agreements.flatMap { $0.lines(of: file.id, situation, columns: list.columns) }
         for (index, line) in lines.enumerated() { frame.put(line, in: list.line(index)) }
     }
 
@@ -98,7 +112,7 @@ public struct NextScreen: ScreenContent {
         for (index, listing) in place.listings.enumerated() {
             guard let file = situation.pupil(listing.pupil) else { continue }
             frame.put(
-                Line(file.pupil.name.full) + Line("  \(file.pupil.group)", .muted), in: list.line(index))
+                Line(situation.name(of: file)) + Line("  \(file.pupil.group)", .muted), in: list.line(index))
         }
     }
 }

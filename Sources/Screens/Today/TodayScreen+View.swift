@@ -26,13 +26,13 @@ extension TodayScreen {
         switch row {
         case .heading: return []
         case .carried(let pupils):
-            let names = pupils.compactMap { situation.pupil($0)?.pupil.name.full }.joined(separator: ", ")
+            let names = names(pupils, situation)
             return wrapped("Nog niet gesproken: \(names). Zet ze op de volgende lijst.", columns: columns)
                 .map { Line($0) }
         case .slot(_, let slot):
             guard case .oneToOne = slot.place.form else {
-                let names = slot.place.listings.compactMap { situation.pupil($0.pupil)?.pupil.name.full }
-                return wrapped(names.joined(separator: ", "), columns: columns).map { Line($0) }
+                let names = names(slot.place.listings.map(\.pupil), situation)
+                return wrapped(names, columns: columns).map { Line($0) }
             }
             guard let listing = slot.place.listings.first, let file = situation.pupil(listing.pupil) else {
                 return []
@@ -41,12 +41,21 @@ extension TodayScreen {
         }
     }
 
+    private func names(_ pupils: [ID<Pupil>], _ situation: Situation) -> String {
+        let files = pupils.compactMap { situation.pupil($0) }
+        return files.allSatisfy { situation.isShown($0.id) }
+            ? files.map { situation.name(of: $0) }.joined(separator: ", ")
+            : "\(files.count.text("leerling", "leerlingen")), namen verborgen"
+    }
+
     private func explain(
         _ file: PupilFile, _ listing: Listing, _ table: TodayTable, _ situation: Situation, columns: Int
     ) -> [Line] {
-        var start = Line("\(file.pupil.name.full): ", .emphasis)
+        var start = Line("\(situation.name(of: file)): ", .emphasis)
         var facts: [String] = []
-        if !table.shows(listing), !listing.reasonOrWalkIn.isEmpty { facts.append(listing.reasonOrWalkIn) }
+        if !table.shows(listing), !listing.reasonOrWalkIn.isEmpty {
+            facts.append(situation.words(listing.reasonOrWalkIn, about: file.id))
+        }
         if listing.status != .planned { facts.append(listing.status.text) }
         let remarks = PupilRemark.all(file, listing, situation)
         start.append(facts.joined(separator: " · ") + (facts.isEmpty || remarks.isEmpty ? "" : " · "))
@@ -69,7 +78,7 @@ extension TodayScreen {
                 let (sign, words) = pane.line(3 + index).cut(left: 2)
                 frame.put(listing.status.sign(frame.glyphs), in: sign)
                 frame.put(
-                    Line(file.pupil.name.full) + Line("  \(file.pupil.group) · \(late)× te laat", .muted),
+                    Line(situation.name(of: file)) + Line("  \(file.pupil.group) · \(late)× te laat", .muted),
                     in: words)
             }
         }

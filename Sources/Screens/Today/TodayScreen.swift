@@ -26,35 +26,60 @@ public struct TodayScreen: ScreenContent {
         case quit
     }
 
+    enum Keys: KeyActions {
+        static let place = "vandaag"
+
+        case talk, absent, walkIn, pupil, drafts
+        case choose, keepStatus
+        case notCome, ill, moved, declined, planned
+
+        var action: KeyAction {
+            switch self {
+            case .talk: KeyAction("gesprek", .enter)
+            case .absent: KeyAction("niet gekomen", .character("n"))
+            case .walkIn: KeyAction("inloop", .character("i"))
+            case .pupil: KeyAction("leerling", .character("l"))
+            case .drafts: KeyAction("concepten", .character("c"))
+            case .choose: KeyAction("kiezen", .enter)
+            case .keepStatus: KeyAction("terug naar de lijst", .escape, place: .pinned)
+            case .notCome: KeyAction("is niet gekomen", .character("n"))
+            case .ill: KeyAction("ziek", .character("z"))
+            case .moved: KeyAction("verzet naar een andere keer", .character("v"))
+            case .declined: KeyAction("wil nu geen gesprek", .character("w"))
+            case .planned: KeyAction("toch gepland", .character("g"))
+            }
+        }
+    }
+
     var offersUndo: Bool { question == nil }
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
         if let question {
             return question.answers.map { $0.map(Message.set) }
                 + [
-                    Binding(.enter, label: "kiezen", message: .choose),
-                    Binding(.escape, label: "terug", message: .keepStatus, place: .pinned), .help(.help),
+                    Binding(Keys.choose, message: .choose),
+                    Binding(Keys.keepStatus, message: .keepStatus), .help(.help),
                 ] + Binding.list { .move($0) }
         }
         let row = current(situation)
         return [
-            Binding(.enter, label: "gesprek", message: .talk, availability: talkAvailability(row)),
+            Binding(Keys.talk, message: .talk, availability: talkAvailability(row)),
             Binding(
-                .character("n"), label: "niet gekomen", message: .askAbsence,
+                Keys.absent, message: .askAbsence,
                 availability: absenceAvailability(row)),
             Binding(
-                .character("i"), label: "inloop", message: .walkIn,
+                Keys.walkIn, message: .walkIn,
                 availability: situation.officeHours.isEmpty
                     ? .disabled(reason: "vandaag is er geen spreekuur") : .enabled),
             Binding(
-                .character("l"), label: "leerling", message: .pupil,
-                availability: listing(row) == nil
-                    ? .disabled(reason: "kies eerst een rij met één leerling") : .enabled),
-            Binding(
-                .character("c"), label: "concepten", message: .drafts,
+                Keys.drafts, message: .drafts,
                 availability: situation.drafts.isEmpty
                     ? .disabled(reason: "er zijn geen concepten") : .enabled,
                 place: situation.drafts.isEmpty ? .help : .hint),
+            Binding(
+                Keys.pupil, message: .pupil,
+                availability: listing(row) == nil
+                    ? .disabled(reason: "kies eerst een rij met één leerling") : .enabled),
             .help(.help), .quit(.quit),
         ] + Binding.list { .move($0) } + Binding.sections { .go($0) }
     }
@@ -144,6 +169,11 @@ public struct TodayScreen: ScreenContent {
         return slot.place.listings.first
     }
 
+    /// The pupil about whom something is asked.
+    func asked(_ situation: Situation) -> ID<Pupil>? {
+        question == nil ? nil : listing(current(situation))?.pupil
+    }
+
     private func talkAvailability(_ row: TodayRow?) -> Availability {
         guard case .slot(_, let slot) = row else { return .disabled(reason: "kies eerst een leerling") }
         switch slot.place.form {
@@ -172,15 +202,15 @@ public struct TodayScreen: ScreenContent {
     }
 
     private func absenceQuestion(_ listing: Listing, _ situation: Situation) -> Dialog<Listing.Status> {
-        let name = situation.pupil(listing.pupil)?.pupil.name.full ?? "deze leerling"
+        let name = situation.pupil(listing.pupil).map { situation.name(of: $0) } ?? "deze leerling"
         var answers: [Binding<Listing.Status>] = [
-            Binding(.character("n"), label: "niet gekomen", message: .notCome),
-            Binding(.character("z"), label: "ziek", message: .ill),
-            Binding(.character("v"), label: "verzet naar een andere keer", message: .moved(to: nil)),
-            Binding(.character("w"), label: "wil nu geen gesprek", message: .declined),
+            Binding(Keys.notCome, message: .notCome),
+            Binding(Keys.ill, message: .ill),
+            Binding(Keys.moved, message: .moved(to: nil)),
+            Binding(Keys.declined, message: .declined),
         ]
         if listing.status != .planned {
-            answers.append(Binding(.character("g"), label: "toch gepland", message: .planned))
+            answers.append(Binding(Keys.planned, message: .planned))
         }
         return Dialog(
             "Geen gesprek", text: "Wat is er met \(name)? Op school maar niet gekomen: laat even halen.",

@@ -50,13 +50,15 @@ struct TodayTable {
                 return Table.Row([time, Table.Entry(Line(MissingPupilText.row, .muted), span: 5)])
             }
             let count = situation.overview[file.id]?.standing.count
-            let reason = showsReason ? [Table.Entry(listing.reasonOrWalkIn)] : []
+            let reason =
+                showsReason ? [Table.Entry(situation.words(listing.reasonOrWalkIn, about: file.id))] : []
             return Table.Row(
                 sign: listing.status.sign(glyphs),
-                [time, Table.Entry(file.pupil.name.listed), Table.Entry(file.pupil.group)] + reason + [
-                    Table.Entry(listing.beforehand(glyphs)),
-                    Table.Entry(count?.line(situation.unit(of: file.school), bar: 8, glyphs) ?? ""),
-                ])
+                [time, Table.Entry(situation.listedName(of: file)), Table.Entry(file.pupil.group)] + reason
+                    + [
+                        Table.Entry(listing.beforehand(glyphs)),
+                        Table.Entry(count?.line(situation.unit(of: file.school), bar: 8, glyphs) ?? ""),
+                    ])
         case .group(let name, _):
             let pupils = slot.place.listings.count.text("leerling", "leerlingen")
             return Table.Row(

@@ -26,6 +26,7 @@ struct DemoCommand: ParsableCommand {
     @OptionGroup var projection: ProjectionOption
 
     func run() throws {
+        let file = try Locations.settings()
         let folder = try TemporaryFolder()
         defer { folder.remove() }
         let today = day ?? DemoSchool.standardDay
@@ -34,12 +35,15 @@ struct DemoCommand: ParsableCommand {
         var store = try RegisterStore.create(
             in: PosixFolder.open(folder.path), lock: .random(), recoveryKey: RecoveryKey(), occupant: .here)
         try store.record(events, at: Clock.instant)
+        var settings = file.settings
+        settings.pin = SessionPin(Model.demoPin).map { .known($0) } ?? .none
         let clock = WallClock(day: today, startTime: TimeOfDay("13:02"))
         let model = Model(
-            register: store.register, clock: clock.now, isDemo: true, isProjecting: !projection.isOff)
+            register: store.register, clock: clock.now, isDemo: true, isProjecting: !projection.isOff,
+            settings: settings)
         var runtime = Runtime(
-            try screen.terminal(), model, DataFolder(store, at: folder.path), clock: clock,
-            glyphs: screen.glyphs)
+            try screen.terminal(file), model, DataFolder(store, at: folder.path), clock: clock,
+            glyphs: screen.glyphs(file))
         try runtime.run()
     }
 }

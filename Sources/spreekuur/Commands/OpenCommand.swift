@@ -15,24 +15,31 @@ struct OpenCommand: ParsableCommand {
 
     func run() throws {
         try ClockJudgement.check(options.today)
+        let file = try Locations.settings()
+        var settings = file.settings
+        settings.pin = .asked
         let clock = WallClock(day: options.pretendedDay)
         if options.passphraseDescriptor != nil {
             let store = try options.openAsFound()
             let model = Model(
                 register: store.register, clock: clock.now, isProjecting: !projection.isOff,
-                readOnly: ReadOnly(store), drafts: store.drafts)
+                readOnly: ReadOnly(store), drafts: store.drafts, settings: settings)
             var runtime = Runtime(
-                try screen.terminal(), model, DataFolder(store, at: options.path), clock: clock,
-                glyphs: screen.glyphs)
+                try screen.terminal(file), model,
+                DataFolder(
+                    store, at: options.path, memory: Locations.stateFolder(), toRead: options.isForReading),
+                clock: clock,
+                glyphs: screen.glyphs(file))
             try runtime.run()
             return
         }
         let first = UnlockScreen(try start())
         let data = DataFolder(
             at: options.path, memory: Locations.stateFolder(), toRead: options.isForReading)
-        let model = Model(locked: first, clock: clock.now, isProjecting: !projection.isOff)
+        let model = Model(
+            locked: first, clock: clock.now, isProjecting: !projection.isOff, settings: settings)
         var runtime = Runtime(
-            try screen.terminal(), model, data, clock: clock, glyphs: screen.glyphs)
+            try screen.terminal(file), model, data, clock: clock, glyphs: screen.glyphs(file))
         try runtime.run()
     }
 

@@ -15,6 +15,27 @@ enum Locations {
         return (environment("HOME") ?? "/") + "/.local/state/spreekuur"
     }
 
+    /// `$XDG_CONFIG_HOME/spreekuur/instellingen.toml`, or under `~/.config`.
+    static var settingsPath: String {
+        let folder =
+            if let config = environment("XDG_CONFIG_HOME"), config.hasPrefix("/") { config } else {
+                (environment("HOME") ?? "/") + "/.config"
+            }
+        return folder + "/spreekuur/instellingen.toml"
+    }
+
+    /// What the user set; without a file all is as it comes.
+    static func settings() throws(Failure) -> SettingsFile {
+        let path = settingsPath
+        guard access(path, F_OK) == 0 else { return SettingsFile() }
+        let bytes = try InputFile.read(path)
+        do throws(SettingsFileError) {
+            return try SettingsFile(bytes)
+        } catch {
+            throw Failure(.inputRefused, "\(path): \(error.sentence)", try: "spreekuur toetsen")
+        }
+    }
+
     /// Made where it is missing. Nil, and said, where it cannot be had: the journal works without it.
     ///
     /// To be called before the interface takes the terminal.

@@ -15,7 +15,7 @@ enum ThemeFileError: Error, Hashable {
 
 /// The themes that come with the program.
 enum ThemeName: String, CaseIterable {
-    case licht, donker, contrast, kleurenblind
+    case licht, donker, contrast, kleurenblind, tritanopie
     case zwartWit = "zwart-wit"
 
     var bytes: [UInt8] {
@@ -24,6 +24,7 @@ enum ThemeName: String, CaseIterable {
         case .donker: PackageResources.donker_toml
         case .contrast: PackageResources.contrast_toml
         case .kleurenblind: PackageResources.kleurenblind_toml
+        case .tritanopie: PackageResources.tritanopie_toml
         case .zwartWit: PackageResources.zwart_wit_toml
         }
     }

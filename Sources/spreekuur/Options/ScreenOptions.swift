@@ -7,7 +7,7 @@ import TextUI
 struct ScreenOptions: ParsableArguments {
     @Option(
         name: .customLong("thema"),
-        help: "licht, donker, contrast, kleurenblind, zwart-wit, of een eigen TOML-bestand.")
+        help: "licht, donker, contrast, kleurenblind, tritanopie, zwart-wit, of een eigen TOML-bestand.")
     var theme: String?
 
     @Flag(name: .customLong("ascii"), help: "Alleen ASCII-tekens in tekeningen.")
@@ -16,13 +16,14 @@ struct ScreenOptions: ParsableArguments {
     @Flag(name: .customLong("zonder-muis"), help: "Laat de muis aan de terminal.")
     var withoutMouse = false
 
-    var glyphs: Glyphs { isASCII ? .ascii : .unicode }
+    /// What an option says goes before what the user's file says.
+    func glyphs(_ file: SettingsFile) -> Glyphs { isASCII || file.isASCII ? .ascii : .unicode }
 
     /// Takes the terminal over, or says why it cannot.
-    func terminal() throws(Failure) -> CursesTerminal {
-        let theme = try chosenTheme()
+    func terminal(_ file: SettingsFile) throws(Failure) -> CursesTerminal {
+        let theme = try chosenTheme(file)
         do throws(CursesError) {
-            return try CursesTerminal(theme: theme, hasMouse: !withoutMouse)
+            return try CursesTerminal(theme: theme, hasMouse: !withoutMouse && file.hasMouse)
         } catch {
             throw Failure(
                 .noTerminal, error.sentence,
@@ -31,8 +32,8 @@ struct ScreenOptions: ParsableArguments {
     }
 
     /// NO_COLOR (no-color.org) wins unless a theme was asked for.
-    private func chosenTheme() throws(Failure) -> Theme {
-        guard let theme else {
+    private func chosenTheme(_ file: SettingsFile) throws(Failure) -> Theme {
+        guard let theme = theme ?? file.theme else {
             let noColor = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
             return noColor ? .monochrome : .standard
         }

@@ -22,15 +22,20 @@ struct DataFolder: ~Copyable {
         store = nil
     }
 
-    init(_ store: consuming RegisterStore, at path: String) {
+    init(
+        _ store: consuming RegisterStore, at path: String, memory: (any DiskFolder)? = nil,
+        toRead isForReading: Bool = false
+    ) {
         self.path = path
-        memory = nil
-        isForReading = false
+        self.memory = memory
+        self.isForReading = isForReading
         self.store = consume store
     }
 
     /// Nil while the disk has room enough.
     var scarceMegabytes: Int? { DiskSpace.scarceMegabytes(of: DiskSpace.freeBytes(at: path)) }
+
+    var isClosed: Bool { store == nil }
 
     /// What was seen at opening, once.
     mutating func takeNotice() -> Screens.Notice? {
@@ -51,6 +56,7 @@ struct DataFolder: ~Copyable {
         case .create(let folder): create(folder, today: today)
         case .keepDraft(let draft, let id): keep(draft, as: id)
         case .dropDraft(let id): drop(id)
+        case .lock: lock()
         }
     }
 
@@ -74,6 +80,13 @@ struct DataFolder: ~Copyable {
         } catch {
             return .recordFailed(.other("er ging iets mis in het programma zelf"))
         }
+    }
+
+    /// The keys are wiped with the store.
+    private mutating func lock() -> Message {
+        store?.note(.lock, .folder, from: .screen)
+        store = nil
+        return .locked
     }
 
     private mutating func unlock(_ passphrase: String) -> Message {

@@ -1,5 +1,6 @@
 import Attendance
 import CSystem
+import Glibc
 import Journal
 import Screens
 import TextUI
@@ -17,6 +18,10 @@ struct Runtime<Screenful: Terminal & ~Copyable>: ~Copyable {
     /// What the access log last said was on the screen.
     private var sight: Sight?
     private let draftDelay: Duration
+    private var shown: Frame?
+    private var lastKey = ContinuousClock.now
+    /// How long the laptop has slept since it was started.
+    private var slept = Runtime.sleep
 
     /// What is typed is on the disk within two seconds: `draftDelay`, and the time that the disk takes.
     init(
@@ -30,6 +35,9 @@ struct Runtime<Screenful: Terminal & ~Copyable>: ~Copyable {
         self.glyphs = glyphs
         self.draftDelay = draftDelay
     }
+
+    /// Locked, or not opened yet: no key and no pupil is in memory.
+    var isFolderClosed: Bool { data.isClosed }
 
     /// Until the user quits, the terminal is gone or the system asks the program to end: then too what is typed
     /// is kept, the screen cleared, the folder let go and a demonstration tidied up. Throws why the folder could
@@ -55,16 +63,18 @@ struct Runtime<Screenful: Terminal & ~Copyable>: ~Copyable {
             let wait = due.map { max(.zero, $0 - .now) } ?? .seconds(10)
             let key = terminal.readKey(within: min(wait, .seconds(10)))
             tellTime()
+            guard noteAbsence(key) else { return }
             if key == .control("z") || csystem_take_pause() != 0 {
                 // Whoever is stopped may be killed before they go on.
-                guard handle(.draftDue) else { return }
+                guard handle(.away) else { return }
+                show()
                 terminal.pause()
                 // What brought us back from the pause needs no second answer.
                 _ = csystem_take_return()
                 continue
             }
             if csystem_take_return() != 0 { terminal.retake() }
-            if let key { guard handle(.pressed(key)) else { return } }
+            if let key { guard press(key) else { return } }
             if let instant = due, instant <= .now {
                 due = nil
                 guard handle(.draftDue) else { return }
@@ -75,7 +85,41 @@ struct Runtime<Screenful: Terminal & ~Copyable>: ~Copyable {
     }
 
     private mutating func show() {
-        terminal.show(model.view(terminal.size, glyphs: glyphs))
+        let frame = model.view(terminal.size, glyphs: glyphs)
+        terminal.show(frame)
+        shown = frame
+    }
+
+    /// The clock that runs on while the laptop sleeps, less the one that does not.
+    private static var sleep: Duration {
+        var (all, awake) = (timespec(), timespec())
+        clock_gettime(CLOCK_BOOTTIME, &all)
+        clock_gettime(CLOCK_MONOTONIC, &awake)
+        return .seconds(all.tv_sec - awake.tv_sec)
+    }
+
+    /// Whether somebody else may be sitting here now. False when the program ends.
+    private mutating func noteAbsence(_ key: Key?) -> Bool {
+        let now = Runtime.sleep
+        defer { slept = now }
+        if now - slept > .seconds(5) {
+            lastKey = .now
+            return handle(.away)
+        }
+        if key != nil {
+            lastKey = .now
+            return true
+        }
+        return handle(.idle(minutes: Int((ContinuousClock.now - lastKey) / .seconds(60))))
+    }
+
+    /// A click is as good as the keys that it stands for.
+    private mutating func press(_ key: Key) -> Bool {
+        guard case .click(let position) = key else { return handle(.pressed(key)) }
+        for key in shown?.keys(at: position) ?? [] {
+            guard handle(.pressed(key)) else { return false }
+        }
+        return true
     }
 
     /// Before it is shown; where lines cannot be kept the screen says so.

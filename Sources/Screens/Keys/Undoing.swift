@@ -30,6 +30,14 @@ extension Situation {
 extension ScreenContent {
     var offersUndo: Bool { false }
 
+    /// Whether letters are keys here, and so the palette can be asked for.
+    func palette(_ key: Key, _ situation: Situation) -> Outcome? {
+        guard offersUndo else { return nil }
+        let palette = [Binding(FamiliarKeys.palette, message: Hint())]
+        guard case .message = situation.keymap.applied(to: palette).press(key) else { return nil }
+        return openPalette(situation)
+    }
+
     /// Nil for a key that is neither, or does not work here.
     func undo(_ key: Key, _ situation: Situation) -> Outcome? {
         guard offersUndo else { return nil }
@@ -60,7 +68,8 @@ extension Notice {
 extension Sight {
     /// Whether this pupil can be read there by name.
     fileprivate func shows(_ pupil: ID<Pupil>, _ situation: Situation) -> Bool {
-        switch self {
+        guard situation.isShown(pupil) else { return false }
+        return switch self {
         case .officeHours:
             situation.officeHours.contains {
                 $0.places.contains { $0.listings.contains { $0.pupil == pupil } }

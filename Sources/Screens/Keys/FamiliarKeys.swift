@@ -6,7 +6,7 @@ enum FamiliarKeys: KeyActions {
 
     case help, back, quit
     case up, down, pageUp, pageDown, home, end
-    case undo, redo
+    case undo, redo, palette
 
     var action: KeyAction {
         switch self {
@@ -22,7 +22,19 @@ enum FamiliarKeys: KeyActions {
         case .end: KeyAction("naar het eind", .end, place: .help)
         case .undo: KeyAction("ongedaan maken", .character("z"), place: .help)
         case .redo: KeyAction("toch weer doen", .character("Z"), place: .help)
+        case .palette: KeyAction("alles wat je kunt doen", .character(":"), place: .help)
         }
+    }
+
+    /// Whether it only moves the cursor: no list of what can be done needs that.
+    static func moves(_ name: ActionName?) -> Bool {
+        [up, down, pageUp, pageDown, home, end].contains { $0.name == name }
+    }
+
+    /// Whether it is the same in every place.
+    static func isFamiliar(_ name: ActionName?) -> Bool {
+        guard let name else { return false }
+        return [FamiliarKeys.place, Section.place, PrivacyKeys.place].contains(name.place)
     }
 }
 

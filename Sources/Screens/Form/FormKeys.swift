@@ -1,0 +1,57 @@
+import TextUI
+
+/// The keys of every form, and of the question that waits when one is left.
+enum FormKeys: KeyActions {
+    static let place = "formulier"
+
+    case save
+    case next, newLine, nextField, previousField, up, down, undoTyping
+    case help
+    case keepTyping, later, discard
+
+    var action: KeyAction {
+        switch self {
+        case .save: KeyAction("bewaren", .function(10), .control("s"))
+        case .next: KeyAction("verder", .enter)
+        case .newLine: KeyAction("nieuwe regel", .enter)
+        case .nextField: KeyAction("volgend veld", .tab, place: .help)
+        case .previousField: KeyAction("vorig veld", .backTab, place: .help)
+        case .up: KeyAction("naar boven", .up, place: .help)
+        case .down: KeyAction("naar beneden", .down, place: .help)
+        case .undoTyping: KeyAction("typen ongedaan maken", .function(7), .undoTyping, place: .help)
+        // `?` is text in most fields: F1 is what the hint line shows.
+        case .help: KeyAction("help", .function(1), .character("?"), place: .pinned)
+        case .keepTyping: KeyAction("verder typen", .escape)
+        case .later: KeyAction("bewaren als concept, voor later", .character("b"))
+        case .discard: KeyAction("weggooien", .character("w"))
+        }
+    }
+}
+
+extension Binding {
+    static func formHelp(_ message: Message) -> Binding { Binding(FormKeys.help, message: message) }
+
+    /// The keys that go through a form; `edit` gets a key for the form. In a note Enter breaks the line.
+    static func form(inNote: Bool = false, _ edit: (Key) -> Message) -> [Binding] {
+        [
+            Binding(inNote ? FormKeys.newLine : .next, message: edit(.enter)),
+            Binding(FormKeys.nextField, message: edit(.tab), place: inNote ? .hint : .help),
+            Binding(FormKeys.previousField, message: edit(.backTab)),
+            Binding(FormKeys.up, message: edit(.up)),
+            Binding(FormKeys.down, message: edit(.down)),
+            Binding(FormKeys.undoTyping, message: edit(.undoTyping)),
+        ]
+    }
+}
+
+extension Key {
+    /// Whether `Binding.form` has it, so that it is not typed into a field before.
+    var goesThroughForm: Bool {
+        switch self {
+        case .tab, .backTab, .enter, .up, .down: true
+        case .character, .control, .escape, .backspace, .delete, .left, .right, .wordLeft, .wordRight, .home,
+            .end, .pageUp, .pageDown, .function, .paste, .click, .wheelUp, .wheelDown, .resize, .ended:
+            false
+        }
+    }
+}

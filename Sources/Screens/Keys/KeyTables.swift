@@ -1,0 +1,41 @@
+import TextUI
+
+/// Every key table there is: for the user's own keys, the list of keys and the tests.
+public enum KeyTables {
+    public struct Row: Hashable, Sendable {
+        public let name: ActionName
+        public let keys: [Key]
+    }
+
+    private static let all: [any KeyActions.Type] = [
+        FamiliarKeys.self, Section.self, PrivacyKeys.self, TodayScreen.Keys.self, NextScreen.Keys.self,
+        RadarKeys.self, PupilScreen.Keys.self, ReportKeys.self, FormKeys.self, GroupTalkScreen.Keys.self,
+        WalkInScreen.Keys.self, PupilPicker.Keys.self, DraftsScreen.Keys.self, KeyListScreen.Keys.self,
+        VeilKeys.self,
+    ]
+
+    /// Table after table, with the keys that the user chose.
+    public static func rows(_ keymap: Keymap = Keymap()) -> [Row] {
+        func rows<Keys: KeyActions>(_ table: Keys.Type) -> [Row] {
+            table.allCases.map { row in
+                Row(name: row.name, keys: keymap.own[row.name] ?? row.action.keys)
+            }
+        }
+        return all.flatMap { rows($0) }
+    }
+
+    /// Places whose keys work on every screen.
+    private static let everywhere: Set = [
+        FamiliarKeys.place, Section.place, PrivacyKeys.place, ReportKeys.place,
+    ]
+
+    /// Places in which text is typed: their keys stand together in one form.
+    private static let typing: Set = [
+        FormKeys.place, PupilPicker.Keys.place, WalkInScreen.Keys.place, GroupTalkScreen.Keys.place,
+    ]
+
+    static func canMeet(_ one: ActionName, _ other: ActionName) -> Bool {
+        one.place == other.place || everywhere.contains(one.place) || everywhere.contains(other.place)
+            || (typing.contains(one.place) && typing.contains(other.place))
+    }
+}

@@ -1,0 +1,69 @@
+import TextUI
+
+extension Veil {
+    /// The whole screen: a clock that anybody may see, and how the work comes back.
+    func draw(into frame: inout Frame, _ clock: Model.Clock, hasPin: Bool, demoPin: String?) {
+        let all = frame.region
+        let page = all.cut(top: all.rows / 3).rest
+        switch self {
+        case .choosingPin(let field, let isRefused):
+            frame.put(
+                "Kies een pincode voor vandaag: 4 tot 6 cijfers.", .emphasis, in: page.line(0), align: .center
+            )
+            frame.put(
+                "Daarmee haal je het scherm terug na F2, of als je even weg was.", .muted,
+                in: page.line(1), align: .center)
+            drawField(field, into: &frame, page.line(3))
+            if isRefused {
+                frame.put(
+                    Line(frame.glyphs.cross, .error) + Line(" typ 4 tot 6 cijfers", .error),
+                    in: page.line(4), align: .center)
+            }
+            frame.put(
+                HintLine(Veil.choosing).line(columns: all.columns, glyphs: frame.glyphs),
+                in: page.line(6), align: .center)
+        case .covered(let cover):
+            frame.put("\(clock.now)", .title, in: page.line(0), align: .center)
+            frame.put("\(clock.today.dated)", .muted, in: page.line(1), align: .center)
+            guard hasPin else {
+                frame.put("Enter, en dan je wachtzin.", .muted, in: page.line(4), align: .center)
+                return
+            }
+            drawField(cover.field, into: &frame, page.line(4))
+            frame.put(hint(cover, demoPin), in: page.line(5), align: .center)
+        }
+    }
+
+    private func hint(_ cover: Cover, _ demoPin: String?) -> Line {
+        if cover.isUnlockable {
+            return Line("Vergrendelen lukt niet: wat je typte kan niet worden bewaard.", .warning)
+        }
+        let demo = demoPin.map { " In de demo is dat \($0)." } ?? ""
+        let left = SessionPin.triesAtMost - cover.wrongTries
+        guard cover.wrongTries > 0 else { return Line("Pincode en Enter.\(demo)", .muted) }
+        return Line("Dat was niet de pincode. Nog \(left.text("keer", "keer")).\(demo)", .warning)
+    }
+
+    private func drawField(_ field: TextField, into frame: inout Frame, _ row: Region) {
+        let place = Region(column: row.column + (row.columns - 8) / 2, row: row.row, columns: 8, rows: 1)
+        field.draw(into: &frame, in: place, isFocused: true, isMasked: true)
+    }
+
+    private static let choosing: [Binding<Hint>] = [
+        Binding(VeilKeys.choose, message: Hint()), Binding(VeilKeys.withoutPin, message: Hint()),
+    ]
+}
+
+/// The keys under the veil.
+enum VeilKeys: KeyActions {
+    static let place = "pincode"
+
+    case choose, withoutPin
+
+    var action: KeyAction {
+        switch self {
+        case .choose: KeyAction("deze pincode", .enter)
+        case .withoutPin: KeyAction("zonder pincode: dan vraagt het programma je wachtzin", .escape)
+        }
+    }
+}
