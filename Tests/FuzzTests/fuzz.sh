@@ -27,6 +27,9 @@ targets=("$@")
 [ $# -gt 0 ] || mapfile -t targets < <(
     sed -n 's/^    static let .* = FuzzTarget("\(.*\)") {$/\1/p' $here/Targets/*.swift | grep -vx canary)
 
+# A trap is for libFuzzer, which keeps the bytes that led to it; Swift's own report would come first.
+export SWIFT_BACKTRACE=enable=no
+
 build() {
     mkdir -p "$runs"
     swift build -c release --scratch-path "$build" --target spreekuur \
@@ -84,13 +87,21 @@ rm -rf "$runs/canary"
 run canary 20000000 120
 [ "$(files canary crashes)" -gt 0 ] || { echo "the planted trap was not found: nothing else would be"; exit 1; }
 
+# In turns of a minute, so that a slow target does not keep the others waiting.
+isOver() { [ "$limit" -gt 0 ] && [ "$SECONDS" -ge "$limit" ]; }
+isDone() { [ "$(count "$1" executions)" -ge "$executions" ] || [ "$(files "$1" crashes)" -gt 0 ]; }
+left=("${targets[@]}")
+while [ ${#left[@]} -gt 0 ] && ! isOver; do
+    turn=("${left[@]}") left=()
+    for target in "${turn[@]}"; do
+        isOver || isDone "$target" || run "$target" $((executions - $(count "$target" executions))) 60
+        isDone "$target" || left+=("$target")
+    done
+done
+
 failed=0
 printf '%-18s %12s %8s %8s %8s\n' target executions seconds corpus crashes
 for target in "${targets[@]}"; do
-    while [ "$(count "$target" executions)" -lt "$executions" ] && [ "$(files "$target" crashes)" -eq 0 ]; do
-        if [ "$limit" -gt 0 ] && [ "$SECONDS" -ge "$limit" ]; then break; fi
-        run "$target" $((executions - $(count "$target" executions))) 60
-    done
     printf '%-18s %12d %8d %8d %8d\n' "$target" "$(count "$target" executions)" "$(count "$target" seconds)" \
         "$(files "$target" found)" "$(files "$target" crashes)"
     if [ "$(files "$target" crashes)" -gt 0 ]; then failed=1; fi

@@ -27,35 +27,15 @@ struct SystemCallTests {
         return store
     }
 
-    /// One fault at one call, and whether it stays.
-    private struct Case {
-        let place: SystemCalls.Place
-        let fault: SystemCalls.Fault
-        let stays: Bool
-
-        var name: String { "\(fault.rawValue)\(stays ? " for ever" : "") at \(place.call) \(place.number)" }
-        var command: [String] { SystemCalls.injecting(fault.rawValue, at: place, stays: stays) }
-    }
-
-    /// A sample takes some of the calls, with the kinds of fault in turn.
-    private static func cases(_ places: [SystemCalls.Place]) -> [Case] {
-        let all = places.map { place in
-            SystemCalls.Fault.allCases.map { Case(place: place, fault: $0, stays: false) }
-                + [.inputOutput, .full].map { Case(place: place, fault: $0, stays: true) }
-        }
-        guard !Share.isWhole else { return Share.piece(of: all.flatMap { $0 }) }
-        return Share.sample(0..<all.count, every: 7).map { all[$0][$0 / 7 % all[$0].count] }
-    }
-
     @Test(arguments: stories)
     func `no fault of any system call loses, halves or blocks anything`(_ story: Story) throws {
         let whole = try Self.prepared(story)
         defer { whole.remove() }
         let trial = try whole.copy()
         defer { trial.remove() }
-        let places = try SystemCalls.places(trial, story.steps)
+        let places = try SystemCalls.places(trial.path, story.steps)
         #expect(places.contains { $0.call == "fdatasync" })
-        let cases = Self.cases(places)
+        let cases = SystemCalls.Case.chosen(places)
         var faults: [String] = []
         for one in cases {
             var store = try whole.copy()

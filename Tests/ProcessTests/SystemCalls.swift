@@ -25,11 +25,11 @@ struct SystemCalls {
     ]
 
     /// Every call that the driver makes once it has begun.
-    static func places(_ store: RigStore, _ steps: [String]) throws -> [Place] {
+    static func places(_ path: String, _ steps: [String]) throws -> [Place] {
         let trace = FileManager.default.temporaryDirectory.appending(path: "strace-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: trace) }  // a leftover in the temporary folder
         _ = try RigProcess.run(
-            store.path, steps,
+            path, steps,
             under: [
                 "strace", "-D", "-f", "-qq", "-s", "64", "-o", trace.path, "-e",
                 "trace=access," + calls.joined(separator: ","),

@@ -8,9 +8,9 @@ import TestSupport
 enum LargeStore {
     private static let occupant = Occupant(process: 1, terminal: "rig", since: "")
     private static let key = SymmetricKey(data: Workload.slotKey)
-    private static let pupils = 1000
-    /// A save holds one contact of each of so many pupils: a record each.
-    private static let saved = 500
+    private static let pupils = 10_000
+    /// A save holds one contact of each of so many pupils, as after a group talk: a record each.
+    private static let saved = 8
 
     /// Contacts of pupils, until there are so many events.
     static func fill(_ path: String, events: Int) throws(JournalError) {

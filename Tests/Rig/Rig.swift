@@ -9,7 +9,7 @@ import TestSupport
 ///     Rig FOLDER STEP…
 ///
 /// Steps: `create`, `open`, `save:FIRST-LAST`, `save:FIRST-` until killed, `read`; `events:COUNT` and
-/// `segments:COUNT` make large journals, `measure` and `measure-log` say what opening one takes. With `early` the
+/// `segments:COUNT` make large journals, `office` a register of three pupils on which `relock`, `erase` and `rewrite` work; `measure` and `measure-log` say what opening one takes. With `early` the
 /// saves after it are acknowledged before they are made: the canary, which the tests must catch.
 ///
 /// Answers on standard output, by `writev` so that no fault meant for the journal's own calls hits it: `begun`,

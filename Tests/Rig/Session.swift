@@ -32,6 +32,7 @@ struct Session {
             try LargeStore.fill(path, segments: words.last.flatMap { Int($0) } ?? 0)
         case "measure-log": try LargeStore.measureLog(path)
         case "measure": try LargeStore.measure(path)
+        case "office", "relock", "erase", "rewrite": try work(String(step))
         case "early": acknowledgesEarly = true
         case "save":
             let range = (words.last ?? "").split(separator: "-", omittingEmptySubsequences: false)
@@ -39,6 +40,34 @@ struct Session {
             let last = range.count > 1 ? Int(range[1]) ?? .max : first
             for number in first...max(first, last) { save(number) }
         case _: Rig.report("unknown step")
+        }
+    }
+
+    /// On a register of three pupils; each says that it is done once that is durable.
+    private func work(_ step: String) throws(JournalError) {
+        guard step != "office" else { return try Session.fillOffice(path) }
+        var store = try RegisterStore.open(
+            in: PosixFolder.open(path), unlock: .slotKey(Session.key), occupant: Session.occupant)
+        switch step {
+        case "relock":
+            try store.changeLocks(
+                passphrase: .slotKey(SymmetricKey(data: SmallOffice.otherSlotKey)), recoveryKey: nil)
+        case "erase":
+            guard let day = SmallOffice.day else { return }
+            try store.erase(SmallOffice.erased, on: day, at: Instant(milliseconds: 9))
+        case _:
+            _ = try store.rewriteErased()
+            return Rig.report(step)
+        }
+        // Done, and said to be less than done, is not done.
+        if !store.notices.contains(.oldLocksMayOpen) { Rig.report(step) }
+    }
+
+    private static func fillOffice(_ path: String) throws(JournalError) {
+        var store = try RegisterStore.create(
+            in: PosixFolder.create(path), lock: .slotKey(key), recoveryKey: RecoveryKey(), occupant: occupant)
+        for (number, save) in SmallOffice.saves.enumerated() {
+            try store.record(save, at: Instant(milliseconds: Int64(number)))
         }
     }
 

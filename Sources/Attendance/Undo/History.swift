@@ -37,6 +37,14 @@ struct History: Sendable {
     /// Precondition: `begin` said that there is one.
     mutating func change(_ body: (inout Step) -> Void) { body(&done[done.count - 1]) }
 
+    /// Of the last step, to be put back with `change`: a copy for each event of a large save would cost as much as
+    /// all of the save so far. Precondition: `begin` said that there is one.
+    mutating func takeBefore() -> Step.Before {
+        var before = Step.Before()
+        swap(&before, &done[done.count - 1].before)
+        return before
+    }
+
     func holds(_ number: Step.Number) -> Bool { done.contains { $0.number == number } }
 
     func holdsUndone(_ number: Step.Number) -> Bool { undone.contains { $0.number == number } }

@@ -74,7 +74,15 @@ extension Register {
 
     /// Keeps how everything was that this event is about to change.
     private mutating func remember(_ event: Event) {
-        var before = history.done[history.done.count - 1].before
+        var before = history.takeBefore()
+        keep(event, in: &before)
+        history.change { step in
+            step.before = before
+            step.events.append(event)
+        }
+    }
+
+    private func keep(_ event: Event, in before: inout Step.Before) {
         switch event {
         case .schoolAdded(let school), .schoolChanged(let school):
             if before.schools[school.brin] == nil {
@@ -101,10 +109,6 @@ extension Register {
             break
         }
         if let pupil = event.pupil { before.keep(pupils[pupil], of: pupil) }
-        history.change { step in
-            step.before = before
-            step.events.append(event)
-        }
     }
 }
 

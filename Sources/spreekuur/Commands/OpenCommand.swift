@@ -17,7 +17,8 @@ struct OpenCommand: ParsableCommand {
         try ClockJudgement.check(options.today)
         let file = try Locations.settings()
         var settings = file.settings
-        settings.pin = .asked
+        // Whoever has a program type the passphrase wants to be asked nothing.
+        settings.pin = options.passphraseDescriptor == nil ? .asked : .none
         let clock = WallClock(day: options.pretendedDay)
         if options.passphraseDescriptor != nil {
             let store = try options.openAsFound()

@@ -73,7 +73,10 @@ struct Runtime<Screenful: Terminal & ~Copyable>: ~Copyable {
                 _ = csystem_take_return()
                 continue
             }
-            if csystem_take_return() != 0 { terminal.retake() }
+            if csystem_take_return() != 0 {
+                guard handle(.away) else { return }
+                terminal.retake()
+            }
             if let key { guard press(key) else { return } }
             if let instant = due, instant <= .now {
                 due = nil
