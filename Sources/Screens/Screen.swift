@@ -5,6 +5,8 @@ import TextUI
 public enum Screen: Sendable {
     case today(TodayScreen)
     case radar(RadarScreen)
+    case agreements(AgreementsScreen)
+    case pupils(PupilsScreen)
     case pupil(PupilScreen)
     case why(WhyScreen)
     case report(ReportScreen)
@@ -12,6 +14,7 @@ public enum Screen: Sendable {
     case talk(TalkScreen)
     case groupTalk(GroupTalkScreen)
     case walkIn(WalkInScreen)
+    case newPupil(NewPupilScreen)
     case next(NextScreen)
     case drafts(DraftsScreen)
     case draftText(DraftTextScreen)
@@ -21,6 +24,8 @@ public enum Screen: Sendable {
     var section: Section {
         switch self {
         case .radar: .radar
+        case .agreements: .agreements
+        case .pupils, .newPupil: .pupils
         case .today, .talk, .groupTalk, .walkIn, .next, .pupil, .why, .report, .correction, .drafts,
             .draftText,
             .help:
@@ -61,6 +66,8 @@ public enum Screen: Sendable {
         switch self {
         case .today(let screen): screen
         case .radar(let screen): screen
+        case .agreements(let screen): screen
+        case .pupils(let screen): screen
         case .pupil(let screen): screen
         case .why(let screen): screen
         case .report(let screen): screen
@@ -68,6 +75,7 @@ public enum Screen: Sendable {
         case .talk(let screen): screen
         case .groupTalk(let screen): screen
         case .walkIn(let screen): screen
+        case .newPupil(let screen): screen
         case .next(let screen): screen
         case .drafts(let screen): screen
         case .draftText(let screen): screen
@@ -86,6 +94,8 @@ public enum Screen: Sendable {
         switch self {
         case .today(let screen): return change(screen, Screen.today)
         case .radar(let screen): return change(screen, Screen.radar)
+        case .agreements(let screen): return change(screen, Screen.agreements)
+        case .pupils(let screen): return change(screen, Screen.pupils)
         case .pupil(let screen): return change(screen, Screen.pupil)
         case .why(let screen): return change(screen, Screen.why)
         case .report(let screen): return change(screen, Screen.report)
@@ -93,6 +103,7 @@ public enum Screen: Sendable {
         case .talk(let screen): return change(screen, Screen.talk)
         case .groupTalk(let screen): return change(screen, Screen.groupTalk)
         case .walkIn(let screen): return change(screen, Screen.walkIn)
+        case .newPupil(let screen): return change(screen, Screen.newPupil)
         case .next(let screen): return change(screen, Screen.next)
         case .drafts(let screen): return change(screen, Screen.drafts)
         case .draftText(let screen): return change(screen, Screen.draftText)

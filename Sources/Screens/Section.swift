@@ -4,11 +4,15 @@ import TextUI
 public enum Section: Int, KeyActions {
     case today = 1
     case radar
+    case agreements
+    case pupils
 
     var label: String {
         switch self {
         case .today: "Vandaag"
         case .radar: "In beeld"
+        case .agreements: "Afspraken"
+        case .pupils: "Leerlingen"
         }
     }
 

@@ -4,6 +4,9 @@ import Attendance
 public enum Sight: Hashable, Sendable {
     case officeHours
     case overview
+    case agreements
+    /// The list of everybody.
+    case everybody
     /// The pupil's page, a form about the pupil, or a talk: that of a group has several.
     case pupils([ID<Pupil>])
     case explanation(ID<Pupil>)
@@ -30,7 +33,7 @@ extension Screen {
         switch sight(situation) {
         case .pupils(let pupils): pupils.count == 1 && situation.pupil(pupils[0]) == nil
         case .explanation(let pupil): situation.pupil(pupil) == nil
-        case .officeHours, .overview, .drafts, nil: false
+        case .officeHours, .overview, .agreements, .everybody, .drafts, nil: false
         }
     }
 
@@ -39,6 +42,8 @@ extension Screen {
         case .today: .officeHours
         // An inloop is chosen from everybody.
         case .radar, .walkIn: .overview
+        case .agreements: .agreements
+        case .pupils, .newPupil: .everybody
         case .pupil(let screen): .pupils([screen.pupil])
         case .why(let screen): .explanation(screen.pupil)
         case .report(let screen): .pupils([screen.pupil])

@@ -159,6 +159,8 @@ extension Screen {
         switch section {
         case .today: self = .today(TodayScreen())
         case .radar: self = .radar(RadarScreen())
+        case .agreements: self = .agreements(AgreementsScreen(situation))
+        case .pupils: self = .pupils(PupilsScreen(situation))
         }
     }
 }

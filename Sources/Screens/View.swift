@@ -57,15 +57,27 @@ extension Model {
     private func drawSections(
         into frame: inout Frame, _ row: Region, _ situation: Situation, _ active: Section
     ) {
-        var line = Line(" ")
-        for section in Section.allCases {
-            let waiting = situation.waiting(in: section)
-            line.append(
-                "\(section.rawValue) \(section.label)"
-                    + (waiting > 0 ? " \(frame.glyphs.dot)\(waiting)" : ""),
-                section == active ? .placeActive : .place)
-            line.append("  ")
+        // Where all the words find no room, only the place where you are keeps its own.
+        let forms: [(gap: String, hasWords: Bool)] = [("  ", true), (" ", true), ("  ", false)]
+        let glyphs = frame.glyphs
+        let lines = forms.map { form in
+            sections(situation, active, gap: form.gap, glyphs) { form.hasWords || $0 == active }
         }
+        guard let line = lines.first(where: { $0.width <= row.columns }) ?? lines.last else { return }
         frame.put(line, in: row)
+    }
+
+    private func sections(
+        _ situation: Situation, _ active: Section, gap: String, _ glyphs: Glyphs, hasWord: (Section) -> Bool
+    ) -> Line {
+        Section.allCases.reduce(Line()) { line, section in
+            let waiting = situation.waiting(in: section)
+            let words = [
+                "\(section.rawValue)", hasWord(section) ? section.label : "",
+                waiting > 0 ? "\(glyphs.dot)\(waiting)" : "",
+            ].filter { !$0.isEmpty }
+            return line + Line(line.isEmpty ? " " : gap)
+                + Line(words.joined(separator: " "), section == active ? .placeActive : .place)
+        }
     }
 }

@@ -8,6 +8,8 @@ extension Sight {
         switch self {
         case .officeHours: [(.view, .officeHour)]
         case .overview: [(.view, .overview)]
+        case .agreements: [(.view, .agreements)]
+        case .everybody: [(.view, .pupils)]
         case .pupils(let pupils): pupils.map { (.view, .pupil($0)) }
         case .drafts: [(.view, .drafts)]
         case .explanation(let pupil): [(.explain, .pupil(pupil))]
