@@ -15,6 +15,7 @@ public enum Screen: Sendable {
     case groupTalk(GroupTalkScreen)
     case walkIn(WalkInScreen)
     case newPupil(NewPupilScreen)
+    case fileImport(ImportScreen)
     case next(NextScreen)
     case drafts(DraftsScreen)
     case draftText(DraftTextScreen)
@@ -25,7 +26,7 @@ public enum Screen: Sendable {
         switch self {
         case .radar: .radar
         case .agreements: .agreements
-        case .pupils, .newPupil: .pupils
+        case .pupils, .newPupil, .fileImport: .pupils
         case .today, .talk, .groupTalk, .walkIn, .next, .pupil, .why, .report, .correction, .drafts,
             .draftText,
             .help:
@@ -39,6 +40,10 @@ public enum Screen: Sendable {
 
     mutating func saved(_ situation: Situation) -> Outcome {
         with { $0.saved(situation) }
+    }
+
+    mutating func heard(_ answer: FileAnswer, _ situation: Situation) -> Outcome {
+        with { $0.heard(answer, situation) }
     }
 
     mutating func refused(_ refusal: Refusal, _ situation: Situation) {
@@ -76,6 +81,7 @@ public enum Screen: Sendable {
         case .groupTalk(let screen): screen
         case .walkIn(let screen): screen
         case .newPupil(let screen): screen
+        case .fileImport(let screen): screen
         case .next(let screen): screen
         case .drafts(let screen): screen
         case .draftText(let screen): screen
@@ -104,6 +110,7 @@ public enum Screen: Sendable {
         case .groupTalk(let screen): return change(screen, Screen.groupTalk)
         case .walkIn(let screen): return change(screen, Screen.walkIn)
         case .newPupil(let screen): return change(screen, Screen.newPupil)
+        case .fileImport(let screen): return change(screen, Screen.fileImport)
         case .next(let screen): return change(screen, Screen.next)
         case .drafts(let screen): return change(screen, Screen.drafts)
         case .draftText(let screen): return change(screen, Screen.draftText)

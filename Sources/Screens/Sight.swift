@@ -52,7 +52,8 @@ extension Screen {
         case .groupTalk(let screen): .pupils(screen.form.pupils)
         case .next(let screen): .pupils(screen.pupils(situation))
         case .drafts, .draftText: .drafts
-        case .help: nil
+        // A file is counted, nobody in it is named.
+        case .fileImport, .help: nil
         }
     }
 }

@@ -12,7 +12,9 @@ struct Desk {
         asked.filter { effect in
             switch effect {
             case .keepDraft, .dropDraft: false
-            case .perform, .unlock, .recover, .replacePassphrase, .drawRecoveryKey, .create, .quit: true
+            case .perform, .ask, .keep, .unlock, .recover, .replacePassphrase, .drawRecoveryKey, .create,
+                .quit:
+                true
             }
         }
     }
@@ -75,7 +77,9 @@ struct Desk {
                     receive(.draftKept(KeptDraft(id: id ?? ID(using: &numbers), draft)))
                 }
             case .dropDraft(let id): receive(.draftDropped(id))
-            case .unlock, .recover, .replacePassphrase, .drawRecoveryKey, .create, .quit: break
+            case .keep(let preview): keep(preview.events)
+            // A test gives the answer itself.
+            case .ask, .unlock, .recover, .replacePassphrase, .drawRecoveryKey, .create, .quit: break
             }
         }
     }
@@ -83,12 +87,16 @@ struct Desk {
     private mutating func perform(_ command: Command) {
         if let diskFailure { return receive(.recordFailed(diskFailure)) }
         do throws(Refusal) {
-            let events = try register.decide(command, using: &numbers)
-            saves += 1
-            for event in events { register.apply(event, of: Step.Number(saves)) }
-            receive(.recorded(events, as: Step.Number(saves)))
+            keep(try register.decide(command, using: &numbers))
         } catch {
             receive(.refused(error))
         }
+    }
+
+    private mutating func keep(_ events: [Event]) {
+        if let diskFailure { return receive(.recordFailed(diskFailure)) }
+        saves += 1
+        for event in events { register.apply(event, of: Step.Number(saves)) }
+        receive(.recorded(events, as: Step.Number(saves)))
     }
 }

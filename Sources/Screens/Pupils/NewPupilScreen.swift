@@ -12,7 +12,7 @@ public struct NewPupilScreen: ScreenContent {
 
     /// Nil where there is no school for the pupil.
     init?(_ situation: Situation, typed text: String = "") {
-        schools = situation.register.schools.values.sorted { ($0.name, $0.brin) < ($1.name, $1.brin) }
+        schools = situation.schoolsByName
         guard !schools.isEmpty else { return nil }
         proposed = situation.freeNumber(at: schools.map(\.brin))
         form = WalkInForm(pupilOf: schools, proposed: proposed, typed: text)

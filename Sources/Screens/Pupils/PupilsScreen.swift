@@ -12,6 +12,7 @@ public struct PupilsScreen: ScreenContent {
         case open
         case walkIn
         case add
+        case readFile
         case help
         case go(Section)
         case quit
@@ -20,13 +21,14 @@ public struct PupilsScreen: ScreenContent {
     enum Keys: KeyActions {
         static let place = "leerlingen"
 
-        case open, walkIn, add
+        case open, walkIn, add, readFile
 
         var action: KeyAction {
             switch self {
             case .open: KeyAction("leerling", .enter)
             case .walkIn: KeyAction("inloop vandaag", .character("i"))
-            case .add: KeyAction("nieuwe leerling", .character("n"))
+            case .add: KeyAction("toevoegen", .character("n"))
+            case .readFile: KeyAction("bestand inlezen", .character("b"))
             }
         }
     }
@@ -48,7 +50,9 @@ public struct PupilsScreen: ScreenContent {
         let add = Binding<Message>(Keys.add, message: .add, availability: adding)
         let walkIn = Binding<Message>(
             Keys.walkIn, message: .walkIn, availability: walkInAvailability(situation))
-        return [open] + moving + [walkIn, add, .help(.help), .quit(.quit)] + Binding.sections { .go($0) }
+        let readFile = Binding<Message>(Keys.readFile, message: .readFile, availability: adding)
+        return [open] + moving + [walkIn, add, readFile, .help(.help), .quit(.quit)]
+            + Binding.sections { .go($0) }
     }
 
     private func walkInAvailability(_ situation: Situation) -> Availability {
@@ -81,6 +85,7 @@ public struct PupilsScreen: ScreenContent {
             // Whom nobody was found by is most likely the one to add.
             let typed = list.current == nil ? list.search?.field.text.trimmed : nil
             return NewPupilScreen(situation, typed: typed ?? "").map { .open(.newPupil($0)) } ?? .stay
+        case .readFile: return ImportScreen(situation).map { .open(.fileImport($0)) } ?? .stay
         case .help: return openHelp(situation)
         case .go(let section): return .go(section)
         case .quit: return .quit

@@ -20,11 +20,17 @@ enum NextStep: Hashable, Sendable {
 
     var lines: [Line] {
         let (goal, verb, options) = words
+        let inHere: [Line] =
+            switch self {
+            case .readPupils:
+                [Line("Hier kan het ook: ") + Line("4", .key) + Line(" en dan ") + Line("b", .key)]
+            case .addSchool, .makeList: []
+            }
         return [
             Line(goal), Line("  spreekuur \(verb) \(options)", .key),
             Line("  spreekuur \(verb) --help laat zien wat erbij hoort.", .muted), Line(),
             Line("Stop eerst met ") + Line("q", .key) + Line("; daarna typ je de opdracht."),
-        ]
+        ] + inHere
     }
 
     private var words: (goal: String, verb: String, options: String) {
