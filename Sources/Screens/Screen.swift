@@ -16,6 +16,10 @@ public enum Screen: Sendable {
     case walkIn(WalkInScreen)
     case newPupil(NewPupilScreen)
     case fileImport(ImportScreen)
+    case lists(OfficeHoursScreen)
+    case plan(PlanScreen)
+    case newList(NewListScreen)
+    case candidates(CandidatesScreen)
     case next(NextScreen)
     case drafts(DraftsScreen)
     case draftText(DraftTextScreen)
@@ -27,6 +31,7 @@ public enum Screen: Sendable {
         case .radar: .radar
         case .agreements: .agreements
         case .pupils, .newPupil, .fileImport: .pupils
+        case .lists, .plan, .newList, .candidates: .lists
         case .today, .talk, .groupTalk, .walkIn, .next, .pupil, .why, .report, .correction, .drafts,
             .draftText,
             .help:
@@ -82,6 +87,10 @@ public enum Screen: Sendable {
         case .walkIn(let screen): screen
         case .newPupil(let screen): screen
         case .fileImport(let screen): screen
+        case .lists(let screen): screen
+        case .plan(let screen): screen
+        case .newList(let screen): screen
+        case .candidates(let screen): screen
         case .next(let screen): screen
         case .drafts(let screen): screen
         case .draftText(let screen): screen
@@ -111,6 +120,10 @@ public enum Screen: Sendable {
         case .walkIn(let screen): return change(screen, Screen.walkIn)
         case .newPupil(let screen): return change(screen, Screen.newPupil)
         case .fileImport(let screen): return change(screen, Screen.fileImport)
+        case .lists(let screen): return change(screen, Screen.lists)
+        case .plan(let screen): return change(screen, Screen.plan)
+        case .newList(let screen): return change(screen, Screen.newList)
+        case .candidates(let screen): return change(screen, Screen.candidates)
         case .next(let screen): return change(screen, Screen.next)
         case .drafts(let screen): return change(screen, Screen.drafts)
         case .draftText(let screen): return change(screen, Screen.draftText)

@@ -6,6 +6,7 @@ public enum Section: Int, KeyActions {
     case radar
     case agreements
     case pupils
+    case lists
 
     var label: String {
         switch self {
@@ -13,6 +14,7 @@ public enum Section: Int, KeyActions {
         case .radar: "In beeld"
         case .agreements: "Afspraken"
         case .pupils: "Leerlingen"
+        case .lists: "Lijst"
         }
     }
 

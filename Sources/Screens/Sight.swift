@@ -7,6 +7,8 @@ public enum Sight: Hashable, Sendable {
     case agreements
     /// The list of everybody.
     case everybody
+    /// Who is on the lists of other days too.
+    case lists
     /// The pupil's page, a form about the pupil, or a talk: that of a group has several.
     case pupils([ID<Pupil>])
     case explanation(ID<Pupil>)
@@ -33,7 +35,7 @@ extension Screen {
         switch sight(situation) {
         case .pupils(let pupils): pupils.count == 1 && situation.pupil(pupils[0]) == nil
         case .explanation(let pupil): situation.pupil(pupil) == nil
-        case .officeHours, .overview, .agreements, .everybody, .drafts, nil: false
+        case .officeHours, .overview, .agreements, .everybody, .lists, .drafts, nil: false
         }
     }
 
@@ -41,7 +43,8 @@ extension Screen {
         switch self {
         case .today: .officeHours
         // An inloop is chosen from everybody.
-        case .radar, .walkIn: .overview
+        case .radar, .walkIn, .candidates: .overview
+        case .lists, .plan: .lists
         case .agreements: .agreements
         case .pupils, .newPupil: .everybody
         case .pupil(let screen): .pupils([screen.pupil])
@@ -53,7 +56,7 @@ extension Screen {
         case .next(let screen): .pupils(screen.pupils(situation))
         case .drafts, .draftText: .drafts
         // A file is counted, nobody in it is named.
-        case .fileImport, .help: nil
+        case .newList, .fileImport, .help: nil
         }
     }
 }

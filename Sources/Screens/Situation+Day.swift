@@ -18,7 +18,7 @@ extension Situation {
     func waiting(in section: Section) -> Int {
         switch section {
         case .agreements: overview.dueAgreements
-        case .today, .radar, .pupils: 0
+        case .today, .radar, .pupils, .lists: 0
         }
     }
 

@@ -171,6 +171,7 @@ extension Screen {
         case .radar: self = .radar(RadarScreen())
         case .agreements: self = .agreements(AgreementsScreen(situation))
         case .pupils: self = .pupils(PupilsScreen(situation))
+        case .lists: self = .lists(OfficeHoursScreen())
         }
     }
 }

@@ -16,15 +16,14 @@ extension PupilsScreen {
     func draw(into frame: inout Frame, _ region: Region, _ situation: Situation) {
         let sides = PupilPane.split(region)
         let (top, body) = sides.list.cut(top: 1)
-        if list.search == nil {
-            frame.put(
-                Line(list.total.text("leerling", "leerlingen"), .emphasis), in: top.inset(columns: 1))
-        } else {
-            list.drawSearch(into: &frame, in: top.inset(columns: 1), about: "naam, klas of nummer")
-        }
+        list.drawSearch(into: &frame, in: top.inset(columns: 1), about: "naam, klas of nummer")
         guard let current = list.index else {
             drawNobody(into: &frame, body.inset(columns: 3, rows: 1), situation)
             return
+        }
+        if list.search == nil {
+            frame.put(
+                Line(list.total.text("leerling", "leerlingen"), .emphasis), in: top.inset(columns: 1))
         }
         let (rows, details) = body.cut(bottom: 3)
         let hasSchools = situation.register.schools.count > 1

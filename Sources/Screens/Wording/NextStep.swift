@@ -22,15 +22,22 @@ enum NextStep: Hashable, Sendable {
         let (goal, verb, options) = words
         let inHere: [Line] =
             switch self {
-            case .readPupils:
-                [Line("Hier kan het ook: ") + Line("4", .key) + Line(" en dan ") + Line("b", .key)]
-            case .addSchool, .makeList: []
+            case .addSchool: []
+            case .readPupils: [NextStep.keys(.pupils, PupilsScreen.Keys.readFile)]
+            case .makeList: [NextStep.keys(.lists, OfficeHoursScreen.Keys.new)]
             }
         return [
             Line(goal), Line("  spreekuur \(verb) \(options)", .key),
             Line("  spreekuur \(verb) --help laat zien wat erbij hoort.", .muted), Line(),
             Line("Stop eerst met ") + Line("q", .key) + Line("; daarna typ je de opdracht."),
         ] + inHere
+    }
+
+    /// The place and the key where it can be done too.
+    private static func keys(_ section: Section, _ row: some KeyActions) -> Line {
+        let keys = [section.action, row.action].map { $0.keys[0].name(.unicode) }
+        return Line("Of hier, met ") + Line(keys[0], .key) + Line(" en dan ") + Line(keys[1], .key)
+            + Line(".")
     }
 
     private var words: (goal: String, verb: String, options: String) {

@@ -6,7 +6,7 @@ extension Sight {
     /// As the access log names it.
     var accesses: [(Access.Action, Access.Object)] {
         switch self {
-        case .officeHours: [(.view, .officeHour)]
+        case .officeHours, .lists: [(.view, .officeHour)]
         case .overview: [(.view, .overview)]
         case .agreements: [(.view, .agreements)]
         case .everybody: [(.view, .pupils)]
