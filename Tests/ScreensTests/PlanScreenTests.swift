@@ -187,6 +187,14 @@ struct PlanScreenTests {
         #expect(text(desk).contains("Sem Bakker"))
     }
 
+    @Test func `a coordinator asks for the talk in the name of the school`() throws {
+        var desk = Desk(SampleOffice(role: .coordinator))
+        desk.press(.character("5"), .character("n"))
+        desk.type("+2w")
+        desk.press(.function(10), .character("n"), .enter)
+        #expect(try entries(desk)[0].listings.first?.requestedBy == .school)
+    }
+
     @Test func `a disk that fails leaves the list as it was`() throws {
         var desk = planned(2)
         let before = try pupils(desk)

@@ -57,7 +57,8 @@ public struct ImportScreen: ScreenContent {
             let complete: [Binding<Message>] =
                 form.rows.focus == .path ? [Binding(Keys.complete, message: .complete)] : []
             return complete + [look] + Binding.form { .edit($0) } + [.back(.back), .formHelp(.help)]
-        case .reading: return [.back(.back)]
+        // Keys wait until it is read.
+        case .reading: return []
         case .looking(let preview):
             return [
                 Binding(Keys.keep, message: .keep, availability: availability(of: preview)),

@@ -157,7 +157,12 @@ extension Situation {
     }
 
     fileprivate func listing(of candidate: CandidatesScreen.Candidate) -> Listing {
-        Listing(
-            pupil: candidate.id, reason: reason(of: candidate) ?? "", requestedBy: .leerplichtambtenaar)
+        let requester: Requester =
+            switch register.role {
+            case .coordinator: .school
+            case .leerplichtambtenaar, nil: .leerplichtambtenaar
+            }
+        return Listing(
+            pupil: candidate.id, reason: reason(of: candidate) ?? "", requestedBy: requester)
     }
 }

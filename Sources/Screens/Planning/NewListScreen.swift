@@ -39,7 +39,7 @@ public struct NewListScreen: ScreenContent {
     }
 
     enum Keys: KeyActions {
-        static let place = "nieuwelijst"
+        static let place = "planning"
 
         case next
 
