@@ -56,8 +56,9 @@ struct ImportScreenTests {
         desk.receive(
             .answered(.completed(path: "~/Downloads/", candidates: ["verzuim.csv", "verzuim-oud.csv"])))
         expectScreen(desk.screen(), "import-candidates-80x24")
-        desk.receive(.answered(.completed(path: "~/Downloads/", candidates: [])))
+        desk.receive(.answered(.nothingThere))
         #expect(text(desk).contains("Er staat niets dat zo begint"))
+        #expect(text(desk).contains("~/Downloads/"))
     }
 
     @Test func `enter asks to look, and nothing is kept before the second enter`() throws {
@@ -91,6 +92,35 @@ struct ImportScreenTests {
         #expect(text(desk).contains("is teruggenomen"))
         #expect(text(desk).contains("14 leerlingen"))
         #expect(!text(desk).contains("Haddad"))
+    }
+
+    @Test func `a file that was read in before is taken back after a question that names it`() throws {
+        var desk = desk()
+        desk.type("x.csv")
+        desk.press(.enter)
+        desk.receive(.answered(.preview(try preview())))
+        desk.press(.enter, .enter)
+        #expect(text(desk).contains("Haddad"))
+        desk.press(.character("b"), .function(8))
+        expectScreen(desk.screen(), "import-take-back-80x24")
+        desk.press(.enter)
+        #expect(!text(desk).contains("terugnemen?"))
+        desk.press(.function(8), .character("t"))
+        #expect(text(desk).contains("is teruggenomen"))
+        #expect(!text(desk).contains("Haddad"))
+    }
+
+    @Test func `what cannot be taken back is refused with the reason`() throws {
+        var desk = desk()
+        desk.type("x.csv")
+        desk.press(.enter)
+        desk.receive(.answered(.preview(try preview())))
+        desk.press(.enter, .enter, .character("/"))
+        // Somebody whom only that file brought is on today's list.
+        desk.type("haddad")
+        desk.press(.tab, .character("i"), .function(10), .character("b"), .function(8), .character("t"))
+        #expect(desk.model.notice == .refused(.importInUse(ImportNumber(8), pupils: 1)))
+        #expect(text(desk).contains("Een bestand van de school inlezen"))
     }
 
     @Test func `escape leaves without reading in, and keeps the path for another try`() throws {

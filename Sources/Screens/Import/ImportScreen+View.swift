@@ -8,7 +8,7 @@ extension ImportScreen {
     /// same lines in every one.
     var lines: [Line] {
         switch stage {
-        case .asking, .reading: []
+        case .asking, .reading, .takingBack: []
         case .looking(let preview), .kept(let preview, _):
             preview.lines(columns: Model.smallest.columns - 5)
         }
@@ -19,7 +19,10 @@ extension ImportScreen {
         frame.put(heading, .emphasis, in: page.line(0))
         let body = page.cut(top: 2).rest
         switch stage {
-        case .asking(let advice): drawForm(into: &frame, body, advice)
+        case .asking(let advice): drawForm(into: &frame, body, advice, situation)
+        case .takingBack(_, let question):
+            drawForm(into: &frame, body, .hint, situation)
+            question.draw(into: &frame, in: region)
         case .reading(let done, let total):
             let share = done * 100 / max(1, total)
             frame.put("Bezig met lezen: \(share) %", in: body.line(0))
@@ -38,16 +41,22 @@ extension ImportScreen {
 
     private var heading: String {
         switch stage {
-        case .asking: "Een bestand van de school inlezen"
+        case .asking, .takingBack: "Een bestand van de school inlezen"
         case .reading, .looking: "Bekijken: er is nog niets ingelezen"
         case .kept(_, let number): "Ingelezen als nummer \(number.value)"
         }
     }
 
-    private func drawForm(into frame: inout Frame, _ body: Region, _ advice: Advice) {
+    private func drawForm(
+        into frame: inout Frame, _ body: Region, _ advice: Advice, _ situation: Situation
+    ) {
         let (top, rest) = body.cut(top: min(5, body.rows))
         form.rows.draw(into: &frame, in: top)
-        let lines = advice.lines(columns: rest.columns, frame.glyphs)
+        var lines = advice.lines(columns: rest.columns, frame.glyphs)
+        if case .hint = advice, let last = situation.lastImport {
+            let words = "Laatst ingelezen: nummer \(last.number.value), \(last.what), \(last.on.brief); "
+            lines += [Line(), Line(words, .muted) + Line("F8", .key) + Line(" neemt dat terug.", .muted)]
+        }
         for (index, line) in lines.enumerated() { frame.put(line, in: rest.line(index)) }
     }
 }

@@ -13,6 +13,8 @@ public struct ImportScreen: ScreenContent {
         case reading(done: Int, total: Int)
         case looking(ImportPreview)
         case kept(ImportPreview, ImportNumber)
+        /// Of a file that was read in before.
+        case takingBack(ImportNumber, Dialog<Message>)
     }
 
     /// What stands below the form.
@@ -31,13 +33,13 @@ public struct ImportScreen: ScreenContent {
     }
 
     enum Message: Hashable, Sendable {
-        case look, complete, edit(Key), keep, move(Key), back, takeBack, help
+        case look, complete, edit(Key), keep, move(Key), back, askTakeBack, takeBack, help
     }
 
     enum Keys: KeyActions {
         static let place = "inlezen"
 
-        case look, complete, keep, takeBack, done
+        case look, complete, keep, takeBack, takeBackLast, done
 
         var action: KeyAction {
             switch self {
@@ -45,6 +47,7 @@ public struct ImportScreen: ScreenContent {
             case .complete: KeyAction("naam aanvullen", .tab)
             case .keep: KeyAction("inlezen", .enter)
             case .takeBack: KeyAction("toch terugnemen", .character("z"))
+            case .takeBackLast: KeyAction("laatste terugnemen", .function(8))
             case .done: KeyAction("klaar", .enter, .escape)
             }
         }
@@ -56,7 +59,14 @@ public struct ImportScreen: ScreenContent {
             let look = Binding<Message>(Keys.look, message: .look)
             let complete: [Binding<Message>] =
                 form.rows.focus == .path ? [Binding(Keys.complete, message: .complete)] : []
-            return complete + [look] + Binding.form { .edit($0) } + [.back(.back), .formHelp(.help)]
+            let last = situation.lastImport
+            let takeBack = Binding<Message>(
+                Keys.takeBackLast, label: last.map { "nummer \($0.number.value) terugnemen" },
+                message: .askTakeBack,
+                availability: last == nil ? .disabled(reason: "er is niets om terug te nemen") : .enabled)
+            return complete + [look] + Binding.form { .edit($0) } + [
+                .back(.back), takeBack, .formHelp(.help),
+            ]
         // Keys wait until it is read.
         case .reading: return []
         case .looking(let preview):
@@ -68,6 +78,7 @@ public struct ImportScreen: ScreenContent {
             return [
                 Binding(Keys.done, message: .back), Binding(Keys.takeBack, message: .takeBack), .help(.help),
             ] + Binding.list { .move($0) }
+        case .takingBack(_, let question): return question.answers
         }
     }
 
@@ -78,6 +89,11 @@ public struct ImportScreen: ScreenContent {
     }
 
     mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? {
+        if case .takingBack(let number, var question) = stage {
+            let answer = question.handle(key)
+            stage = .takingBack(number, question)
+            return answer.map { update($0, situation) } ?? .stay
+        }
         guard case .asking = stage, !key.goesThroughForm else { return nil }
         return edit(key)
     }
@@ -114,12 +130,22 @@ public struct ImportScreen: ScreenContent {
             _ = cursor.handle(key, count: lines.count)
             return .stay
         case .back:
-            guard case .looking = stage else { return .close }
-            stage = .asking(.hint)
+            switch stage {
+            case .asking, .reading, .kept: return .close
+            case .looking, .takingBack:
+                stage = .asking(.hint)
+                return .stay
+            }
+        case .askTakeBack:
+            guard let last = situation.lastImport else { return .stay }
+            stage = .takingBack(last.number, last.question(situation))
             return .stay
         case .takeBack:
-            guard case .kept(_, let number) = stage else { return .stay }
-            return .perform(.takeBackImport(number, on: situation.today))
+            switch stage {
+            case .kept(_, let number), .takingBack(let number, _):
+                return .perform(.takeBackImport(number, on: situation.today))
+            case .asking, .reading, .looking: return .stay
+            }
         case .help: return openHelp(situation)
         }
     }
@@ -127,11 +153,11 @@ public struct ImportScreen: ScreenContent {
     mutating func heard(_ answer: FileAnswer, _ situation: Situation) -> Outcome {
         switch answer {
         case .completed(let path, let candidates):
-            let before = form.path
-            if path != before { form.put(path: path) }
+            if path != form.path { form.put(path: path) }
             stage = .asking(candidates.isEmpty ? .hint : .candidates(candidates))
-            return candidates.isEmpty && path == before
-                ? .tell(.hint("Er staat niets dat zo begint. Begin met ~/ voor je eigen map.")) : .stay
+            return .stay
+        case .nothingThere:
+            return .tell(.hint("Er staat niets dat zo begint. Begin met ~/ voor je eigen map."))
         case .progress(let done, let total):
             stage = .reading(done: done, total: total)
             return .stay
@@ -152,10 +178,14 @@ public struct ImportScreen: ScreenContent {
             stage = .kept(preview, number)
             cursor = ListCursor()
             return .stay
-        case .kept(_, let number):
+        case .kept(_, let number), .takingBack(let number, _):
             return .closeSaying(.hint("Inlezing \(number.value) is teruggenomen: alles is weer als ervoor."))
         case .asking, .reading: return .close
         }
+    }
+
+    mutating func refused(_ refusal: Refusal, _ situation: Situation) {
+        if case .takingBack = stage { stage = .asking(.hint) }
     }
 
     func title(_ situation: Situation) -> String { situation.onlySchool?.name ?? "Inlezen" }
@@ -170,7 +200,34 @@ extension ImportPreview {
     }
 }
 
+extension ImportRecord {
+    var what: String {
+        switch content {
+        case .pupils: "leerlingen"
+        case .absences: "verzuim"
+        }
+    }
+
+    fileprivate func question(_ situation: Situation) -> Dialog<ImportScreen.Message> {
+        let school = situation.register.schools[school]?.name ?? school.text
+        return Dialog(
+            "Inlezing \(number.value) terugnemen?",
+            text: "Het bestand met \(what) van \(school), ingelezen op \(on.dated): \(counts.new) nieuw, "
+                + "\(counts.changed) gewijzigd. Daarna is alles weer als ervoor.",
+            answers: [
+                Binding(.escape, label: "laten staan", message: .back),
+                Binding(.character("t"), label: "terugnemen", message: .takeBack),
+            ])
+    }
+}
+
 extension Situation {
+    /// The newest one that was not taken back.
+    var lastImport: ImportRecord? {
+        register.imports.values.filter { !register.importsTakenBack.contains($0.number) }
+            .max { $0.number.value < $1.number.value }
+    }
+
     var schoolsByName: [School] {
         register.schools.values.sorted { ($0.name, $0.brin) < ($1.name, $1.brin) }
     }

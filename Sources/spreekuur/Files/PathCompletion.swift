@@ -24,7 +24,7 @@ struct PathCompletion {
         let names = names(in: folder.isEmpty ? "." : PathCompletion.expanded(folder))
             .filter { $0.hasPrefix(start) && ($0.first != "." || start.first == ".") }
             .sorted()
-        guard let first = names.first else { return .completed(path: path, candidates: []) }
+        guard let first = names.first else { return .nothingThere }
         let common = names.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
         let candidates = names.count > 1 ? Array(names.prefix(PathCompletion.listed)) : []
         let more = names.count - candidates.count
