@@ -11,6 +11,7 @@ public enum Message: Sendable {
     case room(scarceMegabytes: Int?)
     /// On disk, synced: only now may the screen say so.
     case recorded([Event], as: Step.Number?)
+    case answered(FileAnswer)
     case refused(Refusal)
     case recordFailed(SaveFailure)
     /// The access log takes no lines, with why; the work goes on.

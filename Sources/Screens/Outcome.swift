@@ -14,6 +14,10 @@ public indirect enum Outcome: Sendable {
     /// Asks the register; the screen hears `saved` when it is kept.
     case perform(Command)
     case tell(Notice)
+    /// Asks about a file outside; the screen hears the answer by `heard`.
+    case ask(FileQuestion)
+    /// Takes over what was looked at; the screen hears `saved` when it is kept.
+    case keep(ImportPreview)
     /// Throws the draft of the form away: that was asked.
     case discard(then: Outcome)
     /// Closes the form once its draft is on the disk.
@@ -30,7 +34,7 @@ public indirect enum Outcome: Sendable {
     var closesScreen: Bool {
         switch self {
         case .replace, .close, .closeSaying, .go, .run: true
-        case .stay, .open, .perform, .tell, .discard, .keepForLater, .resume, .drop, .quit: false
+        case .stay, .open, .perform, .tell, .ask, .keep, .discard, .keepForLater, .resume, .drop, .quit: false
         }
     }
 }
@@ -38,6 +42,8 @@ public indirect enum Outcome: Sendable {
 /// Work the model wants done outside. Plain data: tests compare it, only the runtime carries it out.
 public enum Effect: Hashable, Sendable {
     case perform(Command)
+    case ask(FileQuestion)
+    case keep(ImportPreview)
     case unlock(passphrase: String)
     /// Opens with the key on paper.
     case recover(recoveryKey: String)
@@ -56,7 +62,9 @@ public enum Effect: Hashable, Sendable {
     /// Whether what is being waited for is shown before it begins; a draft is kept unseen.
     public var isShown: Bool {
         switch self {
-        case .perform, .unlock, .recover, .replacePassphrase, .drawRecoveryKey, .create, .lock, .quit: true
+        case .perform, .ask, .keep, .unlock, .recover, .replacePassphrase, .drawRecoveryKey, .create, .lock,
+            .quit:
+            true
         case .keepDraft, .dropDraft: false
         }
     }

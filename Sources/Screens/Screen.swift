@@ -5,6 +5,8 @@ import TextUI
 public enum Screen: Sendable {
     case today(TodayScreen)
     case radar(RadarScreen)
+    case agreements(AgreementsScreen)
+    case pupils(PupilsScreen)
     case pupil(PupilScreen)
     case why(WhyScreen)
     case report(ReportScreen)
@@ -12,6 +14,12 @@ public enum Screen: Sendable {
     case talk(TalkScreen)
     case groupTalk(GroupTalkScreen)
     case walkIn(WalkInScreen)
+    case newPupil(NewPupilScreen)
+    case fileImport(ImportScreen)
+    case lists(OfficeHoursScreen)
+    case plan(PlanScreen)
+    case newList(NewListScreen)
+    case candidates(CandidatesScreen)
     case next(NextScreen)
     case drafts(DraftsScreen)
     case draftText(DraftTextScreen)
@@ -21,6 +29,9 @@ public enum Screen: Sendable {
     var section: Section {
         switch self {
         case .radar: .radar
+        case .agreements: .agreements
+        case .pupils, .newPupil, .fileImport: .pupils
+        case .lists, .plan, .newList, .candidates: .lists
         case .today, .talk, .groupTalk, .walkIn, .next, .pupil, .why, .report, .correction, .drafts,
             .draftText,
             .keyList:
@@ -34,6 +45,10 @@ public enum Screen: Sendable {
 
     mutating func saved(_ situation: Situation) -> Outcome {
         with { $0.saved(situation) }
+    }
+
+    mutating func heard(_ answer: FileAnswer, _ situation: Situation) -> Outcome {
+        with { $0.heard(answer, situation) }
     }
 
     mutating func refused(_ refusal: Refusal, _ situation: Situation) {
@@ -64,6 +79,8 @@ public enum Screen: Sendable {
         switch self {
         case .today(let screen): screen
         case .radar(let screen): screen
+        case .agreements(let screen): screen
+        case .pupils(let screen): screen
         case .pupil(let screen): screen
         case .why(let screen): screen
         case .report(let screen): screen
@@ -71,6 +88,12 @@ public enum Screen: Sendable {
         case .talk(let screen): screen
         case .groupTalk(let screen): screen
         case .walkIn(let screen): screen
+        case .newPupil(let screen): screen
+        case .fileImport(let screen): screen
+        case .lists(let screen): screen
+        case .plan(let screen): screen
+        case .newList(let screen): screen
+        case .candidates(let screen): screen
         case .next(let screen): screen
         case .drafts(let screen): screen
         case .draftText(let screen): screen
@@ -89,6 +112,8 @@ public enum Screen: Sendable {
         switch self {
         case .today(let screen): return change(screen, Screen.today)
         case .radar(let screen): return change(screen, Screen.radar)
+        case .agreements(let screen): return change(screen, Screen.agreements)
+        case .pupils(let screen): return change(screen, Screen.pupils)
         case .pupil(let screen): return change(screen, Screen.pupil)
         case .why(let screen): return change(screen, Screen.why)
         case .report(let screen): return change(screen, Screen.report)
@@ -96,6 +121,12 @@ public enum Screen: Sendable {
         case .talk(let screen): return change(screen, Screen.talk)
         case .groupTalk(let screen): return change(screen, Screen.groupTalk)
         case .walkIn(let screen): return change(screen, Screen.walkIn)
+        case .newPupil(let screen): return change(screen, Screen.newPupil)
+        case .fileImport(let screen): return change(screen, Screen.fileImport)
+        case .lists(let screen): return change(screen, Screen.lists)
+        case .plan(let screen): return change(screen, Screen.plan)
+        case .newList(let screen): return change(screen, Screen.newList)
+        case .candidates(let screen): return change(screen, Screen.candidates)
         case .next(let screen): return change(screen, Screen.next)
         case .drafts(let screen): return change(screen, Screen.drafts)
         case .draftText(let screen): return change(screen, Screen.draftText)

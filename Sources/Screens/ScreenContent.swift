@@ -16,6 +16,9 @@ protocol ScreenContent: Sendable {
     /// What this screen asked for was kept.
     mutating func saved(_ situation: Situation) -> Outcome
 
+    /// What this screen asked about a file outside.
+    mutating func heard(_ answer: FileAnswer, _ situation: Situation) -> Outcome
+
     /// What this screen asked for was refused; the notice line says why, a form may say it at the field.
     mutating func refused(_ refusal: Refusal, _ situation: Situation)
 
@@ -37,6 +40,7 @@ protocol ScreenContent: Sendable {
 extension ScreenContent {
     mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? { nil }
     mutating func saved(_ situation: Situation) -> Outcome { .stay }
+    mutating func heard(_ answer: FileAnswer, _ situation: Situation) -> Outcome { .stay }
     mutating func refused(_ refusal: Refusal, _ situation: Situation) {}
     func openForm(_ situation: Situation) -> OpenForm? { nil }
     mutating func refresh(_ situation: Situation) {}

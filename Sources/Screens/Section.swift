@@ -4,11 +4,17 @@ import TextUI
 public enum Section: Int, KeyActions {
     case today = 1
     case radar
+    case agreements
+    case pupils
+    case lists
 
     var label: String {
         switch self {
         case .today: "Vandaag"
         case .radar: "In beeld"
+        case .agreements: "Afspraken"
+        case .pupils: "Leerlingen"
+        case .lists: "Lijst"
         }
     }
 

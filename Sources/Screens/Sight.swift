@@ -4,6 +4,11 @@ import Attendance
 public enum Sight: Hashable, Sendable {
     case officeHours
     case overview
+    case agreements
+    /// The list of everybody.
+    case everybody
+    /// Who is on the lists of other days too.
+    case lists
     /// The pupil's page, a form about the pupil, or a talk: that of a group has several.
     case pupils([ID<Pupil>])
     case explanation(ID<Pupil>)
@@ -43,7 +48,7 @@ extension Screen {
         switch sight(situation) {
         case .pupils(let pupils): pupils.count == 1 && situation.pupil(pupils[0]) == nil
         case .explanation(let pupil): situation.pupil(pupil) == nil
-        case .officeHours, .overview, .drafts, nil: false
+        case .officeHours, .overview, .agreements, .everybody, .lists, .drafts, nil: false
         }
     }
 
@@ -51,7 +56,10 @@ extension Screen {
         switch self {
         case .today: .officeHours
         // An inloop is chosen from everybody.
-        case .radar, .walkIn: .overview
+        case .radar, .walkIn, .candidates: .overview
+        case .lists, .plan: .lists
+        case .agreements: .agreements
+        case .pupils, .newPupil: .everybody
         case .pupil(let screen): .pupils([screen.pupil])
         case .why(let screen): .explanation(screen.pupil)
         case .report(let screen): .pupils([screen.pupil])
@@ -60,7 +68,8 @@ extension Screen {
         case .groupTalk(let screen): .pupils(screen.form.pupils)
         case .next(let screen): .pupils(screen.pupils(situation))
         case .drafts, .draftText: .drafts
-        case .keyList: nil
+        // A file is counted, nobody in it is named.
+        case .newList, .fileImport, .keyList: nil
         }
     }
 }

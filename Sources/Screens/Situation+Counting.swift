@@ -11,6 +11,9 @@ extension Situation {
 
     func unit(of school: BRIN) -> CountingUnit { register.schools[school]?.unit ?? .lessonHour }
 
+    /// Nil where there are more schools than one, or none.
+    var onlySchool: School? { register.schools.count == 1 ? register.schools.values.first : nil }
+
     /// The name of a pupil's school, where there are more schools than one.
     func schoolAmongOthers(_ file: PupilFile) -> String? {
         register.schools.count > 1 ? register.schools[file.school]?.name : nil

@@ -17,8 +17,8 @@ extension Situation {
     /// What waits in a section, shown behind its name; 0 shows nothing.
     func waiting(in section: Section) -> Int {
         switch section {
-        case .today: 0
-        case .radar: overview.overdueAgreements
+        case .agreements: overview.dueAgreements
+        case .today, .radar, .pupils, .lists: 0
         }
     }
 

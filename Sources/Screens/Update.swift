@@ -43,6 +43,11 @@ extension Model {
             let drops = outcome.closesScreen ? dropOpenDraft() : []
             // What belongs together is saved once all of it is.
             return drops + carryOut(outcome)
+        case .answered(let answer):
+            guard case .open(let situation, var stack) = phase else { return [] }
+            let outcome = stack.top.heard(answer, situation)
+            phase = .open(situation, stack)
+            return carryOut(outcome)
         case .refused(let refusal):
             isSaving = false
             notice = .refused(refusal)
@@ -143,6 +148,11 @@ extension Model {
             isSaving = true
             notice = .saving
             return keepingDraft() + [.perform(command)]
+        case .ask(let question): return [.ask(question)]
+        case .keep(let preview):
+            isSaving = true
+            notice = .saving
+            return [.keep(preview)]
         case .discard(let next): return dropOpenDraft() + carryOut(next)
         case .drop(let ids, let next): return ids.map { .dropDraft($0) } + carryOut(next)
         case .keepForLater: return leaveForLater()
@@ -174,6 +184,9 @@ extension Screen {
         switch section {
         case .today: self = .today(TodayScreen())
         case .radar: self = .radar(RadarScreen())
+        case .agreements: self = .agreements(AgreementsScreen(situation))
+        case .pupils: self = .pupils(PupilsScreen(situation))
+        case .lists: self = .lists(OfficeHoursScreen())
         }
     }
 }

@@ -63,17 +63,38 @@ extension Model {
     private func drawSections(
         into frame: inout Frame, _ row: Region, _ situation: Situation, _ active: Section
     ) {
-        var line = Line(" ")
-        for section in Section.allCases {
-            let waiting = situation.waiting(in: section)
-            let name = Line(
-                "\(section.rawValue) \(section.label)"
-                    + (waiting > 0 ? " \(frame.glyphs.dot)\(waiting)" : ""),
-                section == active ? .placeActive : .place)
-            frame.addTarget(row.cut(left: line.width).rest.cut(left: name.width).left, section.action.keys)
-            line += name
-            line.append("  ")
+        // Where all the words find no room, only the place where you are keeps its own.
+        let forms: [(gap: String, hasWords: Bool)] = [("  ", true), (" ", true), ("  ", false)]
+        let glyphs = frame.glyphs
+        let shown = forms.map { form in
+            (
+                form.gap,
+                Section.allCases.map { section in
+                    section.line(
+                        waiting: situation.waiting(in: section), isActive: section == active,
+                        hasWord: form.hasWords || section == active, glyphs)
+                }
+            )
         }
-        frame.put(line, in: row)
+        func width(_ gap: String, _ names: [Line]) -> Int {
+            names.reduce(1) { $0 + $1.width + gap.count } - gap.count
+        }
+        guard let (gap, names) = shown.first(where: { width($0.0, $0.1) <= row.columns }) ?? shown.last else {
+            return
+        }
+        var column = 1
+        for (section, name) in zip(Section.allCases, names) {
+            let place = row.cut(left: column).rest.cut(left: name.width).left
+            frame.put(name, in: place)
+            frame.addTarget(place, section.action.keys)
+            column += name.width + gap.count
+        }
+    }
+}
+
+extension Section {
+    fileprivate func line(waiting: Int, isActive: Bool, hasWord: Bool, _ glyphs: Glyphs) -> Line {
+        let words = ["\(rawValue)", hasWord ? label : "", waiting > 0 ? "\(glyphs.dot)\(waiting)" : ""]
+        return Line(words.filter { !$0.isEmpty }.joined(separator: " "), isActive ? .placeActive : .place)
     }
 }

@@ -33,7 +33,7 @@ struct OverviewTests {
                 NewAgreement(text: "op de fiets", party: .pupil, due: day("2026-11-25"))
             ]))
         #expect(order(story, on: day("2026-11-26")).prefix(5) == ["Mila", "Sanne", "Noah", "Tess", "Finn"])
-        #expect(Overview(story.register, on: day("2026-11-26")).overdueAgreements == 1)
+        #expect(Overview(story.register, on: day("2026-11-26")).dueAgreements == 1)
         // Not overdue yet, and only typed in: with the rest, by name.
         #expect(order(story).prefix(4) == ["Mila", "Noah", "Tess", "Finn"])
         #expect(order(story).dropFirst(4).first == "Daan")

@@ -12,7 +12,9 @@ struct LostWriteTests {
         let steps = ["open", "save:3-5"]
         let trial = try store.copy()
         defer { trial.remove() }
-        let writes = try SystemCalls.places(trial.path, steps).filter { ["write", "pwrite64"].contains($0.call) }
+        let writes = try SystemCalls.places(trial.path, steps).filter {
+            ["write", "pwrite64"].contains($0.call)
+        }
         #expect(writes.count > 5)
         var costs = 0
         for write in writes {

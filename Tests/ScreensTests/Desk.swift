@@ -12,7 +12,8 @@ struct Desk {
         asked.filter { effect in
             switch effect {
             case .keepDraft, .dropDraft: false
-            case .perform, .unlock, .recover, .replacePassphrase, .drawRecoveryKey, .create, .lock, .quit:
+            case .perform, .ask, .keep, .unlock, .recover, .replacePassphrase, .drawRecoveryKey, .create,
+                .lock, .quit:
                 true
             }
         }
@@ -82,7 +83,9 @@ struct Desk {
                 }
             case .dropDraft(let id): receive(.draftDropped(id))
             case .lock: receive(.locked)
-            case .unlock, .recover, .replacePassphrase, .drawRecoveryKey, .create, .quit: break
+            case .keep(let preview): keep(preview.events)
+            // A test gives the answer itself.
+            case .ask, .unlock, .recover, .replacePassphrase, .drawRecoveryKey, .create, .quit: break
             }
         }
     }
@@ -90,12 +93,16 @@ struct Desk {
     private mutating func perform(_ command: Command) {
         if let diskFailure { return receive(.recordFailed(diskFailure)) }
         do throws(Refusal) {
-            let events = try register.decide(command, using: &numbers)
-            saves += 1
-            for event in events { register.apply(event, of: Step.Number(saves)) }
-            receive(.recorded(events, as: Step.Number(saves)))
+            keep(try register.decide(command, using: &numbers))
         } catch {
             receive(.refused(error))
         }
+    }
+
+    private mutating func keep(_ events: [Event]) {
+        if let diskFailure { return receive(.recordFailed(diskFailure)) }
+        saves += 1
+        for event in events { register.apply(event, of: Step.Number(saves)) }
+        receive(.recorded(events, as: Step.Number(saves)))
     }
 }

@@ -5,6 +5,7 @@ public struct Draft: Hashable, Sendable {
         case talk(OfficeHour.Key)
         case groupTalk(OfficeHour.Key, place: Int)
         case walkIn(OfficeHour.Key)
+        case newPupil
         case report
         /// What was saved of this talk, to be put right.
         case correction(ID<Talk>)

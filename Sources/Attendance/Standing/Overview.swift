@@ -11,6 +11,8 @@ public struct Overview: Sendable {
         /// The first place on a list or follow-up from today on.
         public let nextMoment: Day?
         public let overdueAgreements: Int
+        /// Those and the open ones that are due on the day itself.
+        public let dueAgreements: Int
         /// Why the pupil stands where they do.
         public let reason: Reason
         /// Of the pupil's name, as `PersonName.sortKey` has it.
@@ -50,7 +52,7 @@ public struct Overview: Sendable {
     /// Whether an estimate is wanted here at all, and by this school.
     public func isProjecting(for school: BRIN) -> Bool { schools[school]?.isProjecting ?? false }
 
-    public var overdueAgreements: Int { rows.reduce(0) { $0 + $1.overdueAgreements } }
+    public var dueAgreements: Int { rows.reduce(0) { $0 + $1.dueAgreements } }
 
     /// Recounts the pupils these events are about; everyone when a school or an import changed.
     public mutating func refresh(after events: [Event], _ register: Register) {
@@ -104,12 +106,13 @@ public struct Overview: Sendable {
         guard let file = register.pupils[id], let school = schools[file.school] else { return nil }
         let standing = file.standing(on: school.basis)
         let overdue = file.agreements.count { $0.isOverdue(on: day) }
+        let dueToday = file.agreements.count { $0.state == .open && $0.due == day }
         let lastContact = register.lastContact(with: file, on: day)
         let nextMoment = register.nextMoment(of: file, from: day)
         let isWaiting = nextMoment == nil && !register.hasEndedWriting(for: id)
         return Row(
             id: id, standing: standing, lastContact: lastContact, nextMoment: nextMoment,
-            overdueAgreements: overdue,
+            overdueAgreements: overdue, dueAgreements: overdue + dueToday,
             reason: Reason(
                 file, standing, overdueAgreements: overdue, waitsSince: isWaiting ? lastContact : nil,
                 on: school.basis),

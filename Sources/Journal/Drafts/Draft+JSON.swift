@@ -28,6 +28,7 @@ extension Draft.Subject: JSONObject {
         case talk
         case groupTalk = "group-talk"
         case walkIn = "walk-in"
+        case newPupil = "new-pupil"
         case report
         case correction
     }
@@ -39,6 +40,7 @@ extension Draft.Subject: JSONObject {
         case .groupTalk:
             self = .groupTalk(try OfficeHour.Key(members: &reader), place: try reader.field("place"))
         case .walkIn: self = .walkIn(try OfficeHour.Key(members: &reader))
+        case .newPupil: self = .newPupil
         case .report: self = .report
         case .correction: self = .correction(try reader.field("talk"))
         }
@@ -56,6 +58,7 @@ extension Draft.Subject: JSONObject {
         case .walkIn(let key):
             writer.field("form", Word.walkIn)
             key.writeMembers(to: &writer)
+        case .newPupil: writer.field("form", Word.newPupil)
         case .report: writer.field("form", Word.report)
         case .correction(let talk):
             writer.field("form", Word.correction)

@@ -22,6 +22,7 @@ struct DraftWords {
         case .talk: "gesprek"
         case .groupTalk: "groepsgesprek"
         case .walkIn: "inloop"
+        case .newPupil: "leerling toevoegen"
         case .report: "melding"
         case .correction: "verbetering"
         }
@@ -36,7 +37,7 @@ struct DraftWords {
                 return pupils
             }
             return "\"\(name)\" · \(pupils)"
-        case .talk, .walkIn, .report, .correction:
+        case .talk, .walkIn, .newPupil, .report, .correction:
             if let pupil = draft.pupils.first {
                 return situation.pupil(pupil).map { situation.listedName(of: $0) } ?? "onbekende leerling"
             }
@@ -50,6 +51,7 @@ struct DraftWords {
         switch draft.subject {
         case .talk(let key), .groupTalk(let key, _), .walkIn(let key):
             "\(situation.register.schools[key.school]?.name ?? key.school.text) · \(key.day.brief)"
+        case .newPupil: nil
         case .report, .correction:
             draft.pupils.first.flatMap { situation.pupil($0) }
                 .flatMap { situation.register.schools[$0.school]?.name }

@@ -8,6 +8,7 @@ extension Screen {
         case .groupTalk(let key, let place):
             self = .groupTalk(try GroupTalkScreen(resuming: draft, key, place: place, situation))
         case .walkIn(let key): self = .walkIn(try WalkInScreen(resuming: draft, key, situation))
+        case .newPupil: self = .newPupil(try NewPupilScreen(resuming: draft, situation))
         case .report: self = .report(try ReportScreen(resuming: draft, situation))
         case .correction(let talk):
             self = .correction(try CorrectionScreen(resuming: draft, talk, situation))
@@ -30,8 +31,8 @@ extension Draft {
         switch subject {
         case .talk, .report, .correction: return pupils == form.pupils
         case .groupTalk: return true
-        // Anybody may walk in.
-        case .walkIn: return false
+        // Anybody may walk in, or be added.
+        case .walkIn, .newPupil: return false
         }
     }
 }

@@ -75,7 +75,7 @@ extension Sight {
                 $0.places.contains { $0.listings.contains { $0.pupil == pupil } }
             }
         // A long list shows only some.
-        case .overview, .drafts: false
+        case .overview, .agreements, .everybody, .lists, .drafts: false
         case .pupils(let pupils): pupils.contains(pupil)
         case .explanation(let shown): shown == pupil
         }

@@ -184,9 +184,6 @@ public struct RadarScreen: ScreenContent {
     func current(_ situation: Situation) -> Int? { count(situation) > 0 ? cursor.index : nil }
 
     func title(_ situation: Situation) -> String {
-        switch situation.register.schools.count {
-        case 1: situation.register.schools.values.first?.name ?? "In beeld"
-        default: "In beeld"
-        }
+        situation.onlySchool?.name ?? "In beeld"
     }
 }

@@ -17,29 +17,22 @@ struct PupilPicker: Hashable, Sendable {
     private let first: [ID<Pupil>]
     private let excluded: Set<ID<Pupil>>
     private let offersNew: Bool
-    private var field = TextField(limit: 60)
     private var cursor = ListCursor()
-    private var matches: [ID<Pupil>]
-    /// In the order of a list; made at the first letter, not at every one: a school has thousands.
-    private var entries: [Entry] = []
-    /// How many pupils there were when `entries` were made.
+    /// In the order of a list; filled at the first letter.
+    private var search = WordSearch<ID<Pupil>>()
+    /// How many pupils there were when the search was filled.
     private var known = 0
-
-    private struct Entry: Hashable, Sendable {
-        let id: ID<Pupil>
-        /// Of name, number and class, without accents and capitals.
-        let words: [String]
-    }
 
     init(school: BRIN, first: [ID<Pupil>], excluding excluded: Set<ID<Pupil>> = [], offersNew: Bool) {
         self.school = school
         self.excluded = excluded
         self.offersNew = offersNew
         self.first = first.filter { !excluded.contains($0) }
-        matches = self.first
     }
 
-    private var isNewOffered: Bool { offersNew && !field.text.trimmed.isEmpty }
+    private var field: TextField { search.field }
+    private var matches: [ID<Pupil>] { search.isEmpty ? first : search.matches }
+    private var isNewOffered: Bool { offersNew && !search.isEmpty }
     private var count: Int { matches.count + (isNewOffered ? 1 : 0) }
 
     enum Keys: KeyActions {
@@ -86,8 +79,11 @@ struct PupilPicker: Hashable, Sendable {
             break
         }
         let before = field.text
-        let editing = field.handle(key)
-        if field.text != before { find(situation) }
+        let editing = search.handle(key)
+        if field.text != before {
+            cursor = ListCursor()
+            if known != situation.register.pupils.count { fill(situation) }
+        }
         return switch editing {
         case .ignored: .ignored
         case .moved, .edited, .full: .stay
@@ -95,34 +91,14 @@ struct PupilPicker: Hashable, Sendable {
         }
     }
 
-    private mutating func find(_ situation: Situation) {
-        cursor = ListCursor()
-        let typed = PupilPicker.words(field.text)
-        guard !typed.isEmpty else {
-            matches = first
-            return
-        }
-        if known != situation.register.pupils.count { index(situation) }
-        matches = entries.lazy
-            .filter { entry in typed.allSatisfy { word in entry.words.contains { $0.hasPrefix(word) } } }
-            .map(\.id)
-    }
-
-    private mutating func index(_ situation: Situation) {
+    private mutating func fill(_ situation: Situation) {
         known = situation.register.pupils.count
-        entries = situation.register.pupils.values
-            .filter { $0.school == school && !excluded.contains($0.id) }
-            .map { (key: $0.pupil.name.sortKey, file: $0) }
-            .sorted { ($0.key, $0.file.id) < ($1.key, $1.file.id) }
-            .map { _, file in
-                let pupil = file.pupil
-                let text = "\(pupil.name.full) \(pupil.number.text) \(pupil.group)"
-                return Entry(id: file.id, words: PupilPicker.words(text))
-            }
-    }
-
-    private static func words(_ text: String) -> [String] {
-        Collation.key(text).split(separator: " ").map(String.init)
+        search.put(
+            situation.register.pupils.values
+                .filter { $0.school == school && !excluded.contains($0.id) }
+                .map { (key: $0.pupil.name.sortKey, file: $0) }
+                .sorted { ($0.key, $0.file.id) < ($1.key, $1.file.id) }
+                .map { ($0.file.id, $0.file.searchText) })
     }
 
     private static let table = Table(
@@ -137,9 +113,9 @@ struct PupilPicker: Hashable, Sendable {
         field.draw(into: &frame, in: rest, isFocused: true)
         let list = region.cut(top: 2).rest
         guard count > 0 else {
-            let isEmpty = field.text.trimmed.isEmpty
             frame.put(
-                isEmpty ? "Typ een naam, nummer of klas." : "Niemand van deze school past hierbij.", .muted,
+                search.isEmpty ? "Typ een naam, nummer of klas." : "Niemand van deze school past hierbij.",
+                .muted,
                 in: list.line(0))
             return
         }

@@ -4,7 +4,7 @@ import TextUI
 /// What is typed of somebody who walks in: who asks, why, and of a new pupil who it is.
 struct WalkInForm: Hashable, Sendable {
     enum Name: String, DraftName {
-        case number, given, family, group, requester, reason, municipality, save
+        case school, number, given, family, group, requester, reason, municipality, save
         case birthDate = "birth-date"
         case saveAndTalk = "save-and-talk"
     }
@@ -25,11 +25,29 @@ struct WalkInForm: Hashable, Sendable {
         case .known: rows = RowForm(WalkInForm.requestRows)
         case .new:
             rows = RowForm(WalkInForm.pupilRows(typed: text) + WalkInForm.requestRows)
-            let first: Name = rows.answer(.given) == nil ? .given : .family
-            rows.form.focus(on: rows.answer(.family) == nil ? first : .group)
+            focusOnName()
             echoNumber()
             echoFamily()
         }
+    }
+
+    /// Only who it is, of somebody who is added by hand; asks the school where there are more.
+    init(pupilOf schools: [School], proposed: PupilNumber, typed text: String = "") {
+        subject = .new(proposed: proposed)
+        let options = OptionList.lettered(schools.map(\.name))
+        let school: [FormRow<Name>] =
+            schools.count > 1 ? [FormRow("School", FormField(.school, "", .choice(Choice(options))))] : []
+        let save = FormRow("", FormField(Name.save, "", .choice(Choice(["bewaren"])), columns: 11))
+        rows = RowForm(school + WalkInForm.pupilRows(typed: text) + [save])
+        focusOnName()
+        if schools.count > 1 { rows.form.focus(on: .school) }
+        echoNumber()
+        echoFamily()
+    }
+
+    private mutating func focusOnName() {
+        let first: Name = rows.answer(.given) == nil ? .given : .family
+        rows.form.focus(on: rows.answer(.family) == nil ? first : .group)
     }
 
     private static func pupilRows(typed text: String) -> [FormRow<Name>] {
@@ -69,7 +87,7 @@ struct WalkInForm: Hashable, Sendable {
         case .number: echoNumber()
         case .given, .family: echoFamily()
         case .birthDate: echoBirthDate(today: today)
-        case .group, .municipality, .requester, .reason, .save, .saveAndTalk, nil: break
+        case .school, .group, .municipality, .requester, .reason, .save, .saveAndTalk, nil: break
         }
         return event
     }

@@ -8,6 +8,8 @@ public struct WalkInScreen: ScreenContent {
     private var stage = Stage.picking
     private var isEdited = false
     private var afterwards = Afterwards.list
+    /// False where the pupil was chosen before this screen: then nobody is searched for.
+    private let picks: Bool
 
     private enum Stage: Hashable, Sendable {
         case picking
@@ -22,6 +24,15 @@ public struct WalkInScreen: ScreenContent {
     public init(_ officeHour: OfficeHour.Key, _ situation: Situation) {
         self.officeHour = officeHour
         picker = PupilPicker(school: officeHour.school, first: [], offersNew: true)
+        picks = true
+    }
+
+    /// Of a pupil who was found elsewhere.
+    init(_ officeHour: OfficeHour.Key, of pupil: ID<Pupil>) {
+        self.officeHour = officeHour
+        picker = PupilPicker(school: officeHour.school, first: [], offersNew: false)
+        picks = false
+        stage = .filling(WalkInForm(.known(pupil)))
     }
 
     init(resuming draft: Draft, _ officeHour: OfficeHour.Key, _ situation: Situation) throws(Unfit) {
@@ -139,6 +150,7 @@ public struct WalkInScreen: ScreenContent {
             return .stay
         case .later: return .keepForLater
         case .discard:
+            guard picks else { return .discard(then: .close) }
             isEdited = false
             stage = .picking
             return .discard(then: .stay)
@@ -238,18 +250,22 @@ public struct WalkInScreen: ScreenContent {
 }
 
 extension Situation {
-    fileprivate func isWaiting(_ pupil: ID<Pupil>, _ key: OfficeHour.Key) -> Bool {
+    func isWaiting(_ pupil: ID<Pupil>, _ key: OfficeHour.Key) -> Bool {
         register.officeHours[key]?.place(of: pupil)?.listing.status == .planned
     }
 
-    /// The first of `inloop-1`, `inloop-2` … that nobody at the school has.
-    fileprivate func freeNumber(at school: BRIN) -> PupilNumber {
+    /// The first of `inloop-1`, `inloop-2` … that nobody at these schools has.
+    func freeNumber(at schools: BRIN...) -> PupilNumber { freeNumber(at: schools) }
+
+    func freeNumber(at schools: [BRIN]) -> PupilNumber {
         var count = 1
         while true {
             // Seven to twenty ASCII letters, digits and a hyphen always make a number.
             let number = PupilNumber("inloop-\(count)")!
             // Refused means that nobody has it.
-            if (try? register.pupil(number: number.text, school: school)) == nil { return number }
+            if schools.allSatisfy({ (try? register.pupil(number: number.text, school: $0)) == nil }) {
+                return number
+            }
             count += 1
         }
     }

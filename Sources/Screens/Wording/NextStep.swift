@@ -21,22 +21,32 @@ enum NextStep: Hashable, Sendable {
     var lines: [Line] {
         let (goal, verb, options) = words
         return [
-            Line(goal), Line("  spreekuur \(verb) \(options)", .key),
+            goal, Line("  spreekuur \(verb) \(options)", .key),
             Line("  spreekuur \(verb) --help laat zien wat erbij hoort.", .muted), Line(),
             Line("Stop eerst met ") + Line("q", .key) + Line("; daarna typ je de opdracht."),
         ]
     }
 
-    private var words: (goal: String, verb: String, options: String) {
+    private var words: (goal: Line, verb: String, options: String) {
         switch self {
         case .addSchool:
             ("Begin met de school:", "school toevoegen", "--naam NAAM --brin 00XX00 …")
         case .readPupils(let school):
             (
-                "Lees dan de leerlingen in:", "inlezen leerlingen",
-                "BESTAND --school \(school?.text ?? "BRIN")"
+                NextStep.goal("Lees dan de leerlingen in met ", .pupils, PupilsScreen.Keys.readFile),
+                "inlezen leerlingen", "BESTAND --school \(school?.text ?? "BRIN")"
             )
-        case .makeList: ("Een lijst maak je met:", "lijst", "--invoer BESTAND")
+        case .makeList:
+            (
+                NextStep.goal("Een lijst maak je met ", .lists, OfficeHoursScreen.Keys.new), "lijst",
+                "--invoer BESTAND"
+            )
         }
+    }
+
+    /// What can be done here too, with the place and the key for it.
+    private static func goal(_ start: String, _ section: Section, _ row: some KeyActions) -> Line {
+        let keys = [section.action, row.action].map { Line($0.keys[0].name(.unicode), .key) }
+        return Line(start) + keys[0] + Line(" en dan ") + keys[1] + Line(", of met de opdracht:")
     }
 }

@@ -16,6 +16,19 @@ extension Overview.Reason {
         }
     }
 
+    /// As it stands on a list, where it is read on a later day; nil where nothing stands out.
+    var ofListing: String? {
+        switch self {
+        case .reportDue: "16 uur bereikt"
+        case .overdue: "afspraak voorbij"
+        case .near: Level.near.text
+        case .rising: "verzuim neemt toe"
+        case .longUnseen: "lang niet gezien"
+        case .missing: "niet meer in het bestand"
+        case .calm: nil
+        }
+    }
+
     var role: Role {
         switch self {
         case .reportDue, .overdue, .missing: .warning

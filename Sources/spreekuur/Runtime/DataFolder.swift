@@ -44,10 +44,15 @@ struct DataFolder: ~Copyable {
     }
 
     /// What came of it; nil when the program should end.
-    mutating func carryOut(_ effect: Effect, today: Day) -> Message? {
+    mutating func carryOut(
+        _ effect: Effect, today: Day, progress: (FileAnswer) -> Void = { _ in }
+    ) -> Message? {
         switch effect {
         case .quit: nil
         case .perform(let command): perform(command)
+        case .ask(.complete(let path)): .answered(PathCompletion(path).answer)
+        case .ask(.preview(let request)): .answered(preview(request, today: today, progress: progress))
+        case .keep(let preview): keep(preview)
         case .unlock(let passphrase): unlock(passphrase)
         case .recover(let recoveryKey): recover(recoveryKey)
         case .replacePassphrase(let passphrase, let recoveryKey):
@@ -87,6 +92,22 @@ struct DataFolder: ~Copyable {
         store?.note(.lock, .folder, from: .screen)
         store = nil
         return .locked
+    }
+
+    private mutating func keep(_ preview: ImportPreview) -> Message {
+        let object: Access.Object =
+            switch preview.content {
+            case .pupils: .pupils
+            case .absences: .absences
+            }
+        do throws(JournalError) {
+            guard let number = try store?.recordImport(preview.events, of: object, from: .screen) else {
+                return .recordFailed(.readOnly)
+            }
+            return .recorded(preview.events, as: number)
+        } catch {
+            return .recordFailed(store?.obstacle == nil ? SaveFailure(error) : .readOnly)
+        }
     }
 
     private mutating func unlock(_ passphrase: String) -> Message {

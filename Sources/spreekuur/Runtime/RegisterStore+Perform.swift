@@ -28,12 +28,16 @@ extension RegisterStore {
     }
 
     /// Keeps what an import brings, and notes it.
-    mutating func recordImport(_ events: [Event], of object: Access.Object) throws(JournalError) {
+    @discardableResult
+    mutating func recordImport(
+        _ events: [Event], of object: Access.Object, from door: Access.Origin.Door = .command
+    ) throws(JournalError) -> Step.Number? {
         do throws(JournalError) {
-            try record(events, at: Clock.instant)
-            note(.importFile, object)
+            let number = try record(events, at: Clock.instant)
+            note(.importFile, object, from: door)
+            return number
         } catch {
-            note(.importFile, object, .failed)
+            note(.importFile, object, .failed, from: door)
             throw error
         }
     }

@@ -144,11 +144,24 @@ struct Runtime<Screenful: Terminal & ~Copyable>: ~Copyable {
         for effect in model.update(message) {
             // What is being waited for is on screen before it begins.
             if effect.isShown { show() }
-            guard let answer = data.carryOut(effect, today: model.clock.today) else { return false }
+            guard let answer = Runtime.carryOut(effect, &data, &model, &terminal, glyphs) else {
+                return false
+            }
             _ = model.update(.room(scarceMegabytes: data.scarceMegabytes))
             guard handle(answer) else { return false }
             if let notice = data.takeNotice() { _ = model.update(.told(notice)) }
         }
         return true
+    }
+
+    /// What takes long is on screen while it lasts.
+    private static func carryOut(
+        _ effect: Effect, _ data: inout DataFolder, _ model: inout Model, _ terminal: inout Screenful,
+        _ glyphs: Glyphs
+    ) -> Message? {
+        data.carryOut(effect, today: model.clock.today) { progress in
+            _ = model.update(.answered(progress))
+            terminal.show(model.view(terminal.size, glyphs: glyphs))
+        }
     }
 }

@@ -6,8 +6,10 @@ extension Sight {
     /// As the access log names it.
     var accesses: [(Access.Action, Access.Object)] {
         switch self {
-        case .officeHours: [(.view, .officeHour)]
+        case .officeHours, .lists: [(.view, .officeHour)]
         case .overview: [(.view, .overview)]
+        case .agreements: [(.view, .agreements)]
+        case .everybody: [(.view, .pupils)]
         case .pupils(let pupils): pupils.map { (.view, .pupil($0)) }
         case .drafts: [(.view, .drafts)]
         case .explanation(let pupil): [(.explain, .pupil(pupil))]

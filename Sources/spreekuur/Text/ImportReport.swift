@@ -67,14 +67,10 @@ struct ImportReport {
         return lines
     }
 
-    private var lines: [String] {
+    /// What there is to know besides the counts and the refused rows.
+    var remarks: [String] {
         let counts = decision.counts
         var lines: [String] = []
-        if let layout { lines.append("formaat    \(layout)") }
-        lines += [
-            "gelezen    \(counts.read)", "nieuw      \(counts.new)", "gewijzigd  \(counts.changed)",
-            "gelijk     \(counts.unchanged)", "geweigerd  \(counts.refused)",
-        ]
         if counts.notKept > 0 {
             lines.append(
                 "niet bewaard: \(counts.notKept.text("rij", "rijen")) van "
@@ -101,6 +97,18 @@ struct ImportReport {
         for column in ignoredColumns {
             lines.append("kolom '\(column)' is niet gelezen: een BSN hoort hier niet")
         }
+        return lines
+    }
+
+    private var lines: [String] {
+        let counts = decision.counts
+        var lines: [String] = []
+        if let layout { lines.append("formaat    \(layout)") }
+        lines += [
+            "gelezen    \(counts.read)", "nieuw      \(counts.new)", "gewijzigd  \(counts.changed)",
+            "gelijk     \(counts.unchanged)", "geweigerd  \(counts.refused)",
+        ]
+        lines += remarks
         for row in decision.refused.prefix(Self.listed) {
             let column = row.column.map { ", kolom \($0)" } ?? ""
             lines.append("regel \(row.line)\(column): \(row.complaint.dutch)")

@@ -1,0 +1,109 @@
+import Attendance
+import TextUI
+
+extension ImportScreen {
+    private static let list = Table([Table.Column("")], hasHeading: false)
+
+    /// What the preview says below its counts; wraps as in the smallest window, so that the cursor counts the
+    /// same lines in every one.
+    var lines: [Line] {
+        switch stage {
+        case .asking, .reading, .takingBack: []
+        case .looking(let preview), .kept(let preview, _):
+            preview.lines(columns: Model.smallest.columns - 5)
+        }
+    }
+
+    func draw(into frame: inout Frame, _ region: Region, _ situation: Situation) {
+        let page = region.inset(columns: 1)
+        frame.put(heading, .emphasis, in: page.line(0))
+        let body = page.cut(top: 2).rest
+        switch stage {
+        case .asking(let advice): drawForm(into: &frame, body, advice, situation)
+        case .takingBack(_, let question):
+            drawForm(into: &frame, body, .hint, situation)
+            question.draw(into: &frame, in: region)
+        case .reading(let done, let total):
+            let share = done * 100 / max(1, total)
+            frame.put("Bezig met lezen: \(share) %", in: body.line(0))
+            frame.put(
+                Bar(certain: done, limit: total).line(columns: 40, glyphs: frame.glyphs, role: .count),
+                in: body.line(1))
+        case .looking(let preview), .kept(let preview, _):
+            for (index, line) in preview.counted.enumerated() { frame.put(line, in: body.line(index)) }
+            let lines = lines
+            ImportScreen.list.draw(
+                into: &frame, in: region.cut(top: 5).rest, count: lines.count,
+                current: lines.isEmpty ? nil : cursor.index
+            ) { Table.Row([Table.Entry(lines[$0])]) }
+        }
+    }
+
+    private var heading: String {
+        switch stage {
+        case .asking, .takingBack: "Een bestand van de school inlezen"
+        case .reading, .looking: "Bekijken: er is nog niets ingelezen"
+        case .kept(_, let number): "Ingelezen als nummer \(number.value)"
+        }
+    }
+
+    private func drawForm(
+        into frame: inout Frame, _ body: Region, _ advice: Advice, _ situation: Situation
+    ) {
+        let (top, rest) = body.cut(top: min(5, body.rows))
+        form.rows.draw(into: &frame, in: top)
+        var lines = advice.lines(columns: rest.columns, frame.glyphs)
+        if case .hint = advice, let last = situation.lastImport {
+            let words = "Laatst ingelezen: nummer \(last.number.value), \(last.what), \(last.on.brief); "
+            lines += [Line(), Line(words, .muted) + Line("F8", .key) + Line(" neemt dat terug.", .muted)]
+        }
+        for (index, line) in lines.enumerated() { frame.put(line, in: rest.line(index)) }
+    }
+}
+
+extension ImportScreen.Advice {
+    fileprivate func lines(columns: Int, _ glyphs: Glyphs) -> [Line] {
+        switch self {
+        case .hint:
+            return wrapped(
+                "Je ziet eerst wat er nieuw is en wat er verandert. Pas daarna lees je het in.",
+                columns: columns
+            ).map { Line($0, .muted) }
+        case .candidates(let names):
+            return [Line("Het kan nog worden:", .muted)] + names.map { Line("  " + $0) }
+        case .unreadable(let sentence, let suggestion):
+            let words = sentence.capitalizedFirst + (suggestion.map { "; probeer \($0)" } ?? "") + "."
+            return wrapped(words, columns: columns - 2).enumerated().map { index, text in
+                (index == 0 ? Line(glyphs.cross, .error) + " " : "  ") + Line(text, .error)
+            }
+        }
+    }
+}
+
+extension ImportPreview {
+    fileprivate var counted: [Line] {
+        var read = Line("\(content.rows(counts.read)) gelezen")
+        if counts.refused > 0 { read += Line(", ") + Line("! \(counts.refused) geweigerd", .warning) }
+        return [
+            read,
+            Line("\(counts.new) nieuw", .emphasis)
+                + Line(", \(counts.changed) gewijzigd, \(counts.unchanged) gelijk"),
+        ]
+    }
+
+    fileprivate func lines(columns: Int) -> [Line] {
+        let notes = remarks.flatMap { hanging("- " + $0, columns: columns) }
+        guard !refused.isEmpty else { return notes }
+        let heading = [notes.isEmpty ? nil : Line(), Line("Geweigerd:", .heading)].compactMap(\.self)
+        return notes + heading
+            + refused.flatMap { row in
+                let column = row.column.map { ", kolom \($0)" } ?? ""
+                return hanging("! regel \(row.line)\(column): \(row.why)", columns: columns)
+            }
+    }
+
+    /// What goes on stands under the words and not under the sign.
+    private func hanging(_ text: String, columns: Int) -> [Line] {
+        wrapped(text, columns: columns - 2).enumerated().map { Line(($0 == 0 ? "" : "  ") + $1) }
+    }
+}

@@ -1,0 +1,80 @@
+import Attendance
+import TextUI
+
+/// The lists of several days as a table.
+struct ListTable {
+    private let situation: Situation
+    /// In a narrow window the time is enough.
+    private let hasRoom: Bool
+    private let hasSchool: Bool
+
+    init(_ situation: Situation, columns: Int) {
+        self.situation = situation
+        hasRoom = columns >= 76
+        hasSchool = columns >= 76 && situation.register.schools.count > 1
+    }
+
+    func draw(into frame: inout Frame, in region: Region, _ lists: [OfficeHour], current: Int) {
+        let place =
+            hasSchool
+            ? [Table.Column("school")] : hasRoom ? [Table.Column("lokaal", .fixed(12))] : []
+        let columns =
+            [Table.Column("dag", .fixed(14)), Table.Column("tijd", .fixed(11))] + place + [
+                Table.Column("op de lijst", .fixed(11), .right), Table.Column("gesproken", .fixed(9), .right),
+                Table.Column("inloop", .fixed(6), .right),
+            ]
+        Table(columns).draw(into: &frame, in: region, count: lists.count, current: current) { row(lists[$0]) }
+    }
+
+    private func row(_ officeHour: OfficeHour) -> Table.Row {
+        let listings = officeHour.places.flatMap(\.listings)
+        let day = officeHour.key.day
+        let walkIns = listings.count(where: \.isWalkIn)
+        let place =
+            hasSchool
+            ? [situation.title(of: officeHour.key)] : hasRoom ? [officeHour.room ?? ""] : []
+        let words =
+            [day == situation.today ? "vandaag" : day.dated, "\(officeHour.start)-\(officeHour.end)"]
+            + place + [
+                "\(listings.count)", day > situation.today ? "" : "\(listings.count { $0.status.isSpoken })",
+                walkIns > 0 ? "\(walkIns)" : "",
+            ]
+        let role: Role = day == situation.today ? .emphasis : day < situation.today ? .muted : .text
+        return Table.Row(words.map { Table.Entry($0, role) })
+    }
+}
+
+extension OfficeHour {
+    /// What has to be done before it, or what was left after it.
+    func sentences(_ situation: Situation) -> [Line] {
+        let listings = places.flatMap(\.listings).filter { $0.status == .planned }
+        guard !listings.isEmpty else { return [Line("Iedereen op deze lijst is geweest.", .muted)] }
+        guard key.day >= situation.today else {
+            return [Line("! \(listings.count) niet afgevinkt: gesproken, of niet gekomen?", .warning)]
+        }
+        let missing = [
+            (listings.count { $0.parentsInformed == nil }, "staat niet dat de ouders het weten"),
+            (listings.count { $0.ground == nil }, "ontbreekt de grond"),
+        ]
+        let lines = missing.filter { $0.0 > 0 }.map { Line("! bij \($0.0) \($0.1)", .warning) }
+        return lines.isEmpty ? [Line("Van iedereen staat vooraf alles vast.", .muted)] : lines
+    }
+
+    /// Who comes when, for the pane beside the lists.
+    func lines(_ situation: Situation) -> [Line] {
+        [Line("Op deze lijst", .heading)]
+            + slots.map { slot in
+                let names = slot.place.listings.compactMap { situation.pupil($0.pupil) }
+                    .map { situation.listedName(of: $0) }
+                let words =
+                    switch slot.place.form {
+                    case .oneToOne: names.first ?? MissingPupilText.row
+                    case .group(let name, _): "\"\(name)\" · \(names.count.text("leerling", "leerlingen"))"
+                    case .headcount(let name, let count, _):
+                        "\"\(name)\" · \(count.text("leerling", "leerlingen")), zonder namen"
+                    case .pause: "pauze"
+                    }
+                return Line("\(slot.start) ", .muted) + Line(words)
+            }
+    }
+}

@@ -1,0 +1,190 @@
+import Attendance
+import Screens
+import TestSupport
+import Testing
+import TextUI
+
+struct ImportScreenTests {
+    /// The sample, in which the next file gets a number that no pupil has as source.
+    private var office: SampleOffice {
+        var office = SampleOffice()
+        office.apply(
+            .importAccepted(
+                ImportRecord(
+                    number: ImportNumber(7), school: SampleOffice.school, on: SampleOffice.today,
+                    content: .absences(complete: nil), counts: ImportCounts())))
+        return office
+    }
+
+    /// At the screen, from the list of pupils.
+    private func desk() -> Desk {
+        var desk = Desk(office)
+        desk.press(.character("4"), .character("b"))
+        return desk
+    }
+
+    private func text(_ desk: Desk) -> String { rows(of: desk.screen()).joined(separator: "\n") }
+
+    /// A file of pupils with one who is new and rows that are refused.
+    private func preview(refused: Int = 2) throws -> ImportPreview {
+        let number = try #require(PupilNumber("400001"))
+        let pupil = Pupil(
+            number: number, name: PersonName(given: "Nour", family: "Haddad"), birthDate: nil, group: "H1a",
+            municipality: "Dalerveld")
+        let register = office.register
+        var numbers = FixedNumbers()
+        let decision = try register.decidePupils(
+            [PupilRow(line: 2, pupil: pupil)],
+            refused: (0..<refused).map { RefusedRow(line: 3 + $0, column: "klas", complaint: .missing) },
+            school: SampleOffice.school, on: SampleOffice.today, using: &numbers)
+        return ImportPreview(
+            content: .pupils, counts: decision.counts,
+            remarks: ["niet meer in het bestand: \(decision.missingPupils) leerlingen, wel in beeld"],
+            refused: decision.refused.map { row in
+                ImportPreview.Refused(
+                    line: row.line, column: row.column,
+                    why: "hier hoort iets te staan, maar het veld is leeg")
+            }, events: decision.events)
+    }
+
+    @Test func `the file is asked, and a name that is half typed goes on`() {
+        var desk = desk()
+        expectScreen(desk.screen(), "import-80x24")
+        desk.type("~/Down")
+        desk.press(.tab)
+        #expect(desk.effects == [.ask(.complete(path: "~/Down"))])
+        desk.receive(
+            .answered(.completed(path: "~/Downloads/", candidates: ["verzuim.csv", "verzuim-oud.csv"])))
+        expectScreen(desk.screen(), "import-candidates-80x24")
+        desk.receive(.answered(.nothingThere))
+        #expect(text(desk).contains("Er staat niets dat zo begint"))
+        #expect(text(desk).contains("~/Downloads/"))
+    }
+
+    @Test func `enter asks to look, and nothing is kept before the second enter`() throws {
+        var desk = desk()
+        desk.type("~/leerlingen.csv")
+        desk.press(.up, .character("a"), .enter)
+        let request = ImportRequest(
+            content: .pupils, school: SampleOffice.school, path: "~/leerlingen.csv")
+        #expect(desk.effects == [.ask(.preview(request))])
+        desk.receive(.answered(.progress(done: 30, total: 100)))
+        expectScreen(desk.screen(), "import-reading-80x24")
+        desk.receive(.answered(.preview(try preview())))
+        expectScreen(desk.screen(), "import-preview-80x24")
+        expectScreen(desk.screen(60, 16), "import-preview-60x16")
+        expectScreen(desk.screen(120, 40), "import-preview-120x40")
+        #expect(desk.situation?.register.imports.count == 1)
+        desk.press(.enter)
+        expectScreen(desk.screen(), "import-kept-80x24")
+        let register = try #require(desk.situation?.register)
+        #expect(try register.pupil(number: "400001", school: SampleOffice.school).pupil.group == "H1a")
+        desk.press(.enter)
+        #expect(text(desk).contains("Haddad, Nour"))
+    }
+
+    @Test func `what was read in is taken back with one key`() throws {
+        var desk = desk()
+        desk.type("x.csv")
+        desk.press(.enter)
+        desk.receive(.answered(.preview(try preview())))
+        desk.press(.enter, .character("z"))
+        #expect(text(desk).contains("is teruggenomen"))
+        #expect(text(desk).contains("14 leerlingen"))
+        #expect(!text(desk).contains("Haddad"))
+    }
+
+    @Test func `a file that was read in before is taken back after a question that names it`() throws {
+        var desk = desk()
+        desk.type("x.csv")
+        desk.press(.enter)
+        desk.receive(.answered(.preview(try preview())))
+        desk.press(.enter, .enter)
+        #expect(text(desk).contains("Haddad"))
+        desk.press(.character("b"), .function(8))
+        expectScreen(desk.screen(), "import-take-back-80x24")
+        desk.press(.enter)
+        #expect(!text(desk).contains("terugnemen?"))
+        desk.press(.function(8), .character("t"))
+        #expect(text(desk).contains("is teruggenomen"))
+        #expect(!text(desk).contains("Haddad"))
+    }
+
+    @Test func `what cannot be taken back is refused with the reason`() throws {
+        var desk = desk()
+        desk.type("x.csv")
+        desk.press(.enter)
+        desk.receive(.answered(.preview(try preview())))
+        desk.press(.enter, .enter, .character("/"))
+        // Somebody whom only that file brought is on today's list.
+        desk.type("haddad")
+        desk.press(.tab, .character("i"), .function(10), .character("b"), .function(8), .character("t"))
+        #expect(desk.model.notice == .refused(.importInUse(ImportNumber(8), pupils: 1)))
+        #expect(text(desk).contains("Een bestand van de school inlezen"))
+    }
+
+    @Test func `escape leaves without reading in, and keeps the path for another try`() throws {
+        var desk = desk()
+        desk.type("x.csv")
+        desk.press(.enter)
+        desk.receive(.answered(.preview(try preview())))
+        desk.press(.escape)
+        #expect(text(desk).contains("x.csv"))
+        desk.press(.escape)
+        #expect(text(desk).contains("14 leerlingen"))
+        #expect(desk.effects.count == 1)
+    }
+
+    @Test func `a file that changes nothing, or is refused whole, is not read in`() throws {
+        var desk = desk()
+        desk.type("x.csv")
+        desk.press(.enter)
+        var nothing = try preview(refused: 0)
+        nothing.events = []
+        desk.receive(.answered(.preview(nothing)))
+        desk.press(.enter)
+        #expect(desk.model.notice == .unavailable(reason: "dit bestand verandert niets"))
+        desk.press(.escape, .enter)
+        var refused = try preview()
+        refused.counts.refused = refused.counts.read
+        desk.receive(.answered(.preview(refused)))
+        desk.press(.enter)
+        #expect(desk.model.notice == .unavailable(reason: "alle regels zijn geweigerd"))
+        #expect(desk.situation?.register.imports.count == 1)
+    }
+
+    @Test func `a file that cannot be read is said below the form, and the cursor stands in its name`() {
+        var desk = desk()
+        desk.press(.enter)
+        #expect(text(desk).contains("typ waar het bestand staat"))
+        desk.type("/media/stick/verzuim week 47 van alle klassen.csv")
+        desk.press(.enter)
+        desk.receive(
+            .answered(
+                .unreadable(
+                    "/media/stick/verzuim week 47 van alle klassen.csv bestaat niet",
+                    suggestion: "de naam van het bestand na te kijken")))
+        expectScreen(desk.screen(), "import-unreadable-80x24")
+        desk.type("x")
+        #expect(!text(desk).contains("bestaat niet"))
+    }
+
+    @Test func `a disk that fails leaves the preview, and nothing is read in`() throws {
+        var desk = desk()
+        desk.type("x.csv")
+        desk.press(.enter)
+        desk.receive(.answered(.preview(try preview())))
+        desk.diskFailure = .readOnly
+        desk.press(.enter)
+        #expect(text(desk).contains("er is nog niets ingelezen"))
+        #expect(text(desk).contains("Opslaan kan nu niet"))
+    }
+
+    @Test func `an answer that comes after the screen was left changes nothing`() throws {
+        var desk = desk()
+        desk.press(.escape)
+        let before = desk.screen()
+        desk.receive(.answered(.preview(try preview())))
+        #expect(desk.screen() == before)
+    }
+}

@@ -1,0 +1,87 @@
+import Attendance
+import Demo
+import Glibc
+import Journal
+import Screens
+import TestSupport
+import Testing
+import TextUI
+
+@testable import spreekuur
+
+/// A file read in on screen: a real file and a real journal, with keys from a script.
+struct ImportRuntimeTests {
+    private let clock = WallClock(day: DemoSchool.standardDay, startTime: TimeOfDay("13:02"))
+
+    private static let heading = "leerlingnummer;datum;lesuur_van;lesuur_tot;minuten;soort;omschrijving\n"
+
+    private func write(_ text: String, to path: String) throws {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+        try #require(descriptor >= 0)
+        defer { close(descriptor) }
+        let bytes = Array(text.utf8)
+        #expect(Glibc.write(descriptor, bytes, bytes.count) == bytes.count)
+    }
+
+    /// The screens while the beginning of the file's name is typed and completed, and then these keys.
+    private func screens(_ text: String, _ keys: [Key]) throws -> [String] {
+        let (data, files) = (try TemporaryFolder(), try TemporaryFolder())
+        defer {
+            data.remove()
+            files.remove()
+        }
+        var store = try RegisterStore.create(
+            in: PosixFolder.open(data.path), lock: .random(), recoveryKey: RecoveryKey(), occupant: .here)
+        try store.record(
+            try DemoSchool.events(role: .leerplichtambtenaar, pupils: 20, on: DemoSchool.standardDay),
+            at: Instant(milliseconds: 0))
+        let number = try #require(store.register.pupils.values.map(\.pupil.number.text).min())
+        let model = Model(register: store.register, clock: clock.now, isDemo: true)
+        try write(
+            Self.heading + text.replacing("NUMMER", with: number), to: files.path + "/verzuim 48.csv")
+        let typed = [Key].typing("4b") + [Key].typing(files.path + "/verzuim 4") + [.tab, .enter]
+        var runtime = Runtime(
+            ScriptedTerminal(typed + keys), model, DataFolder(store, at: data.path), clock: clock,
+            glyphs: .unicode)
+        try runtime.run()
+        return runtime.terminal.frames.map { rows(of: $0).joined(separator: "\n") }
+    }
+
+    @Test func `a file is looked at, read in and taken back`() throws {
+        let screens = try screens(
+            "NUMMER;2026-11-23;1;2;50;ongeoorloofd;\nNUMMER;2026-11-32;1;1;50;ongeoorloofd;\n",
+            [.enter, .character("z")])
+        let preview = try #require(
+            screens.firstIndex { $0.contains("er is nog niets ingelezen") && $0.contains("nieuw") })
+        #expect(screens[preview].contains("regel 3, kolom datum"))
+        let kept = try #require(screens.firstIndex { $0.contains("Ingelezen als nummer") })
+        #expect(kept > preview)
+        #expect(screens.last?.contains("is teruggenomen") == true)
+    }
+
+    @Test func `a file that is no text is refused, and nothing is read in`() throws {
+        let screens = try screens("\0", [.enter])
+        #expect(screens.last?.contains("✗") == true)
+        #expect(!screens.contains { $0.contains("Ingelezen als nummer") })
+    }
+
+    @Test func `a name goes on as far as it can only be one, and says what it may become`() throws {
+        let files = try TemporaryFolder()
+        defer { files.remove() }
+        for name in ["verzuim.csv", "verzuim 48.csv", ".geheim", "leerlingen.csv"] {
+            try write("", to: "\(files.path)/\(name)")
+        }
+        #expect(mkdir(files.path + "/map", 0o700) == 0)
+        func completed(_ typed: String) -> FileAnswer { PathCompletion("\(files.path)/\(typed)").answer }
+        func answer(_ path: String, _ candidates: [String] = []) -> FileAnswer {
+            .completed(path: "\(files.path)/\(path)", candidates: candidates)
+        }
+        #expect(completed("ver") == answer("verzuim", ["verzuim 48.csv", "verzuim.csv"]))
+        #expect(completed("l") == answer("leerlingen.csv"))
+        #expect(completed("ma") == answer("map/"))
+        #expect(completed("verzuim.csv") == answer("verzuim.csv"))
+        #expect(completed("x") == .nothingThere)
+        #expect(completed(".") == answer(".geheim"))
+        #expect(completed("") == answer("", ["leerlingen.csv", "map/", "verzuim 48.csv", "verzuim.csv"]))
+    }
+}
