@@ -7,6 +7,7 @@ enum FamiliarKeys: KeyActions {
     case help, back, quit
     case up, down, pageUp, pageDown, home, end
     case undo, redo
+    case together
 
     var action: KeyAction {
         switch self {
@@ -22,6 +23,8 @@ enum FamiliarKeys: KeyActions {
         case .end: KeyAction("naar het eind", .end, place: .help)
         case .undo: KeyAction("ongedaan maken", .character("z"), place: .help)
         case .redo: KeyAction("toch weer doen", .character("Z"), place: .help)
+        // Function keys get through where every letter is text.
+        case .together: KeyAction("samen kijken", .function(4))
         }
     }
 }

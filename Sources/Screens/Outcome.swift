@@ -13,6 +13,8 @@ public indirect enum Outcome: Sendable {
     /// Asks the register; the screen hears `saved` when it is kept.
     case perform(Command)
     case tell(Notice)
+    /// The pupil is done looking; what was asked about the texts goes to the screen below, nil where nothing changed.
+    case leaveTogether(Consent?)
     /// Throws the draft of the form away: that was asked.
     case discard(then: Outcome)
     /// Closes the form once its draft is on the disk.
@@ -26,7 +28,7 @@ public indirect enum Outcome: Sendable {
     /// Whether the screen is gone after it.
     var closesScreen: Bool {
         switch self {
-        case .replace, .close, .closeSaying, .go: true
+        case .replace, .close, .closeSaying, .leaveTogether, .go: true
         case .stay, .open, .perform, .tell, .discard, .keepForLater, .resume, .drop, .quit: false
         }
     }

@@ -15,6 +15,7 @@ public enum Screen: Sendable {
     case next(NextScreen)
     case drafts(DraftsScreen)
     case draftText(DraftTextScreen)
+    case together(TogetherScreen)
     case help(HelpScreen)
 
     /// The place this screen belongs to when nothing is below it.
@@ -22,8 +23,7 @@ public enum Screen: Sendable {
         switch self {
         case .radar: .radar
         case .today, .talk, .groupTalk, .walkIn, .next, .pupil, .why, .report, .correction, .drafts,
-            .draftText,
-            .help:
+            .draftText, .together, .help:
             .today
         }
     }
@@ -40,6 +40,10 @@ public enum Screen: Sendable {
         with { $0.refused(refusal, situation) }
     }
 
+    mutating func heard(_ consent: Consent, _ situation: Situation) -> Outcome {
+        with { $0.heard(consent, situation) }
+    }
+
     func openForm(_ situation: Situation) -> OpenForm? { content.openForm(situation) }
 
     mutating func refresh(_ situation: Situation) {
@@ -53,6 +57,8 @@ public enum Screen: Sendable {
     func title(_ situation: Situation) -> String { content.title(situation) }
 
     var offersUndo: Bool { content.offersUndo }
+
+    var showsPlaces: Bool { content.showsPlaces }
 
     /// The keys that work here, without what they do.
     func hints(_ situation: Situation) -> [Binding<Hint>] { content.hints(situation) }
@@ -71,6 +77,7 @@ public enum Screen: Sendable {
         case .next(let screen): screen
         case .drafts(let screen): screen
         case .draftText(let screen): screen
+        case .together(let screen): screen
         case .help(let screen): screen
         }
     }
@@ -96,6 +103,7 @@ public enum Screen: Sendable {
         case .next(let screen): return change(screen, Screen.next)
         case .drafts(let screen): return change(screen, Screen.drafts)
         case .draftText(let screen): return change(screen, Screen.draftText)
+        case .together(let screen): return change(screen, Screen.together)
         case .help(let screen): return change(screen, Screen.help)
         }
     }

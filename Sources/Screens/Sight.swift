@@ -47,6 +47,7 @@ extension Screen {
         case .groupTalk(let screen): .pupils(screen.form.pupils)
         case .next(let screen): .pupils(screen.pupils(situation))
         case .drafts, .draftText: .drafts
+        case .together(let screen): .pupils([screen.pupil])
         case .help: nil
         }
     }

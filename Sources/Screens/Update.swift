@@ -125,6 +125,9 @@ extension Model {
         case .closeSaying(let notice):
             closeTop()
             self.notice = notice
+        case .leaveTogether(let consent):
+            closeTop()
+            return consent.map { hear($0) } ?? []
         case .go(let section): change { stack, situation in stack.reset(to: Screen(section, situation)) }
         case .tell(let notice): self.notice = notice
         case .perform(let command):
@@ -138,6 +141,12 @@ extension Model {
         case .quit: return [.quit]
         }
         return []
+    }
+
+    private mutating func hear(_ consent: Consent) -> [Effect] {
+        var outcome = Outcome.stay
+        change { stack, situation in outcome = stack.top.heard(consent, situation) }
+        return carryOut(outcome)
     }
 
     mutating func closeTop() {
