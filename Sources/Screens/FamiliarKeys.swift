@@ -7,7 +7,7 @@ enum FamiliarKeys: KeyActions {
     case help, back, quit
     case up, down, pageUp, pageDown, home, end
     case undo, redo
-    case together
+    case together, care
 
     var action: KeyAction {
         switch self {
@@ -25,6 +25,7 @@ enum FamiliarKeys: KeyActions {
         case .redo: KeyAction("toch weer doen", .character("Z"), place: .help)
         // Function keys get through where every letter is text.
         case .together: KeyAction("samen kijken", .function(4))
+        case .care: KeyAction("zorg", .function(9), place: .help)
         }
     }
 }

@@ -16,6 +16,8 @@ public enum Screen: Sendable {
     case drafts(DraftsScreen)
     case draftText(DraftTextScreen)
     case together(TogetherScreen)
+    case care(CareScreen)
+    case careSignal(CareSignalScreen)
     case help(HelpScreen)
 
     /// The place this screen belongs to when nothing is below it.
@@ -23,7 +25,7 @@ public enum Screen: Sendable {
         switch self {
         case .radar: .radar
         case .today, .talk, .groupTalk, .walkIn, .next, .pupil, .why, .report, .correction, .drafts,
-            .draftText, .together, .help:
+            .draftText, .together, .care, .careSignal, .help:
             .today
         }
     }
@@ -78,6 +80,8 @@ public enum Screen: Sendable {
         case .drafts(let screen): screen
         case .draftText(let screen): screen
         case .together(let screen): screen
+        case .care(let screen): screen
+        case .careSignal(let screen): screen
         case .help(let screen): screen
         }
     }
@@ -104,6 +108,8 @@ public enum Screen: Sendable {
         case .drafts(let screen): return change(screen, Screen.drafts)
         case .draftText(let screen): return change(screen, Screen.draftText)
         case .together(let screen): return change(screen, Screen.together)
+        case .care(let screen): return change(screen, Screen.care)
+        case .careSignal(let screen): return change(screen, Screen.careSignal)
         case .help(let screen): return change(screen, Screen.help)
         }
     }
@@ -116,6 +122,7 @@ extension ScreenContent {
     func hints(_ situation: Situation) -> [Binding<Hint>] {
         let own = bindings(situation).map { $0.map { _ in Hint() } }
         let undo = offersUndo ? situation.undoBindings.map { $0.map { _ in Hint() } } : []
-        return situation.keymap.applied(to: own + undo)
+        let care = self is CareScreen ? [] : [Binding(FamiliarKeys.care, message: Hint())]
+        return situation.keymap.applied(to: own + undo + care)
     }
 }

@@ -48,7 +48,8 @@ extension Screen {
         case .next(let screen): .pupils(screen.pupils(situation))
         case .drafts, .draftText: .drafts
         case .together(let screen): .pupils([screen.pupil])
-        case .help: nil
+        case .careSignal(let screen): .pupils([screen.pupil])
+        case .help, .care: nil
         }
     }
 }

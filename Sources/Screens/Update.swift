@@ -110,7 +110,7 @@ extension Model {
             case .ask(let effect): return [effect]
             }
         case .open(let situation, var stack):
-            let outcome = stack.top.handle(key, situation)
+            let outcome = stack.care(key, situation) ?? stack.top.handle(key, situation)
             phase = .open(situation, stack)
             return carryOut(outcome)
         }

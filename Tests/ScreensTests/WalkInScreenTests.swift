@@ -90,7 +90,7 @@ struct WalkInScreenTests {
     @Test func `straight into the talk`() throws {
         var desk = desk()
         desk.type("finn")
-        desk.press(.enter, .function(9))
+        desk.press(.enter, .function(8))
         #expect(rows(of: desk.screen())[3].contains("Finn Hendriks"))
         desk.type("wil praten")
         desk.press(.function(10))

@@ -56,7 +56,7 @@ public struct WalkInScreen: ScreenContent {
         case .filling:
             [
                 Binding(.function(10), .control("s"), label: "bewaren", message: .save),
-                Binding(.function(9), label: "bewaren en in gesprek", message: .saveAndTalk),
+                Binding(.function(8), label: "bewaren en in gesprek", message: .saveAndTalk),
             ] + Binding.form { .edit($0) } + [.back(.back), .formHelp(.help)]
         case .leaving(_, let question): question.answers
         }
