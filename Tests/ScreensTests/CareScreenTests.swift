@@ -75,7 +75,7 @@ struct CareScreenTests {
         desk.press(.function(9), .character("v"))
         expectScreen(desk.screen(), "care-room-80x24")
         desk.press(.character("2"))
-        #expect(desk.effects == [.perform(.delayRest(SampleOffice.key, minutes: 30))])
+        #expect(desk.effects == [.perform(.delayRest(SampleOffice.key, from: 2, minutes: 30))])
         desk.press(.escape)
         #expect(text(desk).contains("13:45 Vries, Yara de"))
         #expect(!text(desk).contains("+12"))
@@ -95,6 +95,18 @@ struct CareScreenTests {
         #expect(
             desk.situation?.officeHours.flatMap(\.places).flatMap(\.listings).count { $0.status == .planned }
                 == 9)
+    }
+
+    @Test func `who sits at the table does not go along with the rest`() {
+        var desk = Desk()
+        desk.press(.enter, .function(9), .character("v"))
+        #expect(text(desk).contains("Er wachten nog 8 leerlingen"))
+        desk.press(.character("v"))
+        let officeHour = desk.situation?.register.officeHours[SampleOffice.key]
+        #expect(officeHour?.place(of: SampleOffice.yara)?.listing.status == .planned)
+        #expect(officeHour?.place(of: SampleOffice.noor)?.listing.status == .moved(to: nil))
+        desk.press(.escape, .function(9), .character("v"))
+        #expect(desk.model.notice == .unavailable(reason: "er wacht vandaag niemand meer"))
     }
 
     @Test func `the next office hour of the school is where they go when there is one`() {

@@ -9,8 +9,8 @@ public enum Command: Hashable, Sendable {
     case planOfficeHour(OfficeHourPlan)
     case addWalkIn(OfficeHour.Key, Listing)
     case setStatus(OfficeHour.Key, place: Int, ID<Pupil>, Listing.Status)
-    /// Whoever still waits comes later today.
-    case delayRest(OfficeHour.Key, minutes: Int)
+    /// Whoever waits from that place on comes later today.
+    case delayRest(OfficeHour.Key, from: Int, minutes: Int)
     case recordTalk(TalkDraft)
 
     case judgeAgreement(ID<Agreement>, Agreement.Verdict, on: Day)

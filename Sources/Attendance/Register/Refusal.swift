@@ -26,7 +26,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case statusSettled(PupilNumber)
     /// *Gesproken* follows from a talk, and cannot be set by hand.
     case talkNotRecorded(PupilNumber)
-    /// Nobody is left who could come later.
+    /// At that place, or any more: nobody could come later.
     case nobodyWaits(Day)
     /// Moved to a day that is not after the list's own.
     case movedBack(Day)

@@ -27,7 +27,7 @@ extension Register {
             return try addWalkIn(listing, to: key)
         case .setStatus(let key, let place, let pupil, let status):
             return try changeStatus(key, place: place, pupil, to: status)
-        case .delayRest(let key, let minutes): return try delay(key, by: minutes)
+        case .delayRest(let key, let place, let minutes): return try delay(key, from: place, by: minutes)
         case .recordTalk(let draft):
             return try decide(draft, using: &generator)
         case .judgeAgreement(let agreement, let verdict, let day):

@@ -5,14 +5,19 @@ import TextUI
 public struct CareScreen: ScreenContent {
     /// Whose screen it covers; nobody is named here.
     private let pupil: ID<Pupil>?
+    /// Who sits at the table: they do not go along with the rest of the list.
+    private let seated: Set<ID<Pupil>>
     private(set) var question: Dialog<Message>?
 
-    init(covering pupil: ID<Pupil>?) { self.pupil = pupil }
+    init(covering pupil: ID<Pupil>?, seated: Set<ID<Pupil>>) {
+        self.pupil = pupil
+        self.seated = seated
+    }
 
     enum Message: Hashable, Sendable {
         case makeRoom
-        case later(minutes: Int)
-        case move(to: Day?)
+        case later(Rest, minutes: Int)
+        case move(Rest, to: Day?)
         case signal
         case keep
         case back
@@ -37,7 +42,7 @@ public struct CareScreen: ScreenContent {
         return [
             Binding(
                 Keys.makeRoom, message: .makeRoom,
-                availability: waiting(situation) == nil
+                availability: rest(situation) == nil
                     ? .disabled(reason: "er wacht vandaag niemand meer") : .enabled),
             Binding(
                 Keys.signal, message: .signal,
@@ -58,12 +63,10 @@ public struct CareScreen: ScreenContent {
         question = nil
         switch message {
         case .makeRoom:
-            question = waiting(situation).map { CareScreen.roomQuestion($0, situation) }
+            question = rest(situation).map { CareScreen.roomQuestion($0, situation) }
             return .stay
-        case .later(let minutes):
-            return waiting(situation).map { .perform(.delayRest($0.key, minutes: minutes)) } ?? .stay
-        case .move(let day):
-            return waiting(situation).map { .perform(.all($0.moves(to: day))) } ?? .stay
+        case .later(let rest, let minutes): return .perform(rest.delay(by: minutes))
+        case .move(let rest, let day): return .perform(rest.move(to: day))
         case .signal: return pupil.map { .open(.careSignal(CareSignalScreen($0, situation))) } ?? .stay
         case .keep: return .stay
         case .back: return .close
@@ -71,30 +74,24 @@ public struct CareScreen: ScreenContent {
         }
     }
 
-    /// Today's office hour where somebody still waits.
-    private func waiting(_ situation: Situation) -> OfficeHour? {
-        situation.officeHours.first { $0.nextSlot != nil }
+    /// Of today's first office hour where somebody still waits.
+    private func rest(_ situation: Situation) -> Rest? {
+        situation.officeHours.lazy.compactMap { Rest(of: $0, without: seated) }.first
     }
 
-    private static func roomQuestion(_ officeHour: OfficeHour, _ situation: Situation) -> Dialog<Message> {
-        let next = situation.officeHour(after: officeHour.key)
-        let other: Binding<Message> =
-            if let next {
-                Binding(
-                    .character("v"), label: "naar het volgende spreekuur, \(next.brief)",
-                    message: .move(to: next))
-            } else {
-                Binding(.character("v"), label: "naar een andere keer", message: .move(to: nil))
-            }
+    private static func roomQuestion(_ rest: Rest, _ situation: Situation) -> Dialog<Message> {
+        let next = situation.officeHour(after: rest.key)
+        let other = next.map { "naar het volgende spreekuur, \($0.brief)" } ?? "naar een andere keer"
         let later = [("1", 15), ("2", 30), ("3", 60)].map { key, minutes in
             Binding<Message>(
                 .character(Character(key)), label: "\(minutes) minuten later vandaag",
-                message: .later(minutes: minutes))
+                message: .later(rest, minutes: minutes))
         }
-        let waiting = officeHour.waiting.count.text("leerling wacht", "leerlingen wachten")
+        let who = rest.pupils == 1 ? "Er wacht nog 1 leerling" : "Er wachten nog \(rest.pupils) leerlingen"
         return Dialog(
-            "Rest verzetten", text: "Vandaag nog: \(waiting). Met z kan het weer terug.",
-            answers: [Binding(.escape, label: "laten staan", message: .keep)] + later + [other])
+            "Rest verzetten", text: "\(who). Met z kan het weer terug.",
+            answers: [Binding(.escape, label: "laten staan", message: .keep)] + later
+                + [Binding(.character("v"), label: other, message: .move(rest, to: next))])
     }
 
     var offersUndo: Bool { question == nil }
@@ -143,37 +140,9 @@ public struct CareScreen: ScreenContent {
     }
 }
 
-extension ScreenStack {
-    /// The key for care works above every screen, also while a form is typed in; nil for any other key.
-    func care(_ key: Key, _ situation: Situation) -> Outcome? {
-        if case .care = top { return nil }
-        let binding = situation.keymap.applied(to: [Binding(FamiliarKeys.care, message: Hint())])
-        guard case .message = binding.press(key) else { return nil }
-        let shown: ID<Pupil>? =
-            switch sight(situation) {
-            case .pupils(let pupils): pupils.count == 1 ? pupils[0] : nil
-            case .explanation(let pupil): pupil
-            case .officeHours, .overview, .drafts, nil: nil
-            }
-        return .open(.care(CareScreen(covering: shown)))
-    }
-}
-
 extension Situation {
     /// The day of the next one at that school.
     fileprivate func officeHour(after key: OfficeHour.Key) -> Day? {
         register.officeHours.keys.filter { $0.school == key.school && $0.day > key.day }.map(\.day).min()
-    }
-}
-
-extension OfficeHour {
-    fileprivate var waiting: [(place: Int, pupil: ID<Pupil>)] {
-        places.flatMap { place in
-            place.listings.filter { $0.status == .planned }.map { (place.number, $0.pupil) }
-        }
-    }
-
-    fileprivate func moves(to day: Day?) -> [Command] {
-        waiting.map { .setStatus(key, place: $0.place, $0.pupil, .moved(to: day)) }
     }
 }

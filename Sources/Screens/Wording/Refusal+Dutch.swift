@@ -53,7 +53,7 @@ extension Refusal {
         case .talkUnknown: "dit gesprek is niet bekend"
         case .careStepMissing: "er is nog geen stap met een datum"
         case .careSignalUnknown: "dit zorgsignaal is niet bekend"
-        case .nobodyWaits(let day): "op \(day.dated) wacht niemand meer"
+        case .nobodyWaits(let day): "daar wacht op \(day.dated) niemand meer"
         case .agreementNotInTalk: "deze afspraak hoort niet bij dit gesprek"
         case .nothingToUndo(let barrier): barrier?.sentence ?? "er is nog niets gewijzigd"
         case .nothingToRedo: "er is niets ongedaan gemaakt dat weer gedaan kan worden"
