@@ -4,11 +4,13 @@ import TextUI
 public struct HelpScreen: ScreenContent {
     private let screen: String
     private let keys: [Binding<Hint>]
+    let showsPlaces: Bool
     private var cursor = ListCursor()
 
-    init(of screen: String, keys: [Binding<Hint>]) {
+    init(of screen: String, keys: [Binding<Hint>], showsPlaces: Bool) {
         self.screen = screen
         self.keys = keys
+        self.showsPlaces = showsPlaces
     }
 
     enum Message: Hashable, Sendable {
@@ -58,6 +60,6 @@ public struct HelpScreen: ScreenContent {
 extension ScreenContent {
     /// Opens the help about this screen.
     func openHelp(_ situation: Situation) -> Outcome {
-        .open(.help(HelpScreen(of: title(situation), keys: hints(situation))))
+        .open(.help(HelpScreen(of: title(situation), keys: hints(situation), showsPlaces: showsPlaces)))
     }
 }

@@ -33,7 +33,8 @@ extension Model {
             guard case .open(var situation, var stack) = phase else { return [] }
             if let number { situation.apply(events, of: number) }
             if case .stepUndone? = events.first { stack.leaveGone(situation) }
-            notice = Notice(events, at: clock.now, situation, stack.sight(situation))
+            let sight = stack.isCovered ? nil : stack.sight(situation)
+            notice = Notice(events, at: clock.now, situation, sight)
             if case .saved(let time) = notice, let scarceMegabytes {
                 notice = .savedInLittleRoom(at: time, megabytes: scarceMegabytes)
             }

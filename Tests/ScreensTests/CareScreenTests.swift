@@ -184,6 +184,28 @@ struct CareScreenTests {
         #expect(desk.model.notice == .undone("aantekening, Yara de Vries"))
     }
 
+    @Test func `what is undone from the card names nobody`() {
+        var desk = Desk()
+        desk.press(.character("n"), .character("n"))
+        #expect(desk.situation?.register.officeHours[SampleOffice.key]?.hasBegun == true)
+        desk.press(.function(9), .character("z"))
+        #expect(desk.model.notice == .undone("een leerling niet gekomen"))
+    }
+
+    @Test func `before the pupil's eyes there is only the card`() {
+        var desk = Desk()
+        desk.press(.enter, .function(4), .function(9))
+        #expect(text(desk).contains("0800-2000"))
+        for key in ["v", "s"] as [Character] {
+            desk.press(.character(key))
+            #expect(desk.model.notice == .unavailable(reason: "stop eerst met samen kijken"))
+        }
+        desk.press(.character("z"))
+        #expect(desk.effects.isEmpty)
+        desk.press(.character("?"))
+        #expect(!text(desk).contains("In beeld"))
+    }
+
     @Test func `without one pupil on the screen below there is no signal to begin`() {
         var desk = Desk()
         desk.press(.function(9), .character("s"))

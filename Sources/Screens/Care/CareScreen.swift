@@ -7,11 +7,14 @@ public struct CareScreen: ScreenContent {
     private let pupil: ID<Pupil>?
     /// Who sits at the table: they do not go along with the rest of the list.
     private let seated: Set<ID<Pupil>>
+    /// Set while a pupil looks along: then there is only the card.
+    private let isShared: Bool
     private(set) var question: Dialog<Message>?
 
-    init(covering pupil: ID<Pupil>?, seated: Set<ID<Pupil>>) {
+    init(covering pupil: ID<Pupil>?, seated: Set<ID<Pupil>>, isShared: Bool) {
         self.pupil = pupil
         self.seated = seated
+        self.isShared = isShared
     }
 
     enum Message: Hashable, Sendable {
@@ -42,14 +45,18 @@ public struct CareScreen: ScreenContent {
         return [
             Binding(
                 Keys.makeRoom, message: .makeRoom,
-                availability: rest(situation) == nil
-                    ? .disabled(reason: "er wacht vandaag niemand meer") : .enabled),
+                availability: available(rest(situation) != nil, else: "er wacht vandaag niemand meer")),
             Binding(
                 Keys.signal, message: .signal,
-                availability: pupil.flatMap { situation.pupil($0) } == nil
-                    ? .disabled(reason: "open eerst de leerling, dan F9") : .enabled),
+                availability: available(
+                    pupil.flatMap { situation.pupil($0) } != nil, else: "open eerst de leerling, dan F9")),
             .back(.back), .help(.help),
         ]
+    }
+
+    private func available(_ isAvailable: Bool, else reason: String) -> Availability {
+        if isShared { return .disabled(reason: "stop eerst met samen kijken") }
+        return isAvailable ? .enabled : .disabled(reason: reason)
     }
 
     mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? {
@@ -94,7 +101,7 @@ public struct CareScreen: ScreenContent {
                 + [Binding(.character("v"), label: other, message: .move(rest, to: next))])
     }
 
-    var offersUndo: Bool { question == nil }
+    var offersUndo: Bool { question == nil && !isShared }
 
     var showsPlaces: Bool { false }
 

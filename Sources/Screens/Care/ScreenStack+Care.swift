@@ -4,7 +4,7 @@ import TextUI
 extension ScreenStack {
     /// The key for care works above every screen, also while a form is typed in; nil for any other key.
     func care(_ key: Key, _ situation: Situation) -> Outcome? {
-        if case .care = top { return nil }
+        guard !isCovered else { return nil }
         let binding = situation.keymap.applied(to: [Binding(FamiliarKeys.care, message: Hint())])
         guard case .message = binding.press(key) else { return nil }
         let shown: ID<Pupil>? =
@@ -13,7 +13,19 @@ extension ScreenStack {
             case .explanation(let pupil): pupil
             case .officeHours, .overview, .drafts, nil: nil
             }
-        return .open(.care(CareScreen(covering: shown, seated: seated)))
+        return .open(.care(CareScreen(covering: shown, seated: seated, isShared: isShared)))
+    }
+
+    /// Whether the card lies on what was on screen: then nobody can be read by name.
+    var isCovered: Bool {
+        if case .care = top { true } else { false }
+    }
+
+    /// Whether a pupil has the laptop before them.
+    private var isShared: Bool {
+        screens.contains { screen in
+            if case .together = screen { true } else { false }
+        }
     }
 
     /// With whom a talk is being held.
