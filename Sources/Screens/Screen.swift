@@ -122,7 +122,9 @@ extension ScreenContent {
     func hints(_ situation: Situation) -> [Binding<Hint>] {
         let own = bindings(situation).map { $0.map { _ in Hint() } }
         let undo = offersUndo ? situation.undoBindings.map { $0.map { _ in Hint() } } : []
-        let care = self is CareScreen ? [] : [Binding(FamiliarKeys.care, message: Hint())]
+        // In a form, where a worry comes up, it is announced while there is room.
+        let place: HintPlace? = openForm(situation) == nil ? nil : .hint
+        let care = self is CareScreen ? [] : [Binding(FamiliarKeys.care, message: Hint(), place: place)]
         return situation.keymap.applied(to: own + undo + care)
     }
 }
