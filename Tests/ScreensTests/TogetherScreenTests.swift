@@ -52,8 +52,9 @@ struct TogetherScreenTests {
             desk.press(.enter)
             #expect(page(desk) == expected)
         }
-        desk.press(.right)
+        desk.press(.enter)
         #expect(page(desk) == .forHome)
+        #expect(desk.model.notice == .unavailable(reason: "dit is het eind; Esc stopt"))
         for expected in TogetherPage.allCases.reversed().dropFirst() {
             desk.press(.left)
             #expect(page(desk) == expected)
@@ -76,6 +77,7 @@ struct TogetherScreenTests {
         expectScreen(
             desk.model.view(Size(columns: 80, rows: 24), glyphs: .ascii), "together-calendar-ascii-80x24")
         expectScreen(desk.screen(120, 40), "together-calendar-120x40")
+        expectScreen(desk.screen(60, 16), "together-calendar-60x16")
     }
 
     @Test func `nobody else is named, and nothing of the office waits in sight`() {
@@ -128,6 +130,7 @@ struct TogetherScreenTests {
         var desk = fromTalk()
         desk.press(.function(4), .right, .right, .right, .right)
         expectScreen(desk.screen(), "together-typed-80x24")
+        expectScreen(desk.screen(60, 16), "together-typed-60x16")
         #expect(text(desk).contains("Yara komt elke dag om 8.15 uur binnen."))
         #expect(text(desk).contains("○ ja    ● nee"))
         desk.press(.character("j"))
@@ -168,7 +171,7 @@ struct TogetherScreenTests {
         part.forHome = "Yara gaat om tien uur slapen."
         office.perform(.correctTalk(talk, part: part, new: [], why: "tekst", on: SampleOffice.today))
         var desk = fromPage(office)
-        desk.press(.right, .right, .right, .right, .right, .character("n"), .enter)
+        desk.press(.right, .right, .right, .right, .right, .character("n"), .escape)
         let kept = try #require(desk.situation?.register.talks[talk])
         #expect(kept.parts.first?.homeMayKnow == false)
         #expect(kept.parts.first?.schoolMayKnow == nil)

@@ -36,7 +36,7 @@ struct BeforeAndAfter {
         let days = "\(around.days) schooldagen voor en na het gesprek van \(around.day.short)"
         return [Line(days, .heading)]
             + measures.flatMap { measure in
-                measure.bars(for: .officer).lines(columns: 16, glyphs: glyphs, role: measure.role)
+                measure.barsForOfficer.lines(columns: 16, glyphs: glyphs, role: measure.role)
                     .map { Line("- ", .muted) + $0 }
             }
     }
@@ -77,22 +77,24 @@ extension BeforeAndAfter.Measure {
         }
     }
 
-    /// For the pupil.
-    var question: String {
+    var nameForPupil: String {
         switch kind {
         case .unauthorised: "Lessen gemist"
         case .late: "Te laat gekomen"
         }
     }
 
-    func bars(for reader: PupilCalendar.Reader) -> ComparedBars {
-        let (then, now) =
-            switch (reader, kind) {
-            case (.pupil, _): ("toen", "nu")
-            case (.officer, .unauthorised): ("ongeoorloofd voor", "ongeoorloofd na")
-            case (.officer, .late): ("te laat voor", "te laat na")
-            }
-        return ComparedBars([
+    var barsForPupil: ComparedBars { bars("toen", "nu") }
+
+    fileprivate var barsForOfficer: ComparedBars {
+        switch kind {
+        case .unauthorised: bars("ongeoorloofd voor", "ongeoorloofd na")
+        case .late: bars("te laat voor", "te laat na")
+        }
+    }
+
+    private func bars(_ then: String, _ now: String) -> ComparedBars {
+        ComparedBars([
             .init(then, amount(around.before), text: text(around.before)),
             .init(now, amount(around.after), text: text(around.after)),
         ])

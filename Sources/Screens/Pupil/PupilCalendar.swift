@@ -30,7 +30,7 @@ struct PupilCalendar {
         plot = WeekCalendar(weeks, rows: ["ma", "di", "wo", "do", "vr"])
     }
 
-    enum Reader { case pupil, officer }
+    enum Reader { case pupil, pupilInFewWords, officer }
 
     /// The signs that stand in it, in words, with how often.
     func legend(_ reader: Reader, _ glyphs: Glyphs) -> [Line] {
@@ -48,16 +48,17 @@ extension DayMark {
         let days = count.text("dag", "dagen")
         return switch (self, reader) {
         case (.present, .pupil): "\(days) helemaal op school"
-        case (.present, .officer): "\(days) heel"
+        case (.present, .pupilInFewWords), (.present, .officer): "\(days) heel"
         case (.late, .pupil): "\(days) te laat"
-        case (.late, .officer): "\(count) te laat"
+        case (.late, .pupilInFewWords), (.late, .officer): "\(count) te laat"
         case (.unauthorised, .pupil): "\(days) met een gemiste les"
+        case (.unauthorised, .pupilInFewWords): "\(count) les gemist"
         case (.unauthorised, .officer): "\(count) ongeoorloofd"
         case (.unknown, .pupil): "\(days) waarvan we nog niet weten waarom"
-        case (.unknown, .officer): "\(count) onbekend"
+        case (.unknown, .pupilInFewWords), (.unknown, .officer): "\(count) onbekend"
         case (.authorised, .pupil): "\(days) ziek of vrij"
-        case (.authorised, .officer): "\(count) ziek of vrij"
-        case (.ahead, .pupil): "komt nog"
+        case (.authorised, .pupilInFewWords), (.authorised, .officer): "\(count) ziek of vrij"
+        case (.ahead, .pupil), (.ahead, .pupilInFewWords): "komt nog"
         case (.ahead, .officer), (.noLessons, _): nil
         }
     }

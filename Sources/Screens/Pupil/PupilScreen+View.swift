@@ -131,7 +131,7 @@ extension PupilScreen {
 
 extension Line {
     /// Whole items behind each other, as many on each line as fit.
-    fileprivate static func flow(_ items: [Line], columns: Int) -> [Line] {
+    static func flow(_ items: [Line], columns: Int) -> [Line] {
         items.reduce(into: []) { lines, item in
             if let last = lines.last, last.width + 2 + item.width <= columns {
                 lines[lines.count - 1] = last + Line("  ") + item

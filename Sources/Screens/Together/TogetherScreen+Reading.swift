@@ -35,7 +35,8 @@ extension TogetherScreen {
             frame.put(words.nothing, in: page.line(2))
             return
         }
-        let (body, asked) = page.cut(top: 2).rest.cut(bottom: talk.isKept ? 4 : 0)
+        let air = page.rows >= 12 ? 1 : 0
+        let (body, asked) = page.cut(top: 2).rest.cut(bottom: talk.isKept ? 2 + 2 * air : 0)
         drawReading(into: &frame, body) { columns in
             wrapped(situation.words(text, about: pupil), columns: columns).map { Line($0) }
         }
@@ -44,8 +45,8 @@ extension TogetherScreen {
             return Line(sign, value == answer ? .emphasis : .text)
                 + Line(" \(word)    ", value == answer ? .emphasis : .text)
         }
-        frame.put(words.question, in: asked.line(1))
-        frame.put(answers[0] + answers[1], in: asked.line(2))
+        frame.put(words.question, in: asked.line(air))
+        frame.put(answers[0] + answers[1], in: asked.line(air + 1))
     }
 
     struct TextWords {

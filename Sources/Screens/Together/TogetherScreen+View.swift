@@ -75,13 +75,20 @@ extension TogetherScreen {
     private func drawCalendar(
         into frame: inout Frame, _ page: Region, _ file: PupilFile, _ situation: Situation
     ) {
-        frame.put(Line("Jouw weken dit schooljaar", .emphasis), in: page.line(0))
         guard let calendar = PupilCalendar(file, situation) else { return }
-        calendar.plot.draw(into: &frame, in: page.cut(top: 2).rest)
-        let legend = page.cut(top: 3 + calendar.plot.height).rest
-        for (index, line) in calendar.legend(.pupil, frame.glyphs).enumerated() {
-            frame.put(line, in: legend.line(index))
+        let legend = calendar.legend(.pupil, frame.glyphs)
+        let isLow = page.rows < calendar.plot.height + legend.count + 3
+        var (map, below) = page.cut(top: calendar.plot.height)
+        if !isLow {
+            frame.put(Line("Jouw weken dit schooljaar", .emphasis), in: page.line(0))
+            (map, below) = page.cut(top: 2).rest.cut(top: calendar.plot.height)
+            below = below.cut(top: 1).rest
         }
+        calendar.plot.draw(into: &frame, in: map)
+        let lines =
+            isLow
+            ? Line.flow(calendar.legend(.pupilInFewWords, frame.glyphs), columns: below.columns) : legend
+        for (index, line) in lines.enumerated() { frame.put(line, in: below.line(index)) }
     }
 
     private func drawBetter(
@@ -95,8 +102,8 @@ extension TogetherScreen {
             in: page.line(1))
         var row = 3
         for measure in better {
-            frame.put(measure.question, in: page.line(row))
-            for line in measure.bars(for: .pupil).lines(columns: 30, glyphs: frame.glyphs, role: .good) {
+            frame.put(measure.nameForPupil, in: page.line(row))
+            for line in measure.barsForPupil.lines(columns: 30, glyphs: frame.glyphs, role: .good) {
                 row += 1
                 frame.put(line, in: page.line(row))
             }

@@ -25,7 +25,7 @@ public struct TogetherScreen: ScreenContent {
     }
 
     enum Keys: KeyActions {
-        case next, previous, yes, no, done, leave, up, down
+        case next, previous, yes, no, leave, up, down
 
         static let place = "samen"
 
@@ -35,7 +35,6 @@ public struct TogetherScreen: ScreenContent {
             case .previous: KeyAction("terug", .left, .pageUp, .backspace)
             case .yes: KeyAction("ja", .character("j"))
             case .no: KeyAction("nee", .character("n"))
-            case .done: KeyAction("klaar", .enter)
             case .leave: KeyAction("stoppen", .escape)
             case .up: KeyAction("omhoog lezen", .up, .wheelUp, place: .help)
             case .down: KeyAction("omlaag lezen", .down, .wheelDown, place: .help)
@@ -52,11 +51,13 @@ public struct TogetherScreen: ScreenContent {
                 Binding(Keys.no, message: .may(false), availability: answering),
             ] : []
         return consent + [
-            isLast ? Binding(Keys.done, message: .leave) : Binding(Keys.next, message: .next),
+            Binding(
+                Keys.next, message: .next,
+                availability: isLast ? .disabled(reason: "dit is het eind; Esc stopt") : .enabled),
             Binding(
                 Keys.previous, message: .previous,
                 availability: page == .presence ? .disabled(reason: "dit is het begin") : .enabled),
-            Binding(Keys.leave, message: .leave), .help(.help),
+            Binding(Keys.leave, label: isLast ? "klaar" : nil, message: .leave), .help(.help),
             Binding(Keys.up, message: .scroll(-1)), Binding(Keys.down, message: .scroll(1)),
         ]
     }
