@@ -44,7 +44,16 @@ public struct DemoSchool {
 
     private mutating func open(_ role: FolderRole) throws(Refusal) {
         try perform(.startFolder(role: role, ownMunicipalities: ["Dalerveld"], on: today - 90))
-        try perform(.addSchool(School(brin: brin, name: "Het Baken, Dalerveld", kind: .vo, region: .noord)))
+        // Numbers that nobody can call: this school is invented.
+        let card = [
+            CareContact(name: "ondersteuningscoördinator", phone: "toestel 214"),
+            CareContact(name: "jeugdarts", phone: "toestel 230"),
+            CareContact(name: "achterwacht leerplicht", phone: "toestel 301"),
+        ]
+        try perform(
+            .addSchool(
+                School(
+                    brin: brin, name: "Het Baken, Dalerveld", kind: .vo, region: .noord, careContacts: card)))
     }
 
     private mutating func enrol(_ count: Int) throws(Refusal) {

@@ -18,6 +18,8 @@ public indirect enum Outcome: Sendable {
     case ask(FileQuestion)
     /// Takes over what was looked at; the screen hears `saved` when it is kept.
     case keep(ImportPreview)
+    /// The pupil is done looking; what was asked about the texts goes to the screen below, nil where nothing changed.
+    case leaveTogether(Consent?)
     /// Throws the draft of the form away: that was asked.
     case discard(then: Outcome)
     /// Closes the form once its draft is on the disk.
@@ -33,7 +35,7 @@ public indirect enum Outcome: Sendable {
     /// Whether the screen is gone after it.
     var closesScreen: Bool {
         switch self {
-        case .replace, .close, .closeSaying, .go, .run: true
+        case .replace, .close, .closeSaying, .leaveTogether, .go, .run: true
         case .stay, .open, .perform, .tell, .ask, .keep, .discard, .keepForLater, .resume, .drop, .quit: false
         }
     }

@@ -23,6 +23,9 @@ public enum Screen: Sendable {
     case next(NextScreen)
     case drafts(DraftsScreen)
     case draftText(DraftTextScreen)
+    case together(TogetherScreen)
+    case care(CareScreen)
+    case careSignal(CareSignalScreen)
     case keyList(KeyListScreen)
 
     /// The place this screen belongs to when nothing is below it.
@@ -33,8 +36,7 @@ public enum Screen: Sendable {
         case .pupils, .newPupil, .fileImport: .pupils
         case .lists, .plan, .newList, .candidates: .lists
         case .today, .talk, .groupTalk, .walkIn, .next, .pupil, .why, .report, .correction, .drafts,
-            .draftText,
-            .keyList:
+            .draftText, .together, .care, .careSignal, .keyList:
             .today
         }
     }
@@ -55,6 +57,10 @@ public enum Screen: Sendable {
         with { $0.refused(refusal, situation) }
     }
 
+    mutating func heard(_ consent: Consent, _ situation: Situation) -> Outcome {
+        with { $0.heard(consent, situation) }
+    }
+
     func openForm(_ situation: Situation) -> OpenForm? { content.openForm(situation) }
 
     mutating func refresh(_ situation: Situation) {
@@ -68,6 +74,8 @@ public enum Screen: Sendable {
     func title(_ situation: Situation) -> String { content.title(situation) }
 
     var offersUndo: Bool { content.offersUndo }
+
+    var showsPlaces: Bool { content.showsPlaces }
 
     /// The keys that work here, without what they do.
     func hints(_ situation: Situation) -> [Binding<Hint>] { content.hints(situation) }
@@ -97,6 +105,9 @@ public enum Screen: Sendable {
         case .next(let screen): screen
         case .drafts(let screen): screen
         case .draftText(let screen): screen
+        case .together(let screen): screen
+        case .care(let screen): screen
+        case .careSignal(let screen): screen
         case .keyList(let screen): screen
         }
     }
@@ -130,6 +141,9 @@ public enum Screen: Sendable {
         case .next(let screen): return change(screen, Screen.next)
         case .drafts(let screen): return change(screen, Screen.drafts)
         case .draftText(let screen): return change(screen, Screen.draftText)
+        case .together(let screen): return change(screen, Screen.together)
+        case .care(let screen): return change(screen, Screen.care)
+        case .careSignal(let screen): return change(screen, Screen.careSignal)
         case .keyList(let screen): return change(screen, Screen.keyList)
         }
     }
@@ -141,6 +155,11 @@ public struct Hint: Hashable, Sendable {}
 extension ScreenContent {
     func hints(_ situation: Situation) -> [Binding<Hint>] {
         var everywhere = situation.privacyBindings.map { $0.map { _ in Hint() } }
+        // In a form, where a worry comes up, it is announced while there is room.
+        let place: HintPlace? = openForm(situation) == nil ? nil : .hint
+        if !(self is CareScreen) {
+            everywhere.append(Binding(FamiliarKeys.care, message: Hint(), place: place))
+        }
         if offersUndo {
             everywhere += situation.undoBindings.map { $0.map { _ in Hint() } }
             everywhere.append(Binding(FamiliarKeys.palette, message: Hint()))

@@ -22,6 +22,9 @@ protocol ScreenContent: Sendable {
     /// What this screen asked for was refused; the notice line says why, a form may say it at the field.
     mutating func refused(_ refusal: Refusal, _ situation: Situation)
 
+    /// What the pupil answered in Samen kijken, which was opened from here.
+    mutating func heard(_ consent: Consent, _ situation: Situation) -> Outcome
+
     /// What is being typed here; nil where there is no form.
     func openForm(_ situation: Situation) -> OpenForm?
 
@@ -30,6 +33,9 @@ protocol ScreenContent: Sendable {
 
     /// False for forms, where every letter is text, and while a question waits.
     var offersUndo: Bool { get }
+
+    /// False where others look along: then the places and what waits there are not on screen.
+    var showsPlaces: Bool { get }
 
     /// The left part of the first line: school, room, what this is.
     func title(_ situation: Situation) -> String
@@ -42,7 +48,9 @@ extension ScreenContent {
     mutating func saved(_ situation: Situation) -> Outcome { .stay }
     mutating func heard(_ answer: FileAnswer, _ situation: Situation) -> Outcome { .stay }
     mutating func refused(_ refusal: Refusal, _ situation: Situation) {}
+    mutating func heard(_ consent: Consent, _ situation: Situation) -> Outcome { .stay }
     func openForm(_ situation: Situation) -> OpenForm? { nil }
+    var showsPlaces: Bool { true }
     mutating func refresh(_ situation: Situation) {}
 
     mutating func handle(_ key: Key, _ situation: Situation) -> Outcome {

@@ -68,8 +68,10 @@ extension Screen {
         case .groupTalk(let screen): .pupils(screen.form.pupils)
         case .next(let screen): .pupils(screen.pupils(situation))
         case .drafts, .draftText: .drafts
+        case .together(let screen): .pupils([screen.pupil])
+        case .careSignal(let screen): .pupils([screen.pupil])
         // A file is counted, nobody in it is named.
-        case .newList, .fileImport, .keyList: nil
+        case .newList, .fileImport, .keyList, .care: nil
         }
     }
 }

@@ -33,7 +33,8 @@ extension Model {
             guard case .open(var situation, var stack) = phase else { return [] }
             if let number { situation.apply(events, of: number) }
             if case .stepUndone? = events.first { stack.leaveGone(situation) }
-            notice = Notice(events, at: clock.now, situation, stack.sight(situation))
+            let sight = stack.isCovered ? nil : stack.sight(situation)
+            notice = Notice(events, at: clock.now, situation, sight)
             if case .saved(let time) = notice, let scarceMegabytes {
                 notice = .savedInLittleRoom(at: time, megabytes: scarceMegabytes)
             }
@@ -127,7 +128,7 @@ extension Model {
             }
         case .open(var situation, var stack):
             situation.subjects = stack.subjects(situation)
-            let outcome = stack.top.handle(key, situation)
+            let outcome = stack.care(key, situation) ?? stack.top.handle(key, situation)
             phase = .open(situation, stack)
             return carryOut(outcome)
         }
@@ -142,6 +143,11 @@ extension Model {
         case .closeSaying(let notice):
             closeTop()
             self.notice = notice
+        case .leaveTogether(let consent):
+            closeTop()
+            // The laptop still stands turned to the pupil. Without a pin the passphrase would be asked here.
+            if pin != nil { cover() }
+            return consent.map { hear($0) } ?? []
         case .go(let section): change { stack, situation in stack.reset(to: Screen(section, situation)) }
         case .tell(let notice): self.notice = notice
         case .perform(let command):
@@ -163,6 +169,12 @@ extension Model {
         case .quit: return [.quit]
         }
         return []
+    }
+
+    private mutating func hear(_ consent: Consent) -> [Effect] {
+        var outcome = Outcome.stay
+        change { stack, situation in outcome = stack.top.heard(consent, situation) }
+        return carryOut(outcome)
     }
 
     mutating func closeTop() {

@@ -31,7 +31,7 @@ extension Model {
     private func drawFrame(into frame: inout Frame, _ situation: Situation, _ stack: ScreenStack) {
         let all = frame.region
         drawTitle(into: &frame, all.line(0), situation, stack.top)
-        drawSections(into: &frame, all.line(1), situation, stack.section)
+        if stack.top.showsPlaces { drawSections(into: &frame, all.line(1), situation, stack.section) }
         drawRule(into: &frame, all.line(2))
         let body = Region(column: 0, row: 3, columns: all.columns, rows: all.rows - 5)
         stack.top.draw(into: &frame, body, situation)
@@ -49,7 +49,7 @@ extension Model {
 
     private func drawTitle(into frame: inout Frame, _ row: Region, _ situation: Situation, _ screen: Screen) {
         var right = Line("\(clock.today.dated)  \(clock.now)", .muted)
-        if let late = situation.minutesLate { right.append("  +\(late)", .warning) }
+        if screen.showsPlaces, let late = situation.minutesLate { right.append("  +\(late)", .warning) }
         right.append(" ")
         let sides = row.cut(right: right.width + 1)
         var left = Line(" spreekuur", .title)

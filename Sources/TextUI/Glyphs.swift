@@ -16,6 +16,7 @@ public enum Glyphs: Hashable, Sendable {
     public var full: Unicode.Scalar { pick("█", "#") }
     public var possible: Unicode.Scalar { pick("▒", "?") }
     public var empty: Unicode.Scalar { pick("░", ".") }
+    public var half: Unicode.Scalar { pick("▄", "=") }
     public var check: Unicode.Scalar { pick("✓", "v") }
     public var cross: Unicode.Scalar { pick("✗", "x") }
     public var dot: Unicode.Scalar { pick("·", ".") }
@@ -32,6 +33,14 @@ public enum Glyphs: Hashable, Sendable {
         switch self {
         case .unicode: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
         case .ascii: [".", ":", "-", "=", "+", "*", "%", "#"]
+        }
+    }
+
+    /// From the smallest part of a cell to a whole one, for the ends of bars.
+    var parts: [Unicode.Scalar] {
+        switch self {
+        case .unicode: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"]
+        case .ascii: ["#"]
         }
     }
 

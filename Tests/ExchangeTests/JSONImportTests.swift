@@ -31,11 +31,13 @@ struct JSONImportTests {
             freeDays: [JSONSample.day("2026-12-07")...JSONSample.day("2026-12-07")])
         school.codes = CodeTable([CodeTable.Rule(code: "Zb", kind: .sick, from: JSONSample.day("2026-08-24"))]
         )
+        school.careContacts = [CareContact(name: "jeugdarts", phone: "088-1234567")]
         #expect(
             SchoolsJSON.document([school.brin: school]).text
                 == #"{"versie":1,"scholen":[{"school":"00XX00","naam":"Het Baken","soort":"vo","regio":"noord","#
                 + #""lesuur":50,"eenheid":"lesuur","vrij":[{"van":"2026-12-07","tot":"2026-12-07"}],"vakanties":[],"#
-                + #""codes":[{"code":"Zb","soort":"ziek","van":"2026-08-24","tot":null}],"ladders":[],"prognose":true}]}"#
+                + #""codes":[{"code":"Zb","soort":"ziek","van":"2026-08-24","tot":null}],"ladders":[],"prognose":true,"#
+                + #""zorgkaart":[{"naam":"jeugdarts","telefoon":"088-1234567"}]}]}"#
                 + "\n")
     }
 }

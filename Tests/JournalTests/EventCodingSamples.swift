@@ -6,6 +6,7 @@ enum EventCodingSamples {
     static let talk = ID<Talk>(raw: 0xaaaa_bbbb_cccc_dddd_0000_1111_2222_3333)
     static let agreement = ID<Agreement>(raw: 1)
     static let contact = ID<Contact>(raw: .max)
+    static let care = ID<CareSignal>(raw: 0x0123_4567_89ab_cdef_0123_4567_89ab_cdef)
     static let instant = Instant(milliseconds: 1_795_507_200_123)
     static let officeHour = OfficeHour.Key(school: brin("01AB00"), day: day("2026-11-24"))
 
@@ -51,6 +52,7 @@ enum EventCodingSamples {
                 parentsInformed: ParentsInformed(on: day("2026-11-10"), how: "brief", bothHolders: true),
                 isWalkIn: true, status: .cancelled(reason: "schoolreis"))),
         .statusChanged(officeHour, place: 2, pupil, .spoken(talk)),
+        .restDelayed(officeHour, from: 3, minutes: 30),
         .talkHeld(
             Talk(
                 id: talk, officeHour: officeHour, place: 2,
@@ -72,6 +74,14 @@ enum EventCodingSamples {
             pupil,
             HandledStep(
                 ladder: "4-8-12-16 uur", step: 2, on: day("2026-11-27"), by: .coordinator, amount: 540)),
+        .careRecorded(
+            pupil,
+            CareSignal(
+                id: care,
+                steps: Dictionary(
+                    uniqueKeysWithValues: CareSignal.Step.allCases.enumerated().map {
+                        ($1, day("2026-11-2\($0)"))
+                    }))),
         .filterSaved(
             .second,
             OverviewFilter(
@@ -126,7 +136,7 @@ enum EventCodingSamples {
 
     /// Every remaining case of the enums with something in them.
     static let variants: [Event] =
-        [.schoolChanged(schoolWithLadders)] + filters
+        [.schoolChanged(schoolWithLadders), .schoolChanged(schoolWithCareCard)] + filters
         + statuses.map { .statusChanged(officeHour, place: 1, pupil, $0) }
         + grounds.map { ground in
             .pupilPlaced(
@@ -184,6 +194,15 @@ enum EventCodingSamples {
                 name: "vol", from: day("2026-08-01"), through: day("2027-07-31"),
                 terms: [day("2026-08-24"), day("2026-11-16")], graceDays: 42, steps: steps),
             Ladder(name: "kaal", steps: others),
+        ]
+        return school
+    }()
+
+    private static let schoolWithCareCard: School = {
+        var school = bareSchool
+        school.careContacts = [
+            CareContact(name: "jeugdarts \"GGD\"", phone: "088-1234567"),
+            CareContact(name: "achterwacht", phone: "tst. 12"),
         ]
         return school
     }()

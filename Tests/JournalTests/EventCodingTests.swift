@@ -98,6 +98,7 @@ struct EventCodingTests {
         #expect(words(Agreement.Verdict.self) == "gehouden deels niet")
         #expect(words(Verzuimmelding.Kind.self) == "16uur overig luxe langdurig_relatief")
         #expect(words(Verzuimmelding.Status.self) == "R B G K I")
+        #expect(words(CareSignal.Step.self) == "in_kaart overleg gesprek wegen beslissen")
         #expect(words(Contact.Kind.self) == "consultatie gang voorlichting sot_zat aanwezig pleinactie")
     }
 }

@@ -45,13 +45,14 @@ public struct OfficeHour: Hashable, Sendable {
     public var startTimes: [TimeOfDay] {
         var next = start
         return places.map { place in
-            defer { next = next.advanced(byMinutes: minutes(of: place)) }
-            return next
+            let start = next.advanced(byMinutes: place.delay)
+            next = start.advanced(byMinutes: minutes(of: place))
+            return start
         }
     }
 
     public var end: TimeOfDay {
-        places.reduce(start) { $0.advanced(byMinutes: minutes(of: $1)) }
+        places.reduce(start) { $0.advanced(byMinutes: $1.delay + minutes(of: $1)) }
     }
 
     /// True once anything happened that a new list may not overwrite.

@@ -13,6 +13,8 @@ public struct Place: Hashable, Sendable {
     public var form: Form
     /// One at most for a one-to-one place; none where the pupil's data were erased.
     public var listings: [Listing]
+    /// Minutes by which it begins later than the places before it say.
+    public internal(set) var delay = 0
 
     public init(number: Int, form: Form, listings: [Listing] = []) {
         self.number = number

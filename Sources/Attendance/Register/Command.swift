@@ -9,6 +9,8 @@ public enum Command: Hashable, Sendable {
     case planOfficeHour(OfficeHourPlan)
     case addWalkIn(OfficeHour.Key, Listing)
     case setStatus(OfficeHour.Key, place: Int, ID<Pupil>, Listing.Status)
+    /// Whoever waits from that place on comes later today.
+    case delayRest(OfficeHour.Key, from: Int, minutes: Int)
     case recordTalk(TalkDraft)
 
     case judgeAgreement(ID<Agreement>, Agreement.Verdict, on: Day)
@@ -16,6 +18,8 @@ public enum Command: Hashable, Sendable {
     case recordContact(Contact)
     /// `by` nil: whoever the step names.
     case handleStep(ID<Pupil>, ladder: String, step: Int, by: Ladder.Actor?, on: Day)
+    /// Nil begins a new signal; `steps` are all that were taken.
+    case recordCare(ID<Pupil>, ID<CareSignal>?, steps: [CareSignal.Step: Day])
     /// Nil, or one that asks nothing, takes the saved one away.
     case saveFilter(FilterSlot, OverviewFilter?)
 

@@ -24,6 +24,8 @@ public enum Event: Hashable, Sendable {
     case placeAdded(OfficeHour.Key, Place)
     case pupilPlaced(OfficeHour.Key, place: Int, Listing)
     case statusChanged(OfficeHour.Key, place: Int, ID<Pupil>, Listing.Status)
+    /// That place, and with it all after it, begins later.
+    case restDelayed(OfficeHour.Key, from: Int, minutes: Int)
 
     /// The shared part; the pupils' parts follow.
     case talkHeld(Talk)
@@ -35,6 +37,8 @@ public enum Event: Hashable, Sendable {
     case contactRecorded(Contact)
     /// Somebody did what a step of a ladder asks; more absence re-arms it.
     case signalHandled(ID<Pupil>, HandledStep)
+    /// The steps of one signal as they now are: what was said of it before no longer holds.
+    case careRecorded(ID<Pupil>, CareSignal)
     /// A filter of the overview under its key; nil takes it away.
     case filterSaved(FilterSlot, OverviewFilter?)
 
@@ -50,12 +54,13 @@ extension Event {
     public var pupil: ID<Pupil>? {
         switch self {
         case .folderStarted, .schoolAdded, .schoolChanged, .importAccepted, .importTakenBack,
-            .officeHourPlanned, .placeAdded, .talkHeld, .filterSaved, .stepUndone, .stepRedone, .pupilErased:
+            .officeHourPlanned, .placeAdded, .restDelayed, .talkHeld, .filterSaved, .stepUndone, .stepRedone,
+            .pupilErased:
             nil
         case .pupilEnrolled(let pupil, _, _, _), .pupilChanged(let pupil, _, _),
             .pupilMissing(let pupil, _, _), .absencesRecorded(let pupil, _, _),
             .statusChanged(_, _, let pupil, _), .agreementJudged(_, let pupil, _, _),
-            .reportMade(let pupil, _), .signalHandled(let pupil, _):
+            .reportMade(let pupil, _), .signalHandled(let pupil, _), .careRecorded(let pupil, _):
             pupil
         case .pupilPlaced(_, _, let listing): listing.pupil
         case .talkPartRecorded(_, let part), .talkPartCorrected(_, let part, _, _): part.pupil

@@ -13,6 +13,8 @@ public struct PupilFile: Hashable, Sendable {
     public internal(set) var contacts: [Contact] = []
     /// Steps of ladders that were handled, oldest first.
     public internal(set) var handledSteps: [HandledStep] = []
+    /// Oldest first.
+    public internal(set) var careSignals: [CareSignal] = []
 
     struct Sighting: Hashable, Sendable {
         enum Fact: Hashable, Sendable {
@@ -73,7 +75,7 @@ public struct PupilFile: Hashable, Sendable {
     /// Whether only the school's file has spoken of this pupil so far.
     var isUntouched: Bool {
         officeHours.isEmpty && talks.isEmpty && agreements.isEmpty && reports.isEmpty && contacts.isEmpty
-            && handledSteps.isEmpty
+            && handledSteps.isEmpty && careSignals.isEmpty
     }
 
     /// Whether nobody typed this pupil in, listed, met or reported them.

@@ -26,6 +26,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case statusSettled(PupilNumber)
     /// *Gesproken* follows from a talk, and cannot be set by hand.
     case talkNotRecorded(PupilNumber)
+    /// At that place, or any more: nobody could come later.
+    case nobodyWaits(Day)
     /// Moved to a day that is not after the list's own.
     case movedBack(Day)
 
@@ -49,6 +51,10 @@ public enum Refusal: Error, Hashable, Sendable {
     /// `Ladder.fault` says what, or another ladder has its name.
     case ladderFaulty(String)
 
+    /// A signal without a step says nothing.
+    case careStepMissing
+    case careSignalUnknown
+
     case talkUnknown
     /// Of the part of a talk that was to be corrected.
     case agreementNotInTalk
@@ -69,4 +75,5 @@ public enum Field: Hashable, Sendable {
     case givenName, infix, familyName, group, municipality, mentor, track, number
     case reason, ground, parentsHow, room, officer, groupName, cancelReason
     case ownWords, goesWell, agreement, note, forSchool, forHome, shared, contactText, correctionReason
+    case careName, carePhone
 }

@@ -27,6 +27,7 @@ extension Register {
             return try addWalkIn(listing, to: key)
         case .setStatus(let key, let place, let pupil, let status):
             return try changeStatus(key, place: place, pupil, to: status)
+        case .delayRest(let key, let place, let minutes): return try delay(key, from: place, by: minutes)
         case .recordTalk(let draft):
             return try decide(draft, using: &generator)
         case .judgeAgreement(let agreement, let verdict, let day):
@@ -41,6 +42,8 @@ extension Register {
             return [.contactRecorded(contact)]
         case .handleStep(let pupil, let ladder, let step, let actor, let day):
             return try handle(step, of: ladder, for: pupil, by: actor, on: day)
+        case .recordCare(let pupil, let id, let steps):
+            return try recordCare(id, steps, for: pupil, using: &generator)
         case .saveFilter(let slot, let filter):
             let kept = filter.flatMap { $0.isEmpty ? nil : $0 }
             if let school = kept?.school { _ = try self.school(school) }
@@ -69,6 +72,10 @@ extension Register {
         for holiday in school.holidays { try TextRules.check(holiday.name, .holidayName) }
         for rule in school.codes.rules {
             try TextRules.require(rule.code, .code, limit: TextRules.labelLimit)
+        }
+        for contact in school.careContacts {
+            try TextRules.require(contact.name, .careName, limit: TextRules.labelLimit)
+            try TextRules.require(contact.phone, .carePhone, limit: TextRules.labelLimit)
         }
         var names: Set<String> = []
         for ladder in school.ladders {

@@ -58,6 +58,9 @@ public struct Register: Sendable {
         case .statusChanged(let key, let place, let pupil, let status):
             setStatus(key, place: place, pupil, status)
 
+        case .restDelayed(let key, let place, let minutes):
+            update(key, place: place) { $0.delay += minutes }
+
         case .talkHeld(let talk):
             talks[talk.id] = talk
         case .talkPartRecorded(let id, let part):
@@ -73,6 +76,8 @@ public struct Register: Sendable {
             record(report, of: pupil)
         case .signalHandled(let pupil, let mark):
             pupils[pupil]?.handledSteps.append(mark)
+        case .careRecorded(let pupil, let signal):
+            record(signal, of: pupil)
         case .filterSaved(let slot, let filter):
             savedFilters[slot] = filter
         case .pupilErased(let erasure):
@@ -163,6 +168,14 @@ public struct Register: Sendable {
             pupils[pupil]?.reports[index] = report
         } else {
             pupils[pupil]?.reports.append(report)
+        }
+    }
+
+    private mutating func record(_ signal: CareSignal, of pupil: ID<Pupil>) {
+        if let index = pupils[pupil]?.careSignals.firstIndex(where: { $0.id == signal.id }) {
+            pupils[pupil]?.careSignals[index] = signal
+        } else {
+            pupils[pupil]?.careSignals.append(signal)
         }
     }
 

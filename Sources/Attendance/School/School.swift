@@ -17,6 +17,8 @@ public struct School: Hashable, Sendable {
     public var ladders: [Ladder]
     /// Whether its pupils are shown with the day on which 16 hours are reached at this pace, an estimate.
     public var isProjecting: Bool
+    /// Whom to call here when a pupil needs care; beside the numbers that are the same everywhere.
+    public var careContacts: [CareContact]
 
     public enum Kind: String, CaseIterable, Sendable {
         case po, vo, mbo
@@ -30,7 +32,8 @@ public struct School: Hashable, Sendable {
     public init(
         brin: BRIN, name: String, kind: Kind, region: Region, unit: CountingUnit? = nil,
         lessonMinutes: Int = 50, freeDays: [ClosedRange<Day>] = [], holidays: [Holiday] = [],
-        codes: CodeTable = CodeTable(), ladders: [Ladder] = [], isProjecting: Bool = true
+        codes: CodeTable = CodeTable(), ladders: [Ladder] = [], isProjecting: Bool = true,
+        careContacts: [CareContact] = []
     ) {
         self.brin = brin
         self.name = name
@@ -43,6 +46,7 @@ public struct School: Hashable, Sendable {
         self.codes = codes
         self.ladders = ladders
         self.isProjecting = isProjecting
+        self.careContacts = careContacts
     }
 }
 

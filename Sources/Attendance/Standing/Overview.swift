@@ -59,7 +59,7 @@ public struct Overview: Sendable {
         var touched: Set<ID<Pupil>> = []
         for event in events {
             switch event {
-            case .folderStarted, .talkHeld, .placeAdded, .importAccepted, .filterSaved: break
+            case .folderStarted, .talkHeld, .placeAdded, .restDelayed, .importAccepted, .filterSaved: break
             case .stepUndone(let number), .stepRedone(let number):
                 guard let step = register.step(number), !step.isAboutSchools else {
                     recount(register)
@@ -72,7 +72,7 @@ public struct Overview: Sendable {
             case .pupilEnrolled, .pupilChanged, .pupilMissing, .absencesRecorded, .pupilPlaced,
                 .statusChanged, .talkPartRecorded, .talkPartCorrected, .agreementJudged, .reportMade,
                 .contactRecorded,
-                .signalHandled:
+                .signalHandled, .careRecorded:
                 break
             }
             if let pupil = event.pupil { touched.insert(pupil) }

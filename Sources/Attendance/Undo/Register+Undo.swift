@@ -37,7 +37,7 @@ extension Register {
         case .folderStarted, .schoolAdded, .schoolChanged, .importAccepted, .importTakenBack, .pupilEnrolled,
             .pupilChanged, .pupilMissing, .absencesRecorded, .officeHourPlanned, .placeAdded, .pupilPlaced,
             .statusChanged, .talkHeld, .talkPartRecorded, .talkPartCorrected, .agreementJudged, .reportMade,
-            .contactRecorded, .signalHandled, .filterSaved, .pupilErased:
+            .contactRecorded, .signalHandled, .careRecorded, .restDelayed, .filterSaved, .pupilErased:
             if history.begin(number, event) { remember(event) }
             apply(event)
         }
@@ -93,7 +93,8 @@ extension Register {
             for listing in officeHours[officeHour.key]?.places.flatMap(\.listings) ?? [] {
                 before.keep(pupils[listing.pupil], of: listing.pupil)
             }
-        case .placeAdded(let key, _), .pupilPlaced(let key, _, _), .statusChanged(let key, _, _, _):
+        case .placeAdded(let key, _), .pupilPlaced(let key, _, _), .statusChanged(let key, _, _, _),
+            .restDelayed(let key, _, _):
             before.keep(officeHours[key], at: key)
         case .talkHeld(let talk): before.keep(talks[talk.id], talk.id)
         case .talkPartRecorded(let id, _), .talkPartCorrected(let id, _, _, _):
@@ -103,7 +104,8 @@ extension Register {
             if contact.pupil == nil, before.contacts == nil { before.contacts = contacts }
         case .filterSaved(let slot, _):
             if before.filters[slot] == nil { before.filters.updateValue(savedFilters[slot], forKey: slot) }
-        case .pupilEnrolled, .pupilChanged, .agreementJudged, .reportMade, .signalHandled, .folderStarted,
+        case .pupilEnrolled, .pupilChanged, .agreementJudged, .reportMade, .signalHandled, .careRecorded,
+            .folderStarted,
             .importAccepted, .importTakenBack, .pupilMissing, .absencesRecorded, .stepUndone, .stepRedone,
             .pupilErased:
             break

@@ -62,7 +62,8 @@ extension Event {
         case .reportMade(_, let report): report.number == nil ? nil : .numberedReport
         case .schoolAdded, .schoolChanged, .officeHourPlanned, .placeAdded, .pupilPlaced,
             .statusChanged, .talkHeld, .talkPartRecorded, .talkPartCorrected, .agreementJudged,
-            .contactRecorded, .signalHandled, .filterSaved, .stepUndone, .stepRedone:
+            .contactRecorded, .signalHandled, .careRecorded, .restDelayed, .filterSaved, .stepUndone,
+            .stepRedone:
             nil
         }
     }

@@ -26,6 +26,8 @@ public enum SchoolsJSON {
                     ]
                 }),
             "ladders": .array(school.ladders.map(\.json)), "prognose": .bool(school.isProjecting),
+            "zorgkaart": .array(
+                school.careContacts.map { ["naam": .string($0.name), "telefoon": .string($0.phone)] }),
         ]
     }
 

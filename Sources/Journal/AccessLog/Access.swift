@@ -50,6 +50,8 @@ public struct Access: Hashable, Sendable {
         case correct = 33
         case undo = 34
         case redo = 35
+        /// What was added is not said: that there is such a thing may itself be sensitive.
+        case addToFile = 36
 
         case check = 50
         case repair = 51

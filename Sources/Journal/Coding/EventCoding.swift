@@ -54,6 +54,10 @@ enum EventCoding {
             key.writeMembers(to: &writer)
             writer.field("place", place)
             writer.field("status", status)
+        case .restDelayed(let key, let place, let minutes):
+            key.writeMembers(to: &writer)
+            writer.field("place", place)
+            writer.field("minutes", minutes)
         case .talkHeld(let talk):
             talk.writeMembers(to: &writer)
         case .talkPartRecorded(let talk, let part):
@@ -74,6 +78,8 @@ enum EventCoding {
             contact.writeMembers(to: &writer)
         case .signalHandled(_, let mark):
             mark.writeMembers(to: &writer)
+        case .careRecorded(_, let signal):
+            signal.writeMembers(to: &writer)
         case .filterSaved(let slot, let filter):
             writer.field("slot", slot)
             writer.optional("filter", filter)
@@ -135,6 +141,10 @@ enum EventCoding {
             .statusChanged(
                 try OfficeHour.Key(members: &reader), place: try reader.field("place"), try owner.id(),
                 try reader.field("status"))
+        case .restDelayed:
+            .restDelayed(
+                try OfficeHour.Key(members: &reader), from: try reader.field("place"),
+                minutes: try reader.field("minutes"))
         case .talkHeld: .talkHeld(try Talk(members: &reader))
         case .talkPartRecorded:
             .talkPartRecorded(try reader.field("talk"), try TalkPart(of: owner.id(), members: &reader))
@@ -146,6 +156,7 @@ enum EventCoding {
         case .reportMade: .reportMade(try owner.id(), try Verzuimmelding(members: &reader))
         case .contactRecorded: .contactRecorded(try Contact(of: owner.pupil, members: &reader))
         case .signalHandled: .signalHandled(try owner.id(), try HandledStep(members: &reader))
+        case .careRecorded: .careRecorded(try owner.id(), try CareSignal(members: &reader))
         case .filterSaved: .filterSaved(try reader.field("slot"), try reader.optional("filter"))
         case .stepUndone: .stepUndone(try reader.field("step"))
         case .stepRedone: .stepRedone(try reader.field("step"))

@@ -37,9 +37,11 @@ enum RecordCoding {
                 }
             case .folderStarted, .schoolAdded, .schoolChanged, .importAccepted, .importTakenBack,
                 .pupilEnrolled, .pupilChanged, .pupilMissing, .officeHourPlanned, .placeAdded, .pupilPlaced,
-                .statusChanged, .talkHeld, .talkPartRecorded, .talkPartCorrected, .agreementJudged,
+                .statusChanged, .restDelayed, .talkHeld, .talkPartRecorded, .talkPartCorrected,
+                .agreementJudged,
                 .reportMade,
-                .contactRecorded, .signalHandled, .filterSaved, .stepUndone, .stepRedone, .pupilErased:
+                .contactRecorded, .signalHandled, .careRecorded, .filterSaved, .stepUndone, .stepRedone,
+                .pupilErased:
                 let json = EventCoding.json(of: event)
                 guard json.count <= builder.itemLimit else {
                     throw EventTooLarge(bytes: json.count, limit: builder.itemLimit)

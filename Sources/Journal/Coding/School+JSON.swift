@@ -7,7 +7,8 @@ extension School: JSONObject {
             region: try reader.field("region"), unit: try reader.field("unit"),
             lessonMinutes: try reader.field("lessonMinutes"), freeDays: try reader.list("freeDays"),
             holidays: try reader.list("holidays"), codes: CodeTable(try reader.list("codes")),
-            ladders: try reader.list("ladders"), isProjecting: try reader.optional("projecting") ?? true)
+            ladders: try reader.list("ladders"), isProjecting: try reader.optional("projecting") ?? true,
+            careContacts: try reader.list("careContacts"))
     }
 
     func writeMembers(to writer: inout JSONWriter) {
@@ -22,6 +23,7 @@ extension School: JSONObject {
         writer.list("codes", codes.rules)
         writer.list("ladders", ladders)
         writer.optional("projecting", isProjecting ? nil : false)
+        writer.list("careContacts", careContacts)
     }
 }
 

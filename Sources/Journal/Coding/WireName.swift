@@ -16,6 +16,7 @@ enum WireName: String, CaseIterable, JSONWord {
     case placeAdded = "place.added"
     case pupilPlaced = "pupil.placed"
     case statusChanged = "status.changed"
+    case restDelayed = "rest.delayed"
     case talkHeld = "talk.held"
     case talkPartRecorded = "talk.part-recorded"
     case talkPartCorrected = "talk.part-corrected"
@@ -23,6 +24,7 @@ enum WireName: String, CaseIterable, JSONWord {
     case reportMade = "report.made"
     case contactRecorded = "contact.recorded"
     case signalHandled = "signal.handled"
+    case careRecorded = "care.recorded"
     case filterSaved = "filter.saved"
     case stepUndone = "step.undone"
     case stepRedone = "step.redone"
@@ -44,6 +46,7 @@ enum WireName: String, CaseIterable, JSONWord {
             case .placeAdded: .placeAdded
             case .pupilPlaced: .pupilPlaced
             case .statusChanged: .statusChanged
+            case .restDelayed: .restDelayed
             case .talkHeld: .talkHeld
             case .talkPartRecorded: .talkPartRecorded
             case .talkPartCorrected: .talkPartCorrected
@@ -51,6 +54,7 @@ enum WireName: String, CaseIterable, JSONWord {
             case .reportMade: .reportMade
             case .contactRecorded: .contactRecorded
             case .signalHandled: .signalHandled
+            case .careRecorded: .careRecorded
             case .filterSaved: .filterSaved
             case .stepUndone: .stepUndone
             case .stepRedone: .stepRedone

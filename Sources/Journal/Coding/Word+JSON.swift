@@ -18,6 +18,7 @@ extension Agreement.Verdict: JSONWord {}
 extension Verzuimmelding.Kind: JSONWord {}
 extension Verzuimmelding.Status: JSONWord {}
 extension Contact.Kind: JSONWord {}
+extension CareSignal.Step: JSONWord {}
 extension Ladder.Unit: JSONWord {}
 extension Ladder.Reset: JSONWord {}
 extension Ladder.Actor: JSONWord {}

@@ -32,8 +32,9 @@ struct PupilHistory {
 
     private(set) var rows: [Row] = []
 
-    init(_ file: PupilFile, _ situation: Situation) {
+    init(_ file: PupilFile, _ situation: Situation, _ glyphs: Glyphs = .unicode) {
         addAgreements(of: file, situation)
+        rows += BeforeAndAfter(.first, file, situation)?.lines(glyphs).map { Row($0) } ?? []
         rows += PupilSignals(file, situation).rows
         rows.append(Row(Line("Verloop", .heading)))
         let events = PupilHistory.events(file, situation)

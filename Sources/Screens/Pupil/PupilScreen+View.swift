@@ -18,7 +18,9 @@ extension PupilScreen {
         let body = region.cut(top: head.count).rest
         if body.columns >= PupilPane.fromColumns {
             let (left, right) = body.cut(left: min(80, body.columns - PupilHistory.columns - 6))
-            drawWeeks(weeks, into: &frame, left.inset(columns: 1, rows: 1).cut(top: 18).top, situation)
+            let (plot, below) = left.inset(columns: 1).cut(top: 19)
+            drawWeeks(weeks, into: &frame, plot.cut(top: 1).rest, situation)
+            drawCalendar(of: file, into: &frame, below.cut(top: 1).rest, situation)
             drawHistory(into: &frame, right.cut(top: 1).rest, situation)
         } else {
             // What was agreed matters more than the plot where there is no room for both.
@@ -102,11 +104,40 @@ extension PupilScreen {
         .draw(into: &frame, in: plot)
     }
 
+    private func drawCalendar(
+        of file: PupilFile, into frame: inout Frame, _ region: Region, _ situation: Situation
+    ) {
+        guard let calendar = PupilCalendar(file, situation), region.rows >= calendar.plot.height + 2 else {
+            return
+        }
+        let (top, rest) = region.cut(top: 1)
+        let (plot, legend) = rest.cut(top: calendar.plot.height)
+        frame.put(Line("elke dag dit schooljaar", .heading), in: top)
+        calendar.plot.draw(into: &frame, in: plot)
+        let items = calendar.legend(.officer, frame.glyphs)
+        for (index, line) in Line.flow(items, columns: legend.columns).enumerated() {
+            frame.put(line, in: legend.line(index))
+        }
+    }
+
     private func drawHistory(into frame: inout Frame, _ region: Region, _ situation: Situation) {
-        let rows = rows(situation)
+        let rows = rows(situation, frame.glyphs)
         PupilScreen.list.draw(into: &frame, in: region, count: rows.count, current: index(in: rows)) {
             index in
             Table.Row([Table.Entry(rows[index].line)])
+        }
+    }
+}
+
+extension Line {
+    /// Whole items behind each other, as many on each line as fit.
+    static func flow(_ items: [Line], columns: Int) -> [Line] {
+        items.reduce(into: []) { lines, item in
+            if let last = lines.last, last.width + 2 + item.width <= columns {
+                lines[lines.count - 1] = last + Line("  ") + item
+            } else {
+                lines.append(item)
+            }
         }
     }
 }

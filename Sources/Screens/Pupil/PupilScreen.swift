@@ -16,6 +16,7 @@ public struct PupilScreen: ScreenContent {
         case reportMade
         case handle
         case correct
+        case together
         case back
         case help
         case go(Section)
@@ -60,6 +61,10 @@ public struct PupilScreen: ScreenContent {
                 availability: talk(situation) == nil
                     ? .disabled(reason: "zet de cursor op een gesprek") : .enabled),
             .reportMade(pupil, situation, .reportMade),
+            Binding(
+                FamiliarKeys.together, message: .together,
+                availability: situation.pupil(pupil) == nil
+                    ? .disabled(reason: MissingPupilText.reason) : .enabled),
             .back(.back), .help(.help),
         ] + Binding.list { .move($0) } + Binding.sections { .go($0) }
     }
@@ -84,18 +89,33 @@ public struct PupilScreen: ScreenContent {
         case .explain: return .open(.why(WhyScreen(pupil)))
         case .reportMade:
             return ReportScreen(pupil, situation).map { .open(situation.start(.report($0))) } ?? .stay
+        case .together:
+            guard let file = situation.pupil(pupil) else { return .stay }
+            return .open(.together(TogetherScreen(pupil, SharedTalk(lastWith: file, situation.register))))
         case .back: return .close
         case .help: return openHelp(situation)
         case .go(let section): return .go(section)
         }
     }
 
+    /// What the pupil answered about the texts of the last talk is kept with that talk.
+    mutating func heard(_ consent: Consent, _ situation: Situation) -> Outcome {
+        guard let file = situation.pupil(pupil), let last = LastTalk(of: file, situation.register) else {
+            return .stay
+        }
+        var part = last.part
+        part.consent = consent
+        return .perform(
+            .correctTalk(
+                last.talk, part: part, new: [], why: "samen gekeken en gevraagd", on: situation.today))
+    }
+
     func title(_ situation: Situation) -> String {
         situation.pupil(pupil).map { situation.register.schools[$0.school]?.name ?? "Leerling" } ?? "Leerling"
     }
 
-    func rows(_ situation: Situation) -> [PupilHistory.Row] {
-        situation.pupil(pupil).map { PupilHistory($0, situation).rows } ?? []
+    func rows(_ situation: Situation, _ glyphs: Glyphs = .unicode) -> [PupilHistory.Row] {
+        situation.pupil(pupil).map { PupilHistory($0, situation, glyphs).rows } ?? []
     }
 
     /// The agreement under the cursor.

@@ -2,18 +2,19 @@ import Attendance
 
 /// The newest talk with a pupil, in words for the next one.
 struct LastTalk: Hashable, Sendable {
+    let talk: ID<Talk>
     private let day: Day
-    private let part: TalkPart
+    let part: TalkPart
 
     /// Nil when there was none.
     init?(of file: PupilFile, _ register: Register) {
-        let parts = file.talks.compactMap { id -> (Day, TalkPart)? in
+        let parts = file.talks.compactMap { id -> (ID<Talk>, Day, TalkPart)? in
             guard let talk = register.talks[id], let part = talk.parts.first(where: { $0.pupil == file.id })
             else { return nil }
-            return (talk.officeHour.day, part)
+            return (id, talk.officeHour.day, part)
         }
-        guard let last = parts.max(by: { $0.0 < $1.0 }) else { return nil }
-        (day, part) = last
+        guard let last = parts.max(by: { $0.1 < $1.1 }) else { return nil }
+        (talk, day, part) = last
     }
 
     /// `di 10 nov: vervolggesprek`

@@ -27,6 +27,15 @@ extension TalkForm {
         rows.fill(.forHome, with: part.forHome)
     }
 
+    /// Who may read the texts, as asked in the talk.
+    var consent: Consent {
+        get { Consent(school: isYes(.schoolMayKnow), home: isYes(.homeMayKnow)) }
+        set {
+            rows.choose(.schoolMayKnow, yes: newValue.school)
+            rows.choose(.homeMayKnow, yes: newValue.home)
+        }
+    }
+
     /// The part as corrected, the agreements that are new, and why; days count from that of the talk.
     mutating func readCorrection(
         of pupil: ID<Pupil>, talkDay: Day

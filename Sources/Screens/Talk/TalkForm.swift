@@ -213,7 +213,7 @@ extension TalkForm {
     /// The minutes as typed; nil when the clock counts.
     mutating func minutes() throws(Incomplete<Name>) -> Int? { try rows.minutes(.minutes) }
 
-    private func isYes(_ name: Name) -> Bool? { rows.form.chosen(name).map { $0 == 0 } }
+    func isYes(_ name: Name) -> Bool? { rows.form.chosen(name).map { $0 == 0 } }
 
     /// With the place of its row.
     mutating func agreements(today: Day) throws(Incomplete<Name>) -> [(place: Int, new: NewAgreement)] {
@@ -232,7 +232,7 @@ extension TalkForm {
         return agreements
     }
 
-    private mutating func goal(today: Day) throws(Incomplete<Name>) -> Goal? {
+    mutating func goal(today: Day) throws(Incomplete<Name>) -> Goal? {
         let until = try rows.comingDay(.goalUntil, today: today)
         guard let typed = rows.answer(.goalCount) else {
             guard until == nil, rows.answer(.goalOutOf) == nil else {

@@ -49,13 +49,14 @@ public struct TalkScreen: ScreenContent {
     }
 
     enum Message: Hashable, Sendable {
-        case save, edit(Key), back, keepTyping, later, discard, help
+        case save, edit(Key), together, back, keepTyping, later, discard, help
     }
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
         if let question { return question.answers }
         return [Binding(FormKeys.save, message: .save)]
-            + Binding.form(inNote: form.isInNote) { .edit($0) } + [.back(.back), .formHelp(.help)]
+            + Binding.form(inNote: form.isInNote) { .edit($0) }
+            + [Binding(FamiliarKeys.together, message: .together), .back(.back), .formHelp(.help)]
     }
 
     mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? {
@@ -79,6 +80,8 @@ public struct TalkScreen: ScreenContent {
         switch message {
         case .save: return save(situation)
         case .edit(let key): return edit(key, situation) ?? .stay
+        case .together:
+            return .open(.together(TogetherScreen(pupil, SharedTalk(typed: form, today: situation.today))))
         case .back:
             guard isEdited else { return .close }
             question = .leaving("Gesprek weggooien?", stay: .keepTyping, later: .later, discard: .discard)
@@ -105,6 +108,12 @@ public struct TalkScreen: ScreenContent {
             return .tell(.hint("Nog niet bewaard: kijk bij het veld met het kruisje."))
         }
         return .perform(.all(situation.judge(form.verdicts, of: [pupil]) + [.recordTalk(draft)]))
+    }
+
+    mutating func heard(_ consent: Consent, _ situation: Situation) -> Outcome {
+        form.consent = consent
+        isEdited = true
+        return .stay
     }
 
     mutating func saved(_ situation: Situation) -> Outcome {

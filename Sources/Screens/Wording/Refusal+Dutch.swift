@@ -51,6 +51,9 @@ extension Refusal {
         case .tooManyAgreements(let count):
             "in één gesprek kunnen hoogstens \(Register.mostAgreements) afspraken; dit zijn er \(count)"
         case .talkUnknown: "dit gesprek is niet bekend"
+        case .careStepMissing: "er is nog geen stap met een datum"
+        case .careSignalUnknown: "dit zorgsignaal is niet bekend"
+        case .nobodyWaits(let day): "daar wacht op \(day.dated) niemand meer"
         case .agreementNotInTalk: "deze afspraak hoort niet bij dit gesprek"
         case .nothingToUndo(let barrier): barrier?.sentence ?? "er is nog niets gewijzigd"
         case .nothingToRedo: "er is niets ongedaan gemaakt dat weer gedaan kan worden"
@@ -93,6 +96,7 @@ extension Refusal {
             .listEmpty, .pastMidnight, .minutesOutOfRange, .pupilTwice, .pupilAlreadyListed, .statusSettled,
             .alreadySpoken, .oneToOneNeedsOnePupil, .sharedTextOneToOne, .writingEnded,
             .nobodySpoken, .tooManyAgreements, .agreementUnknown, .talkUnknown, .agreementNotInTalk,
+            .careStepMissing, .careSignalUnknown, .nobodyWaits,
             .nothingToUndo, .nothingToRedo, .textMissing, .textTooLong,
             .ladderStepUnknown, .ladderStepNotReached, .ladderFaulty:
             nil
@@ -131,6 +135,8 @@ extension Field {
         case .parentsHow: "het veld hoe de ouders zijn ingelicht"
         case .cancelReason: "de reden"
         case .correctionReason: "de reden van de verbetering"
+        case .careName: "de naam op de zorgkaart"
+        case .carePhone: "het nummer op de zorgkaart"
         }
     }
 }

@@ -44,6 +44,9 @@ extension Event {
         case .reportMade(_, let report): (1, .own(report.kind.text))
         case .contactRecorded(let contact): (1, .own(contact.kind.text))
         case .signalHandled(_, let mark): (1, .own("stap \(mark.step) van \(mark.ladder) gedaan"))
+        case .restDelayed(_, _, let minutes): (1, .own("rest van de lijst \(minutes) minuten later"))
+        // Neutral: this line is read by whoever looks along.
+        case .careRecorded: (1, .own("aantekening"))
         case .filterSaved(let slot, let filter):
             (1, .own("filter onder F\(slot.key) " + (filter == nil ? "weggehaald" : "bewaard")))
         case .schoolAdded: (1, .own("school toegevoegd"))

@@ -38,6 +38,14 @@ struct SchoolSettings: ParsableArguments {
     )
     var projection: Switch?
 
+    @Option(
+        name: .customLong("zorgkaart"),
+        help: """
+            Wie je belt als een leerling zorg nodig heeft: 'ondersteuningscoördinator: 0592-123456'; mag vaker. \
+            'geen' haalt alle nummers van de school weg.
+            """)
+    var careContacts: [CareContactArgument] = []
+
     func apply(to school: inout School) throws {
         if let lessonMinutes { school.lessonMinutes = lessonMinutes }
         if let unit { school.unit = unit }
@@ -60,6 +68,7 @@ struct SchoolSettings: ParsableArguments {
                 school.ladders.append(ladder)
             }
         }
+        for argument in careContacts { argument.apply(to: &school.careContacts) }
         if let projection { school.isProjecting = projection == .on }
     }
 

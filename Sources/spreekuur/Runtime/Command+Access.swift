@@ -16,6 +16,8 @@ extension Command {
         case .planOfficeHour: [(.planOfficeHour, .officeHour)]
         case .addWalkIn(_, let listing): saved(.addWalkIn, listing.pupil)
         case .setStatus(_, _, let pupil, _): saved(.setStatus, pupil)
+        case .delayRest: [(.planOfficeHour, .officeHour)]
+        case .recordCare(let pupil, _, _): saved(.addToFile, pupil)
         case .recordReport(let pupil, _): saved(.recordReport, pupil)
         case .handleStep(let pupil, _, _, _, _): saved(.handleStep, pupil)
         case .recordTalk(let draft): draft.pupils.map { (.recordTalk, .pupil($0.part.pupil)) }

@@ -26,6 +26,7 @@ extension Access.Action {
         case .correct: "verbeterd"
         case .undo: "ongedaan gemaakt"
         case .redo: "opnieuw gedaan"
+        case .addToFile: "dossier aangevuld"
         case .check: "nagekeken"
         case .repair: "hersteld"
         case .backUp: "reservekopie gemaakt"

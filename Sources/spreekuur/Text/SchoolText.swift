@@ -9,6 +9,7 @@ enum SchoolText {
                 + "telt in \(school.unit.word), les van \(school.lessonMinutes) min, "
                 + "prognose \(school.isProjecting ? "aan" : "uit")"
         ] + school.ladders.flatMap { lines($0, school.unit) }
+            + school.careContacts.map { "  zorgkaart: \($0.name), \($0.phone)" }
     }
 
     private static func lines(_ ladder: Ladder, _ unit: CountingUnit) -> [String] {

@@ -1,0 +1,117 @@
+import Attendance
+import TextUI
+
+/// *Zorgsignaal*: the steps of the meldcode for one pupil, with their days and nothing else.
+public struct CareSignalScreen: ScreenContent {
+    let pupil: ID<Pupil>
+    /// The signal that goes on; nil begins a new one.
+    private let signal: ID<CareSignal>?
+    private(set) var form: CareSignalForm
+    private var isEdited = false
+    private var leaving: Dialog<Message>?
+
+    init(_ pupil: ID<Pupil>, _ situation: Situation) {
+        self.pupil = pupil
+        let open = situation.pupil(pupil)?.openCareSignal
+        signal = open?.id
+        form = CareSignalForm(open?.steps ?? [:], today: situation.today)
+    }
+
+    enum Message: Hashable, Sendable {
+        case save, edit(Key), back, keepTyping, discard, help
+    }
+
+    enum Keys: KeyActions {
+        case save
+
+        static let place = "zorgsignaal"
+
+        var action: KeyAction { KeyAction("bewaren", .function(10), .control("s")) }
+    }
+
+    func bindings(_ situation: Situation) -> [Binding<Message>] {
+        if let leaving { return leaving.answers }
+        return [Binding(Keys.save, message: .save)] + Binding.form { .edit($0) } + [
+            .back(.back), .formHelp(.help),
+        ]
+    }
+
+    mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? {
+        guard var question = leaving else { return key.goesThroughForm ? nil : edit(key, situation) }
+        let answer = question.handle(key)
+        leaving = question
+        return answer.map { update($0, situation) } ?? .stay
+    }
+
+    private mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
+        if form.focus == .save, key == .enter || key == .character(" ") { return save(situation) }
+        let event = form.handle(key, today: situation.today)
+        if event.name != nil { isEdited = true }
+        return event.outcome
+    }
+
+    mutating func update(_ message: Message, _ situation: Situation) -> Outcome {
+        leaving = nil
+        switch message {
+        case .save: return save(situation)
+        case .edit(let key): return edit(key, situation) ?? .stay
+        case .back:
+            guard isEdited else { return .close }
+            leaving = Dialog(
+                "Niet bewaren?", text: "Wat je typte is nog niet bewaard.",
+                answers: [
+                    Binding(.escape, label: "verder typen", message: .keepTyping),
+                    Binding(.character("w"), label: "weggooien", message: .discard),
+                ])
+            return .stay
+        case .keepTyping: return .stay
+        case .discard: return .close
+        case .help: return openHelp(situation)
+        }
+    }
+
+    private mutating func save(_ situation: Situation) -> Outcome {
+        do throws(Incomplete<CareSignalForm.Name>) {
+            return .perform(.recordCare(pupil, signal, steps: try form.read(today: situation.today)))
+        } catch {
+            return .tell(.hint("Nog niet bewaard: kijk bij het veld met het kruisje."))
+        }
+    }
+
+    mutating func saved(_ situation: Situation) -> Outcome { .close }
+
+    var showsPlaces: Bool { false }
+
+    func title(_ situation: Situation) -> String { "Zorg" }
+
+    func draw(into frame: inout Frame, _ region: Region, _ situation: Situation) {
+        guard let file = situation.pupil(pupil) else {
+            frame.put(MissingPupilText.sentence, in: region.inset(columns: 3, rows: 1))
+            return
+        }
+        let page = region.inset(columns: 3, rows: 1)
+        let heading = heading(file, situation, page)
+        let (head, body) = page.cut(top: heading.count + 1)
+        for (index, line) in heading.enumerated() { frame.put(line, in: head.line(index)) }
+        form.rows.draw(into: &frame, in: body)
+        leaving?.draw(into: &frame, in: region)
+    }
+
+    /// In a low window every row is for the steps.
+    private func heading(_ file: PupilFile, _ situation: Situation, _ page: Region) -> [Line] {
+        let name = Line("Zorgsignaal: \(situation.name(of: file))", .emphasis)
+        let words = [CareSignalScreen.purpose, earlier(file)].compactMap { $0 }
+        guard page.rows >= 12 else { return [name] }
+        return [name] + words.flatMap { wrapped($0, columns: page.columns) }.map { Line($0, .muted) }
+    }
+
+    private static let purpose = """
+        Alleen de stappen van de meldcode en wanneer; niet wat je zag of hoorde. Dit gaat nooit mee in een \
+        pakket, brief, lijst of rapport.
+        """
+
+    private func earlier(_ file: PupilFile) -> String? {
+        let days = file.careSignals.filter { $0.id != signal }.compactMap { $0.steps[.decision] }
+        return days.isEmpty ? nil : "Eerder besloten: \(days.map(\.dated).joined(separator: ", "))."
+    }
+}
