@@ -16,6 +16,8 @@ public struct Model: Sendable {
     /// Set while the disk has so little room that each save says so.
     var scarceMegabytes: Int?
     var draft = OpenDraft()
+    /// Nil but in a practice.
+    public internal(set) var practice: Practice?
 
     /// While locked there is no register to look at.
     public enum Phase: Sendable {
@@ -45,8 +47,9 @@ public struct Model: Sendable {
     /// An open folder, on the day's list; where something typed was never saved, on that first.
     public init(
         register: Register, clock: Clock, isDemo: Bool = false, isProjecting: Bool = true,
-        readOnly: ReadOnly? = nil, drafts: FoundDrafts = FoundDrafts()
+        readOnly: ReadOnly? = nil, drafts: FoundDrafts = FoundDrafts(), practice: Practice? = nil
     ) {
+        self.practice = practice
         self.clock = clock
         self.readOnly = readOnly
         self.isDemo = isDemo

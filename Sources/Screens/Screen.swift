@@ -15,6 +15,7 @@ public enum Screen: Sendable {
     case next(NextScreen)
     case drafts(DraftsScreen)
     case draftText(DraftTextScreen)
+    case school(SchoolScreen)
     case help(HelpScreen)
 
     /// The place this screen belongs to when nothing is below it.
@@ -22,7 +23,7 @@ public enum Screen: Sendable {
         switch self {
         case .radar: .radar
         case .today, .talk, .groupTalk, .walkIn, .next, .pupil, .why, .report, .correction, .drafts,
-            .draftText,
+            .draftText, .school,
             .help:
             .today
         }
@@ -54,6 +55,12 @@ public enum Screen: Sendable {
 
     var offersUndo: Bool { content.offersUndo }
 
+    var prompt: Prompt? { content.prompt }
+
+    func spokenRows(_ situation: Situation) -> SpokenRows? { content.spokenRows(situation) }
+
+    func spoken(_ situation: Situation) -> [String] { content.spoken(situation) }
+
     /// The keys that work here, without what they do.
     func hints(_ situation: Situation) -> [Binding<Hint>] { content.hints(situation) }
 
@@ -71,6 +78,7 @@ public enum Screen: Sendable {
         case .next(let screen): screen
         case .drafts(let screen): screen
         case .draftText(let screen): screen
+        case .school(let screen): screen
         case .help(let screen): screen
         }
     }
@@ -96,6 +104,7 @@ public enum Screen: Sendable {
         case .next(let screen): return change(screen, Screen.next)
         case .drafts(let screen): return change(screen, Screen.drafts)
         case .draftText(let screen): return change(screen, Screen.draftText)
+        case .school(let screen): return change(screen, Screen.school)
         case .help(let screen): return change(screen, Screen.help)
         }
     }

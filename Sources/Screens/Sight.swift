@@ -47,7 +47,7 @@ extension Screen {
         case .groupTalk(let screen): .pupils(screen.form.pupils)
         case .next(let screen): .pupils(screen.pupils(situation))
         case .drafts, .draftText: .drafts
-        case .help: nil
+        case .school, .help: nil
         }
     }
 }

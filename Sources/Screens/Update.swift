@@ -5,7 +5,10 @@ extension Model {
     /// The only place where the model changes.
     public mutating func update(_ message: Message) -> [Effect] {
         // The next form starts a draft of its own.
-        defer { if openForm == nil { draft = OpenDraft() } }
+        defer {
+            if openForm == nil { draft = OpenDraft() }
+            if case .open(_, let stack) = phase { practice?.see(stack.top) }
+        }
         switch message {
         case .pressed(let key):
             let field = openForm?.cursor?.field
@@ -32,6 +35,7 @@ extension Model {
             isSaving = false
             guard case .open(var situation, var stack) = phase else { return [] }
             if let number { situation.apply(events, of: number) }
+            practice?.hear(events)
             if case .stepUndone? = events.first { stack.leaveGone(situation) }
             notice = Notice(events, at: clock.now, situation, stack.sight(situation))
             if case .saved(let time) = notice, let scarceMegabytes {
@@ -78,22 +82,28 @@ extension Model {
                 register: register, clock: clock, isDemo: isDemo, isProjecting: isProjecting,
                 readOnly: readOnly, drafts: drafts)
             if let room { notice = .littleRoom(megabytes: room) }
+            // A new folder begins with a school: without one there is nothing to do.
+            if register.schools.isEmpty, readOnly == nil {
+                change { stack, _ in stack.push(.school(SchoolScreen())) }
+            }
             return []
         case .recovered:
-            guard case .locked(var screen) = phase else { return [] }
-            screen.recovered()
-            phase = .locked(screen)
-            return []
+            return lockedScreen { $0.recovered() }
+        case .passphraseSuggested(let passphrase):
+            return lockedScreen { screen in
+                screen.suggest(passphrase)
+                return .stay
+            }
         case .recoveryKeyDrawn(let key):
-            guard case .locked(var screen) = phase else { return [] }
-            screen.show(recoveryKey: key)
-            phase = .locked(screen)
-            return []
+            return lockedScreen { screen in
+                screen.show(recoveryKey: key)
+                return .stay
+            }
         case .unlockFailed(let failure):
-            guard case .locked(var screen) = phase else { return [] }
-            screen.fail(failure)
-            phase = .locked(screen)
-            return []
+            return lockedScreen { screen in
+                screen.fail(failure)
+                return .stay
+            }
         }
     }
 
@@ -102,17 +112,23 @@ extension Model {
         guard !isSaving, key != .resize else { return [] }
         notice = nil
         switch phase {
-        case .locked(var screen):
-            let answer = screen.handle(key)
-            phase = .locked(screen)
-            switch answer {
-            case .stay: return []
-            case .ask(let effect): return [effect]
-            }
+        case .locked: return lockedScreen { $0.handle(key) }
         case .open(let situation, var stack):
             let outcome = stack.top.handle(key, situation)
             phase = .open(situation, stack)
             return carryOut(outcome)
+        }
+    }
+
+    private mutating func lockedScreen(
+        _ change: (inout UnlockScreen) -> UnlockScreen.Answer
+    ) -> [Effect] {
+        guard case .locked(var screen) = phase else { return [] }
+        let answer = change(&screen)
+        phase = .locked(screen)
+        switch answer {
+        case .stay: return []
+        case .ask(let effect): return [effect]
         }
     }
 

@@ -12,7 +12,9 @@ struct Desk {
         asked.filter { effect in
             switch effect {
             case .keepDraft, .dropDraft: false
-            case .perform, .unlock, .recover, .replacePassphrase, .drawRecoveryKey, .create, .quit: true
+            case .perform, .unlock, .recover, .replacePassphrase, .suggestPassphrase, .drawRecoveryKey,
+                .create, .quit:
+                true
             }
         }
     }
@@ -28,6 +30,11 @@ struct Desk {
     init(_ office: SampleOffice = SampleOffice(), drafts: FoundDrafts = FoundDrafts()) {
         model = Model(register: office.register, clock: SampleOffice.clock, drafts: drafts)
         register = office.register
+    }
+
+    init(_ register: Register, practice: Practice? = nil) {
+        model = Model(register: register, clock: SampleOffice.clock, practice: practice)
+        self.register = register
     }
 
     mutating func press(_ keys: Key...) {
@@ -58,7 +65,7 @@ struct Desk {
         return situation
     }
 
-    private mutating func press(_ key: Key) {
+    mutating func press(_ key: Key) {
         keysBesidesText += 1
         carryOut(model.update(.pressed(key)))
     }
@@ -75,7 +82,8 @@ struct Desk {
                     receive(.draftKept(KeptDraft(id: id ?? ID(using: &numbers), draft)))
                 }
             case .dropDraft(let id): receive(.draftDropped(id))
-            case .unlock, .recover, .replacePassphrase, .drawRecoveryKey, .create, .quit: break
+            case .unlock, .recover, .replacePassphrase, .suggestPassphrase, .drawRecoveryKey, .create, .quit:
+                break
             }
         }
     }

@@ -45,6 +45,8 @@ public struct ReportScreen: ScreenContent {
             + Binding.form { .edit($0) } + [.back(.back), .formHelp(.help)]
     }
 
+    var prompt: Prompt? { leaving.map { Prompt($0) } ?? form.rows.prompt }
+
     mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? {
         guard var question = leaving else { return key.goesThroughForm ? nil : edit(key, situation) }
         let answer = question.handle(key)

@@ -84,6 +84,19 @@ public struct GroupTalkScreen: ScreenContent {
         }
     }
 
+    var prompt: Prompt? {
+        switch overlay {
+        case .leaving(let question): Prompt(question)
+        case .picking(let picker): picker.prompt
+        case nil: form.rows.prompt
+        }
+    }
+
+    func spokenRows(_ situation: Situation) -> SpokenRows? {
+        guard case .picking(let picker) = overlay else { return nil }
+        return picker.spokenRows(situation)
+    }
+
     private var addAvailability: Availability {
         form.pupils.count < Place.largestGroup
             ? .enabled

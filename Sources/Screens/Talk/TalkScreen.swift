@@ -58,6 +58,8 @@ public struct TalkScreen: ScreenContent {
             + Binding.form(inNote: form.isInNote) { .edit($0) } + [.back(.back), .formHelp(.help)]
     }
 
+    var prompt: Prompt? { question.map { Prompt($0) } ?? form.rows.prompt }
+
     mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? {
         if question != nil {
             guard let answer = question?.handle(key) else { return .stay }

@@ -62,6 +62,19 @@ public struct WalkInScreen: ScreenContent {
         }
     }
 
+    var prompt: Prompt? {
+        switch stage {
+        case .picking: picker.prompt
+        case .filling(let form): form.rows.prompt
+        case .leaving(_, let question): Prompt(question)
+        }
+    }
+
+    func spokenRows(_ situation: Situation) -> SpokenRows? {
+        guard case .picking = stage else { return nil }
+        return picker.spokenRows(situation)
+    }
+
     mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? {
         switch stage {
         case .picking: return PupilPicker.isBound(key) ? nil : pick(key, situation)

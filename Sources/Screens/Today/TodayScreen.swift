@@ -21,6 +21,7 @@ public struct TodayScreen: ScreenContent {
         case walkIn
         case pupil
         case drafts
+        case addSchool
         case help
         case go(Section)
         case quit
@@ -55,6 +56,9 @@ public struct TodayScreen: ScreenContent {
                 availability: situation.drafts.isEmpty
                     ? .disabled(reason: "er zijn geen concepten") : .enabled,
                 place: situation.drafts.isEmpty ? .help : .hint),
+            Binding(
+                .character("s"), label: "school toevoegen", message: .addSchool,
+                place: situation.register.schools.isEmpty ? .hint : .help),
             .help(.help), .quit(.quit),
         ] + Binding.list { .move($0) } + Binding.sections { .go($0) }
     }
@@ -96,6 +100,7 @@ public struct TodayScreen: ScreenContent {
         case .pupil:
             return listing(current(situation)).map { .open(.pupil(PupilScreen($0.pupil))) } ?? .stay
         case .drafts: return .open(.drafts(DraftsScreen()))
+        case .addSchool: return .open(.school(SchoolScreen()))
         case .help: return openHelp(situation)
         case .go(let section): return .go(section)
         case .quit: return .quit

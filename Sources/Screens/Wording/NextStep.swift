@@ -1,42 +1,83 @@
 import Attendance
 import TextUI
 
-/// The command that an empty screen waits for: a list needs pupils, and these a school.
+/// What an empty screen waits for: an office hour needs a list, a list pupils, and these a school.
 enum NextStep: Hashable, Sendable {
     case addSchool
     /// Nil where there are more schools to choose from.
     case readPupils(of: BRIN?)
-    case makeList
+    case readAbsences(of: BRIN?)
+    /// The first one, or once there have been others.
+    case makeList(isFirst: Bool)
 
     init(_ register: Register) {
+        let only = register.schools.count == 1 ? register.schools.keys.first : nil
         if register.schools.isEmpty {
             self = .addSchool
         } else if register.pupils.isEmpty {
-            self = .readPupils(of: register.schools.count == 1 ? register.schools.keys.first : nil)
+            self = .readPupils(of: only)
+        } else if !register.officeHours.isEmpty {
+            self = .makeList(isFirst: false)
+        } else if register.pupils.values.contains(where: { $0.absences.hasLiveEntries }) {
+            self = .makeList(isFirst: true)
         } else {
-            self = .makeList
+            self = .readAbsences(of: only)
         }
     }
 
-    var lines: [Line] {
-        let (goal, verb, options) = words
-        return [
-            Line(goal), Line("  spreekuur \(verb) \(options)", .key),
+    func lines(_ glyphs: Glyphs) -> [Line] {
+        let done = NextStep.preparations.prefix(doneCount).map { words in
+            Line(glyphs.check, .good) + Line(" \(words.done)")
+        }
+        let practice: [Line] =
+            self == .makeList(isFirst: false)
+            ? []
+            : [
+                Line(),
+                Line("Eerst oefenen, op een verzonnen school? ", .muted) + Line("spreekuur oefenen", .key),
+            ]
+        return done + [Line(goal)] + advice + practice
+    }
+
+    private static let preparations: [(done: String, goal: String)] = [
+        ("de school", "Begin met de school."),
+        ("de leerlingen", "Lees nu de leerlingen in:"),
+        ("het verzuim", "Lees nu het verzuim in; met --proef kijk je eerst:"),
+    ]
+
+    private var doneCount: Int {
+        switch self {
+        case .addSchool, .makeList(isFirst: false): 0
+        case .readPupils: 1
+        case .readAbsences: 2
+        case .makeList(isFirst: true): 3
+        }
+    }
+
+    private var goal: String {
+        switch self {
+        case .addSchool, .readPupils, .readAbsences: NextStep.preparations[doneCount].goal
+        case .makeList(isFirst: true): "Maak nu een lijst voor het eerste spreekuur:"
+        case .makeList(isFirst: false): "Een lijst maak je met:"
+        }
+    }
+
+    private var advice: [Line] {
+        switch self {
+        case .addSchool: [Line("  s", .key) + Line(" op Vandaag opent het formulier.")]
+        case .readPupils(let school):
+            advice("inlezen leerlingen", "BESTAND --school \(school?.text ?? "BRIN")")
+        case .readAbsences(let school):
+            advice("inlezen verzuim", "BESTAND --school \(school?.text ?? "BRIN")")
+        case .makeList: advice("lijst", "--invoer BESTAND")
+        }
+    }
+
+    private func advice(_ verb: String, _ options: String) -> [Line] {
+        [
+            Line("  spreekuur \(verb) \(options)", .key),
             Line("  spreekuur \(verb) --help laat zien wat erbij hoort.", .muted), Line(),
             Line("Stop eerst met ") + Line("q", .key) + Line("; daarna typ je de opdracht."),
         ]
-    }
-
-    private var words: (goal: String, verb: String, options: String) {
-        switch self {
-        case .addSchool:
-            ("Begin met de school:", "school toevoegen", "--naam NAAM --brin 00XX00 …")
-        case .readPupils(let school):
-            (
-                "Lees dan de leerlingen in:", "inlezen leerlingen",
-                "BESTAND --school \(school?.text ?? "BRIN")"
-            )
-        case .makeList: ("Een lijst maak je met:", "lijst", "--invoer BESTAND")
-        }
     }
 }

@@ -1,9 +1,5 @@
 import ArgumentParser
 import Attendance
-import Demo
-import Glibc
-import Journal
-import Screens
 
 struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -26,20 +22,7 @@ struct DemoCommand: ParsableCommand {
     @OptionGroup var projection: ProjectionOption
 
     func run() throws {
-        let folder = try TemporaryFolder()
-        defer { folder.remove() }
-        let today = day ?? DemoSchool.standardDay
-        let events = try DemoSchool.events(role: role, pupils: isLarge ? 5000 : 300, on: today)
-        // No derivation: the key is random and dies with the demonstration.
-        var store = try RegisterStore.create(
-            in: PosixFolder.open(folder.path), lock: .random(), recoveryKey: RecoveryKey(), occupant: .here)
-        try store.record(events, at: Clock.instant)
-        let clock = WallClock(day: today, startTime: TimeOfDay("13:02"))
-        let model = Model(
-            register: store.register, clock: clock.now, isDemo: true, isProjecting: !projection.isOff)
-        var runtime = Runtime(
-            try screen.terminal(), model, DataFolder(store, at: folder.path), clock: clock,
-            glyphs: screen.glyphs)
-        try runtime.run()
+        try Demonstration.run(
+            screen, role: role, pupils: isLarge ? 5000 : 300, on: day, isProjecting: !projection.isOff)
     }
 }

@@ -21,19 +21,14 @@ struct OpenCommand: ParsableCommand {
             let model = Model(
                 register: store.register, clock: clock.now, isProjecting: !projection.isOff,
                 readOnly: ReadOnly(store), drafts: store.drafts)
-            var runtime = Runtime(
-                try screen.terminal(), model, DataFolder(store, at: options.path), clock: clock,
-                glyphs: screen.glyphs)
-            try runtime.run()
+            try screen.run(model, DataFolder(store, at: options.path), clock: clock)
             return
         }
         let first = UnlockScreen(try start())
         let data = DataFolder(
             at: options.path, memory: Locations.stateFolder(), toRead: options.isForReading)
         let model = Model(locked: first, clock: clock.now, isProjecting: !projection.isOff)
-        var runtime = Runtime(
-            try screen.terminal(), model, data, clock: clock, glyphs: screen.glyphs)
-        try runtime.run()
+        try screen.run(model, data, clock: clock)
     }
 
     /// Whether there is a folder to unlock; one with wrong permissions is refused before anything is asked.

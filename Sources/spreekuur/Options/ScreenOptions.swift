@@ -1,6 +1,7 @@
 import ArgumentParser
 import Curses
 import Glibc
+import Screens
 import TextUI
 
 /// How the interface looks.
@@ -16,17 +17,32 @@ struct ScreenOptions: ParsableArguments {
     @Flag(name: .customLong("zonder-muis"), help: "Laat de muis aan de terminal.")
     var withoutMouse = false
 
-    var glyphs: Glyphs { isASCII ? .ascii : .unicode }
+    @Flag(
+        name: .customLong("plain"),
+        help: "Leesmodus: regel voor regel, zonder kaders, voor een schermlezer of brailleregel.")
+    var isPlain = false
 
-    /// Takes the terminal over, or says why it cannot.
-    func terminal() throws(Failure) -> CursesTerminal {
+    private var glyphs: Glyphs { isASCII ? .ascii : .unicode }
+
+    /// Until the user quits; says first why the terminal cannot be used.
+    func run(_ model: Model, _ data: consuming DataFolder, clock: WallClock) throws(Failure) {
+        if isPlain {
+            var runtime = Runtime(PlainTerminal(), model, data, clock: clock, glyphs: glyphs)
+            try runtime.run()
+        } else {
+            var runtime = Runtime(try terminal(), model, data, clock: clock, glyphs: glyphs)
+            try runtime.run()
+        }
+    }
+
+    private func terminal() throws(Failure) -> CursesTerminal {
         let theme = try chosenTheme()
         do throws(CursesError) {
             return try CursesTerminal(theme: theme, hasMouse: !withoutMouse)
         } catch {
             throw Failure(
                 .noTerminal, error.sentence,
-                try: "het in een gewoon terminalvenster, of een opdracht met --json")
+                try: "het in een gewoon terminalvenster, of regel voor regel met --plain")
         }
     }
 

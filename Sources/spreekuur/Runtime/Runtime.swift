@@ -8,7 +8,7 @@ import TextUI
 ///
 /// Deliberately synchronous: a notice saying "Opgeslagen" is drawn after the journal has reached the
 /// disk, never before.
-struct Runtime<Screenful: Terminal & ~Copyable>: ~Copyable {
+struct Runtime<Screenful: Interface & ~Copyable>: ~Copyable {
     private(set) var terminal: Screenful
     private var model: Model
     private var data: DataFolder
@@ -75,7 +75,7 @@ struct Runtime<Screenful: Terminal & ~Copyable>: ~Copyable {
     }
 
     private mutating func show() {
-        terminal.show(model.view(terminal.size, glyphs: glyphs))
+        terminal.show(model, glyphs: glyphs)
     }
 
     /// Before it is shown; where lines cannot be kept the screen says so.
