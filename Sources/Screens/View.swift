@@ -43,7 +43,9 @@ extension Model {
         } else if let practice {
             let progress = row.columns < 80 ? practice.briefProgress : practice.progress
             let sides = row.inset(columns: 1).cut(right: columns(of: progress) + 3)
-            frame.put(practice.sentence(situation), .emphasis, in: sides.rest)
+            frame.put(
+                Line(frame.glyphs.pointer, .good) + Line(" " + practice.sentence(situation), .emphasis),
+                in: sides.rest)
             frame.put(
                 Line(frame.glyphs.check, .good) + Line(" " + progress, .good), in: sides.right,
                 align: .right)

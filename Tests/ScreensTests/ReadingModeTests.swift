@@ -144,6 +144,25 @@ struct ReadingModeTests {
         #expect(listener.hears("11 lesuur van de 16, gepland"))
     }
 
+    @Test func `a group is asked pupil by pupil, and long choices are told once`() {
+        var listener = Listener(Desk())
+        listener.type("3 gesprek")
+        #expect(listener.hears("Groepsgesprek met Amina El Idrissi, Bram Jansen"))
+        listener.type("samen op tijd")
+        #expect(listener.hears("Vraag: Amina El Idrissi, aanwezig. Nu: is er"))
+        #expect(listener.hears("b niet gekomen"))
+        listener.type("")
+        #expect(listener.hears("Vraag: Amina El Idrissi, afspraak"))
+        listener.type("")
+        #expect(listener.hears("b vervolggesprek"))
+        listener.type("vervolg")
+        #expect(listener.hears("Amina El Idrissi, uitkomst: vervolggesprek"))
+        for _ in 1...3 where !listener.hears("Bram Jansen, uitkomst") { listener.type("") }
+        #expect(listener.hears("Keuze: dezelfde letters als eerder"))
+        listener.type(":keuze")
+        #expect(listener.hears("b vervolggesprek"))
+    }
+
     @Test func `somebody walks in, found by name and chosen by number`() {
         var listener = Listener(Desk())
         listener.type("inloop")

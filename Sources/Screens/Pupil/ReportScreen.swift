@@ -47,6 +47,8 @@ public struct ReportScreen: ScreenContent {
 
     var prompt: Prompt? { leaving.map { Prompt($0) } ?? form.rows.prompt }
 
+    func spoken(_ situation: Situation) -> [String] { heading(situation).map { Spoken.words($0) } }
+
     mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? {
         guard var question = leaving else { return key.goesThroughForm ? nil : edit(key, situation) }
         let answer = question.handle(key)

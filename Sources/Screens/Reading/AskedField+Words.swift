@@ -1,7 +1,7 @@
 import TextUI
 
 extension AskedField {
-    /// What is asked, what stands there, and what can be chosen.
+    /// What is asked, and what stands there.
     var question: [String] {
         var lines: [String] = []
         if case .complaint(let text) = remark { lines.append("Fout: \(text)") }
@@ -14,13 +14,16 @@ extension AskedField {
         var line = "Vraag: \(label)"
         if let value { line += ". Nu: \(value)" }
         if case .understood(let text) = remark { line += " (\(text))" }
-        lines.append(line)
+        return lines + [line]
+    }
+
+    /// What can be chosen; nil where anything can be typed.
+    var choices: String? {
         switch content {
-        case .choice(let options, _): lines.append("Keuze: \(AskedField.spoken(options))")
-        case .ticks(let options, _): lines.append("Keuze, ook meer: \(AskedField.spoken(options))")
-        case .text, .note, .search, .secret, .button: break
+        case .choice(let options, _): "Keuze: \(AskedField.spoken(options))"
+        case .ticks(let options, _): "Keuze, ook meer: \(AskedField.spoken(options))"
+        case .text, .note, .search, .secret, .button: nil
         }
-        return lines
     }
 
     /// What was understood of an answer.

@@ -25,7 +25,8 @@ struct Reading: Sendable {
         case .open(let situation, let stack):
             let (name, title) = (stack.top.spokenName, stack.top.title(situation))
             place = [name, title, "\(stack.depth)"]
-            header = "Scherm: \(name). \(title). \(model.clock.today.dated), \(model.clock.now)."
+            let words = title == name ? name : "\(name). \(title)"
+            header = "Scherm: \(words). \(model.clock.today.dated), \(model.clock.now)."
             if model.isDemo { header += " Demo, alles is verzonnen." }
             body = model.readOnly.map { ["Let op: \($0.banner)"] } ?? []
             body += stack.top.spoken(situation)

@@ -10,6 +10,8 @@ public struct ReadingMode: Sendable {
     private var answered: AskedField?
     private var notices: [Notice] = []
     private var hasExplained = false
+    /// Long lists of choices that were told once: a group asks them of every pupil.
+    private var toldChoices: Set<String> = []
 
     public init() {}
 
@@ -17,6 +19,14 @@ public struct ReadingMode: Sendable {
     public mutating func watch(_ model: Model) {
         guard let notice = model.notice, notice != .saving, notices.last != notice else { return }
         notices.append(notice)
+    }
+
+    /// Said while the user waits for a key to be derived; nil where nothing takes long.
+    public func waiting(_ model: Model) -> String? {
+        guard case .locked(let screen) = model.phase, screen.prompt == nil, last?.prompt != nil else {
+            return nil
+        }
+        return "Even geduld."
     }
 
     /// Whether what is typed now may not be seen.
@@ -69,15 +79,23 @@ public struct ReadingMode: Sendable {
         case .question(let title, let text):
             return ["Vraag: \(title) \(text)"]
                 + now.actions.filter(\.isEnabled).enumerated().map { "\($0 + 1). \($1.spoken)" }
-        case .form:
+        case .form(let fields, _):
+            guard fields.count > 1 else { return fields.flatMap(\.question) }
+            let choices = now.prompt?.field?.choices.map { told($0) }
             let explanation =
                 "Typ een antwoord; leeg laat staan wat er staat. Een opdracht begint met een dubbele punt: "
                 + ":bewaren, :vorig, :leeg, :terug, :? voor alles."
             defer { hasExplained = true }
             return (hasExplained ? [] : [explanation]) + (now.prompt?.field?.question ?? [])
+                + (choices.map { [$0] } ?? [])
         case nil:
             return ["Wat nu? " + (now.rows.isEmpty ? "" : "een nummer, ") + now.offers]
         }
+    }
+
+    private mutating func told(_ choices: String) -> String {
+        guard choices.count > 80, !toldChoices.insert(choices).inserted else { return choices }
+        return "Keuze: dezelfde letters als eerder; :keuze zegt ze nog eens"
     }
 
     /// All that works here, also what does not work now, with why.
@@ -116,6 +134,8 @@ public struct ReadingMode: Sendable {
             return ([], [])
         case "alles":
             return (now.rows.enumerated().map { "\($0 + 1). \($1)" }, [])
+        case "keuze":
+            return (now.prompt?.field?.choices.map { [$0] } ?? ["Hier is geen keuze."], [])
         case "leeg":
             guard let field = now.prompt?.field else { break }
             answered = field

@@ -51,6 +51,11 @@ public struct CorrectionScreen: ScreenContent {
 
     var prompt: Prompt? { leaving.map { Prompt($0) } ?? form.rows.prompt }
 
+    func spoken(_ situation: Situation) -> [String] {
+        let name = situation.pupil(pupil).map { situation.name(of: $0) } ?? MissingPupilText.row
+        return ["Gesprek van \(day.dated) met \(name)"]
+    }
+
     mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? {
         guard var question = leaving else { return key.goesThroughForm ? nil : edit(key, situation) }
         let answer = question.handle(key)

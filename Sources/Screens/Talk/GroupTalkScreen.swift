@@ -97,6 +97,12 @@ public struct GroupTalkScreen: ScreenContent {
         return picker.spokenRows(situation)
     }
 
+    func spoken(_ situation: Situation) -> [String] {
+        guard overlay == nil else { return [] }
+        let names = form.pupils.compactMap { situation.pupil($0) }.map { situation.name(of: $0) }
+        return ["Groepsgesprek met \(names.joined(separator: ", "))"]
+    }
+
     private var addAvailability: Availability {
         form.pupils.count < Place.largestGroup
             ? .enabled

@@ -115,8 +115,10 @@ extension UnlockScreen {
         _ choice: PassphraseChoice, into frame: inout Frame, _ page: Region
     ) {
         var rest = write(
-            ["Kies een wachtzin: woorden die niet bij elkaar horen en die je goed onthoudt."],
-            into: &frame, page)
+            [
+                "Kies een wachtzin. Neem het voorstel over, of bedenk zelf woorden die niet bij elkaar "
+                    + "horen en die je goed onthoudt."
+            ], into: &frame, page)
         rest = write(
             [
                 "Hiermee worden alle gegevens versleuteld. Zonder deze wachtzin en zonder de "

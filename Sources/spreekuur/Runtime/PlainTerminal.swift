@@ -14,8 +14,12 @@ struct PlainTerminal: Interface, ~Copyable {
     private var input: [UInt8] = []
     private var isAtEnd = false
     private var hasAsked = false
+    /// Once for each answer is enough to say that it takes a while.
+    private var hasAnswered = false
 
     mutating func show(_ model: Model, glyphs: Glyphs) {
+        if hasAnswered, let words = mode.waiting(model) { Output.print(words) }
+        hasAnswered = false
         self.model = model
         mode.watch(model)
     }
@@ -41,6 +45,7 @@ struct PlainTerminal: Interface, ~Copyable {
         let (lines, answer) = mode.answer(line, model)
         Output.printVisible(lines)
         keys = answer
+        hasAnswered = true
         return keys.isEmpty ? nil : keys.removeFirst()
     }
 
