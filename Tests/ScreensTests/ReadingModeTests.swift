@@ -217,6 +217,24 @@ struct ReadingModeTests {
         }
     }
 
+    @Test(arguments: 1...6) func `any lines in any order are answered in plain words`(seed: UInt64) {
+        var chance = Chance(seed: seed)
+        let words = [
+            "", "1", "2 gesprek", "3", "4 gesprek", "99", ":1", ":2", ":-1", "?", ":?", "ja", "nee", "a, b",
+            "b",
+            "n", "z", "Z", "i", ":terug", ":vorig", ":leeg", ":keuze", ":bewaren", "terug", "in beeld", "/",
+            "filter",
+            "hen", "vr", "31-2", "+2w", "█▓\u{1B}[2J", "alles", "lees", "weggooien", "leerling", "waarom",
+            "s", ":w",
+        ]
+        var listener = Listener(Desk())
+        for _ in 1...150 {
+            let line = words[chance.number(in: 0...words.count - 1)]
+            listener.type(line)
+            #expect(Self.isPlain(listener.heard.map { visible($0) }), "\(line): \(listener.heard)")
+        }
+    }
+
     @Test func `a first run is typed line by line, and the passphrase is asked as a secret`() {
         var model = Model(locked: UnlockScreen(.firstRun), clock: SampleOffice.clock)
         var mode = ReadingMode()

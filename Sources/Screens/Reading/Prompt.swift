@@ -13,6 +13,10 @@ public enum Prompt: Hashable, Sendable {
         self = .form([AskedField(id: "zoek", label: "Zoek", content: .search(text))], focus: 0)
     }
 
+    var isSearch: Bool {
+        if case .search? = field?.content { true } else { false }
+    }
+
     /// The field that has the cursor.
     var field: AskedField? {
         guard case .form(let fields, let focus) = self, fields.indices.contains(focus) else { return nil }

@@ -56,7 +56,9 @@ public struct ReadingMode: Sendable {
         guard let before, before.place == now.place else { return whole(now) }
         var lines: [String] = []
         if now.rows != before.rows {
-            lines += now.rows.isEmpty ? ["Lijst: leeg."] : now.spokenRows
+            lines += now.spokenRows
+            // Where a form came in its place nothing is missed.
+            if now.rows.isEmpty, now.prompt?.isSearch ?? true { lines.append("Niemand gevonden.") }
         } else if now.current != before.current, let current = now.current, now.rows.indices.contains(current)
         {
             lines.append("Gekozen: \(current + 1). \(now.rows[current])")
@@ -99,7 +101,7 @@ public struct ReadingMode: Sendable {
     }
 
     /// All that works here, also what does not work now, with why.
-    func help(_ now: Reading) -> [String] {
+    private func help(_ now: Reading) -> [String] {
         now.actions.filter { !$0.keys.isEmpty }.map { action in
             switch action.availability {
             case .enabled: action.spoken

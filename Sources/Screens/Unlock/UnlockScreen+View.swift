@@ -115,14 +115,12 @@ extension UnlockScreen {
         _ choice: PassphraseChoice, into frame: inout Frame, _ page: Region
     ) {
         var rest = write(
-            [
-                "Kies een wachtzin. Neem het voorstel over, of bedenk zelf woorden die niet bij elkaar "
-                    + "horen en die je goed onthoudt."
-            ], into: &frame, page)
+            ["Kies een wachtzin: het voorstel, of eigen woorden die niet bij elkaar horen."], into: &frame,
+            page)
         rest = write(
             [
-                "Hiermee worden alle gegevens versleuteld. Zonder deze wachtzin en zonder de "
-                    + "herstelsleutel die je zo krijgt, kan niemand ze nog openen."
+                "Zonder deze wachtzin en zonder de herstelsleutel die je zo krijgt, kan niemand de "
+                    + "gegevens nog openen."
             ], .warning, into: &frame, rest)
         draw(choice, busy: "bezig…", into: &frame, rest)
     }

@@ -3,10 +3,10 @@ import TextUI
 extension PassphraseStrength {
     /// What is said of it beside the field.
     var remark: Remark {
-        guard isEnough else { return .complaint("te zwak: \(duration); neem er woorden bij") }
+        guard isEnough else { return .complaint("te zwak: \(duration)") }
         let verdict =
             switch days {
-            case ..<3650: "mag, maar een woord erbij is beter"
+            case ..<3650: "matig"
             case ..<73_000: "goed"
             case _: "sterk"
             }
