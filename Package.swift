@@ -23,7 +23,8 @@ let package = Package(
     ],
     targets: [
         .target(
-            name: "Attendance", exclude: ["GLOSSARY.md", "Projection/BACKTEST.md"], swiftSettings: strict),
+            name: "Attendance", exclude: ["GLOSSARY.md", "Projection/BACKTEST.md"],
+            resources: [.embedInCode("Words/woorden.txt")], swiftSettings: strict),
         .target(name: "TextUI", swiftSettings: strict),
         .target(
             name: "Journal", dependencies: ["Attendance", "CSystem"] + crypto,

@@ -32,6 +32,7 @@ public enum Message: Sendable {
     case opened(Register, ReadOnly? = nil, drafts: FoundDrafts = FoundDrafts())
     /// By the recovery key: before anything is shown a new passphrase is chosen.
     case recovered
+    case passphraseSuggested(String)
     case recoveryKeyDrawn(String)
     case unlockFailed(UnlockFailure)
 }

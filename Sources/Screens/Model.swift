@@ -22,6 +22,8 @@ public struct Model: Sendable {
     var veil: Veil?
     /// The keys go as soon as the draft is on the disk.
     var isLocking = false
+    /// Nil but in a practice.
+    public internal(set) var practice: Practice?
 
     /// While locked there is no register to look at.
     public enum Phase: Sendable {
@@ -55,9 +57,11 @@ public struct Model: Sendable {
     /// An open folder, on the day's list; where something typed was never saved, on that first.
     public init(
         register: Register, clock: Clock, isDemo: Bool = false, isProjecting: Bool = true,
-        readOnly: ReadOnly? = nil, drafts: FoundDrafts = FoundDrafts(), settings: Settings = Settings()
+        readOnly: ReadOnly? = nil, drafts: FoundDrafts = FoundDrafts(), settings: Settings = Settings(),
+        practice: Practice? = nil
     ) {
         self.settings = settings
+        self.practice = practice
         self.clock = clock
         self.readOnly = readOnly
         self.isDemo = isDemo

@@ -51,6 +51,8 @@ public enum Effect: Hashable, Sendable {
     case recover(recoveryKey: String)
     /// Of the folder that this recovery key just opened.
     case replacePassphrase(String, recoveryKey: String)
+    /// Words drawn by chance, to choose as a passphrase or not.
+    case suggestPassphrase
     /// A new recovery key, for a folder that is not there yet.
     case drawRecoveryKey
     case create(NewFolder)
@@ -67,7 +69,7 @@ public enum Effect: Hashable, Sendable {
         case .perform, .ask, .keep, .unlock, .recover, .replacePassphrase, .drawRecoveryKey, .create, .lock,
             .quit:
             true
-        case .keepDraft, .dropDraft: false
+        case .keepDraft, .dropDraft, .suggestPassphrase: false
         }
     }
 }

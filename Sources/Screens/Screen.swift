@@ -27,6 +27,7 @@ public enum Screen: Sendable {
     case care(CareScreen)
     case careSignal(CareSignalScreen)
     case keyList(KeyListScreen)
+    case school(SchoolScreen)
 
     /// The place this screen belongs to when nothing is below it.
     var section: Section {
@@ -36,7 +37,7 @@ public enum Screen: Sendable {
         case .pupils, .newPupil, .fileImport: .pupils
         case .lists, .plan, .newList, .candidates: .lists
         case .today, .talk, .groupTalk, .walkIn, .next, .pupil, .why, .report, .correction, .drafts,
-            .draftText, .together, .care, .careSignal, .keyList:
+            .draftText, .school, .together, .care, .careSignal, .keyList:
             .today
         }
     }
@@ -76,6 +77,11 @@ public enum Screen: Sendable {
     var offersUndo: Bool { content.offersUndo }
 
     var showsPlaces: Bool { content.showsPlaces }
+    var prompt: Prompt? { content.prompt }
+
+    func spokenRows(_ situation: Situation) -> SpokenRows? { content.spokenRows(situation) }
+
+    func spoken(_ situation: Situation) -> [String] { content.spoken(situation) }
 
     /// The keys that work here, without what they do.
     func hints(_ situation: Situation) -> [Binding<Hint>] { content.hints(situation) }
@@ -109,6 +115,7 @@ public enum Screen: Sendable {
         case .care(let screen): screen
         case .careSignal(let screen): screen
         case .keyList(let screen): screen
+        case .school(let screen): screen
         }
     }
 
@@ -145,6 +152,7 @@ public enum Screen: Sendable {
         case .care(let screen): return change(screen, Screen.care)
         case .careSignal(let screen): return change(screen, Screen.careSignal)
         case .keyList(let screen): return change(screen, Screen.keyList)
+        case .school(let screen): return change(screen, Screen.school)
         }
     }
 }

@@ -41,6 +41,15 @@ protocol ScreenContent: Sendable {
     func title(_ situation: Situation) -> String
 
     func draw(into frame: inout Frame, _ region: Region, _ situation: Situation)
+
+    /// What waits for an answer, for the reading mode.
+    var prompt: Prompt? { get }
+
+    /// The list that the cursor moves through, in words; nil where there is none.
+    func spokenRows(_ situation: Situation) -> SpokenRows?
+
+    /// What stands here besides the list and the form, in words; for a list, about its current row.
+    func spoken(_ situation: Situation) -> [String]
 }
 
 extension ScreenContent {

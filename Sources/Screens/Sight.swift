@@ -38,7 +38,7 @@ extension ScreenStack {
         return switch sight(situation) {
         case .pupils(let pupils): Set(pupils)
         case .explanation(let pupil): [pupil]
-        case .officeHours, .overview, .drafts, nil: []
+        case .officeHours, .overview, .agreements, .everybody, .lists, .drafts, nil: []
         }
     }
 }
@@ -71,7 +71,7 @@ extension Screen {
         case .together(let screen): .pupils([screen.pupil])
         case .careSignal(let screen): .pupils([screen.pupil])
         // A file is counted, nobody in it is named.
-        case .newList, .fileImport, .keyList, .care: nil
+        case .newList, .fileImport, .keyList, .school, .care: nil
         }
     }
 }

@@ -5,7 +5,10 @@ extension Model {
     /// The only place where the model changes.
     public mutating func update(_ message: Message) -> [Effect] {
         // The next form starts a draft of its own.
-        defer { if openForm == nil { draft = OpenDraft() } }
+        defer {
+            if openForm == nil { draft = OpenDraft() }
+            if case .open(_, let stack) = phase { practice?.see(stack.top) }
+        }
         switch message {
         case .pressed(let key):
             let field = openForm?.cursor?.field
@@ -32,6 +35,7 @@ extension Model {
             isSaving = false
             guard case .open(var situation, var stack) = phase else { return [] }
             if let number { situation.apply(events, of: number) }
+            practice?.hear(events)
             if case .stepUndone? = events.first { stack.leaveGone(situation) }
             let sight = stack.isCovered ? nil : stack.sight(situation)
             notice = Notice(events, at: clock.now, situation, sight)
@@ -94,22 +98,28 @@ extension Model {
             // Locked and opened again: the pin of this session still holds.
             if let known { (pin, veil) = (known, nil) }
             if let room { notice = .littleRoom(megabytes: room) }
+            // A new folder begins with a school: without one there is nothing to do.
+            if register.schools.isEmpty, readOnly == nil {
+                change { stack, _ in stack.push(.school(SchoolScreen())) }
+            }
             return []
         case .recovered:
-            guard case .locked(var screen) = phase else { return [] }
-            screen.recovered()
-            phase = .locked(screen)
-            return []
+            return lockedScreen { $0.recovered() }
+        case .passphraseSuggested(let passphrase):
+            return lockedScreen { screen in
+                screen.suggest(passphrase)
+                return .stay
+            }
         case .recoveryKeyDrawn(let key):
-            guard case .locked(var screen) = phase else { return [] }
-            screen.show(recoveryKey: key)
-            phase = .locked(screen)
-            return []
+            return lockedScreen { screen in
+                screen.show(recoveryKey: key)
+                return .stay
+            }
         case .unlockFailed(let failure):
-            guard case .locked(var screen) = phase else { return [] }
-            screen.fail(failure)
-            phase = .locked(screen)
-            return []
+            return lockedScreen { screen in
+                screen.fail(failure)
+                return .stay
+            }
         }
     }
 
@@ -119,18 +129,24 @@ extension Model {
         notice = nil
         if let effects = pressPrivacy(key) { return effects }
         switch phase {
-        case .locked(var screen):
-            let answer = screen.handle(key)
-            phase = .locked(screen)
-            switch answer {
-            case .stay: return []
-            case .ask(let effect): return [effect]
-            }
+        case .locked: return lockedScreen { $0.handle(key) }
         case .open(var situation, var stack):
             situation.subjects = stack.subjects(situation)
             let outcome = stack.care(key, situation) ?? stack.top.handle(key, situation)
             phase = .open(situation, stack)
             return carryOut(outcome)
+        }
+    }
+
+    private mutating func lockedScreen(
+        _ change: (inout UnlockScreen) -> UnlockScreen.Answer
+    ) -> [Effect] {
+        guard case .locked(var screen) = phase else { return [] }
+        let answer = change(&screen)
+        phase = .locked(screen)
+        switch answer {
+        case .stay: return []
+        case .ask(let effect): return [effect]
         }
     }
 

@@ -32,7 +32,7 @@ extension Model {
         let all = frame.region
         drawTitle(into: &frame, all.line(0), situation, stack.top)
         if stack.top.showsPlaces { drawSections(into: &frame, all.line(1), situation, stack.section) }
-        drawRule(into: &frame, all.line(2))
+        drawRule(into: &frame, all.line(2), situation)
         let body = Region(column: 0, row: 3, columns: all.columns, rows: all.rows - 5)
         stack.top.draw(into: &frame, body, situation)
         notice?.line(offeringUndo: stack.top.offersUndo).draw(
@@ -40,11 +40,23 @@ extension Model {
         HintLine(stack.top.hints(situation)).draw(into: &frame, in: all.line(all.rows - 1).inset(columns: 1))
     }
 
-    /// In its place stands why nothing can be recorded.
-    private func drawRule(into frame: inout Frame, _ row: Region) {
-        guard let readOnly else { return frame.fill(row, .rule, with: frame.glyphs.rule) }
-        frame.put(
-            Line(" ") + Line(frame.glyphs.cross, .error) + Line(" " + readOnly.banner, .error), in: row)
+    /// In its place stands why nothing can be recorded, or what to practise.
+    private func drawRule(into frame: inout Frame, _ row: Region, _ situation: Situation) {
+        if let readOnly {
+            frame.put(
+                Line(" ") + Line(frame.glyphs.cross, .error) + Line(" " + readOnly.banner, .error), in: row)
+        } else if let practice {
+            let progress = row.columns < 80 ? practice.briefProgress : practice.progress
+            let sides = row.inset(columns: 1).cut(right: columns(of: progress) + 3)
+            frame.put(
+                Line(frame.glyphs.pointer, .good) + Line(" " + practice.sentence(situation), .emphasis),
+                in: sides.rest)
+            frame.put(
+                Line(frame.glyphs.check, .good) + Line(" " + progress, .good), in: sides.right,
+                align: .right)
+        } else {
+            frame.fill(row, .rule, with: frame.glyphs.rule)
+        }
     }
 
     private func drawTitle(into frame: inout Frame, _ row: Region, _ situation: Situation, _ screen: Screen) {

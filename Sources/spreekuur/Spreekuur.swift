@@ -25,8 +25,9 @@ struct Spreekuur: ParsableCommand {
             """,
         version: "spreekuur 0.1 (journaal \(Journal.formatVersion))",
         subcommands: [
-            OpenCommand.self, BeginCommand.self, DemoCommand.self, SchoolCommand.self, ImportCommand.self,
-            TodayCommand.self, OfficeHourCommand.self, TalkCommand.self, RadarCommand.self, CountCommand.self,
+            OpenCommand.self, BeginCommand.self, DemoCommand.self, PracticeCommand.self, SchoolCommand.self,
+            ImportCommand.self, TodayCommand.self, OfficeHourCommand.self, TalkCommand.self,
+            RadarCommand.self, CountCommand.self,
             PupilCommand.self, AddPupilCommand.self, AgreementsCommand.self, AgreementCommand.self,
             ReportCommand.self, StepCommand.self, ContactCommand.self, BacktestCommand.self,
             CheckCommand.self, AccessLogCommand.self, UndoCommand.self, BackupCommand.self,

@@ -12,8 +12,8 @@ struct Desk {
         asked.filter { effect in
             switch effect {
             case .keepDraft, .dropDraft: false
-            case .perform, .ask, .keep, .unlock, .recover, .replacePassphrase, .drawRecoveryKey, .create,
-                .lock, .quit:
+            case .perform, .ask, .keep, .unlock, .recover, .replacePassphrase, .suggestPassphrase,
+                .drawRecoveryKey, .create, .lock, .quit:
                 true
             }
         }
@@ -35,6 +35,11 @@ struct Desk {
             register: office.register, clock: SampleOffice.clock, isDemo: isDemo, drafts: drafts,
             settings: settings)
         register = office.register
+    }
+
+    init(_ register: Register, practice: Practice? = nil) {
+        model = Model(register: register, clock: SampleOffice.clock, practice: practice)
+        self.register = register
     }
 
     mutating func press(_ keys: Key...) {
@@ -65,7 +70,7 @@ struct Desk {
         return situation
     }
 
-    private mutating func press(_ key: Key) {
+    mutating func press(_ key: Key) {
         keysBesidesText += 1
         carryOut(model.update(.pressed(key)))
     }
@@ -85,7 +90,9 @@ struct Desk {
             case .lock: receive(.locked)
             case .keep(let preview): keep(preview.events)
             // A test gives the answer itself.
-            case .ask, .unlock, .recover, .replacePassphrase, .drawRecoveryKey, .create, .quit: break
+            case .ask, .unlock, .recover, .replacePassphrase, .suggestPassphrase, .drawRecoveryKey, .create,
+                .quit:
+                break
             }
         }
     }

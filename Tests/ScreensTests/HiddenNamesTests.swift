@@ -31,6 +31,13 @@ struct HiddenNamesTests {
         walk([.character("2")] + down, showing: [], "In beeld")
         walk([.character("2"), .character("/"), .character("b"), .escape], showing: [], "zoeken")
         walk([.character("2"), .character("f"), .enter, .down], showing: [], "filter")
+        walk([.character("3"), .character("w"), .character("a")] + down, showing: [], "Afspraken")
+        walk(
+            [.character("4")] + down + [.character("/"), .character("b"), .escape], showing: [], "Leerlingen")
+        walk([.character("4"), .character("n"), .escape], showing: [], "nieuwe leerling")
+        walk([.character("5"), .down, .enter, .down, .down, .down, .escape], showing: [], "Lijst")
+        walk([.character("5"), .character("n")], showing: [], "nieuwe lijst")
+        walk([.function(9), .character("v"), .escape, .escape], showing: [], "zorg")
         walk([.character("?"), .end], showing: [], "help")
         walk([.character(":"), .end], showing: [], "palet")
         walk([.home, .character("i"), .character("b")], showing: [], "inloop")
@@ -41,6 +48,8 @@ struct HiddenNamesTests {
         let yara: Set<ID<Pupil>> = [SampleOffice.yara]
         walk([.enter, .tab, .tab, .function(1), .escape], showing: yara, "gesprek")
         walk([.character("l"), .down, .down, .character("w"), .down], showing: yara, "leerling")
+        walk([.character("l"), .function(4), .enter, .enter, .enter, .enter], showing: yara, "samen kijken")
+        walk([.enter, .function(9), .character("s")], showing: yara, "zorgsignaal")
         walk([.character("n")], showing: yara, "niet gekomen")
         walk([.character("n"), .escape, .down], showing: yara, "daarna weer niemand")
     }

@@ -29,13 +29,22 @@ struct KeyTableTests {
             [.character("i"), .character("f"), .enter, .character("x"), .escape],
             [.character("2"), .character("/"), .character("a"), .escape, .character("f"), .enter],
             [.character("2"), .character("f"), .enter, .enter, .escape, .character("/"), .character("a")],
+            [.character("3"), .character("w"), .character("/"), .character("a"), .escape],
+            [.character("4"), .character("/"), .character("z"), .escape, .character("n"), .escape],
+            [.character("4"), .character("b"), .tab, .escape, .character("i")],
+            [.character("5"), .enter, .character("a"), .escape, .escape, .character("n"), .tab, .escape],
+            [.character("5"), .end, .enter, .character("+")],
+            [.character("l"), .function(4), .enter, .enter, .enter, .enter, .enter, .escape],
+            [.function(9), .character("v"), .escape, .character("?")],
+            [.enter, .function(9), .character("s")],
             [.character("?")], [.character(":")],
         ]
     }
 
     @Test func `what is offered stands in a table, with the keys of the table`() {
         let rows = Dictionary(uniqueKeysWithValues: KeyTables.rows().map { ($0.name, $0.keys) })
-        for binding in walks.flatMap({ offered($0) }) {
+        let offered = walks.flatMap { self.offered($0) }
+        for binding in offered {
             guard let name = binding.name else {
                 Issue.record("\(binding.label) stands in no table")
                 continue
@@ -44,18 +53,14 @@ struct KeyTableTests {
         }
     }
 
-    @Test func `no action has two rows, and no key of a place that is always there two meanings`() {
+    @Test func `no action has two rows, and what works above every screen keeps its key for itself`() {
         let rows = KeyTables.rows()
         #expect(Set(rows.map(\.name)).count == rows.count)
-        let always = rows.filter { ["overal", "plaatsen", "privacy"].contains($0.name.place) }
-        let keys = always.flatMap(\.keys)
-        #expect(Set(keys).count == keys.count)
-        for row in rows where !always.contains(row) {
-            // Help has F1 everywhere, Escape goes back, and arrows move: in a form to another field.
-            for key in row.keys where ![.function(1), .escape, .up, .down].contains(key) {
-                let other = always.first { $0.keys.contains(key) && $0.name.label != row.name.label }
-                let isKnown = ["?", "z"].contains { key == .character($0) }
-                #expect(other == nil || isKnown, "\(row.name) has a key of \(other?.name.label ?? "")")
+        let above = rows.filter { $0.name.place == PrivacyKeys.place || $0.name == FamiliarKeys.care.name }
+        #expect(above.count == PrivacyKeys.allCases.count + 1)
+        for row in rows where !above.contains(row) {
+            for key in row.keys {
+                #expect(!above.contains { $0.keys.contains(key) }, "\(row.name)")
             }
         }
     }

@@ -7,6 +7,7 @@ import TextUI
 struct UnlockScreenTests {
     private static let recoveryKey =
         "ABCD2-EFGH3-IJKL4-MNOP5-QRST6-UVWX7-YZAB2-CDEF3-GHIJ4-KLMN5-OPQR6-STUV7-WXYZ2"
+    private static let suggestion = "brood vlinder document tempo ijsbaan kasteel"
 
     private func model(_ start: UnlockScreen.Start) -> Model {
         Model(locked: UnlockScreen(start), clock: SampleOffice.clock)
@@ -82,37 +83,52 @@ struct UnlockScreenTests {
         var model = model(.firstRun)
         expectScreen(model.view(Size(columns: 80, rows: 24)), "first-run-role-80x24")
         type("2", into: &model)
-        type("korte zin", into: &model)
+        _ = model.update(.passphraseSuggested(Self.suggestion))
+        type("een korte wandeling", into: &model)
         expectScreen(model.view(Size(columns: 80, rows: 24)), "first-run-passphrase-80x24")
         expectScreen(model.view(Size(columns: 60, rows: 16)), "first-run-passphrase-60x16")
         _ = model.update(.pressed(.enter))
-        type("korte zin", into: &model)
+        type("een korte wandeling", into: &model)
         #expect(model.update(.pressed(.enter)) == [.drawRecoveryKey])
         #expect(model.update(.pressed(.enter)) == [])
     }
 
-    @Test func `under eight characters is refused, and the cursor stays where it can be mended`() {
+    @Test func `a weak passphrase is refused, and the cursor stays where it can be mended`() {
         var model = model(.firstRun)
         _ = model.update(.pressed(.enter))
-        type("zeven77", into: &model)
+        type("gele fiets", into: &model)
         _ = model.update(.pressed(.enter))
-        #expect(shows("minstens 8 tekens", model))
-        type("8", into: &model)
-        #expect(shows("mag; 12 tekens of meer is veiliger", model))
+        #expect(shows("te zwak: te raden binnen een dag", model))
+        type(" in de vallei", into: &model)
+        #expect(shows("sterk: te raden in", model))
         _ = model.update(.pressed(.enter))
-        type("zeven778", into: &model)
+        type("gele fiets in de vallei", into: &model)
         #expect(model.update(.pressed(.enter)) == [.drawRecoveryKey])
     }
 
-    @Test func `under eight characters is refused, also typed twice`() {
+    @Test func `a weak passphrase is refused, also typed twice`() {
         var model = model(.firstRun)
         _ = model.update(.pressed(.enter))
         for _ in 1...2 {
-            type("zeven77", into: &model)
+            type("welkom2026", into: &model)
             _ = model.update(.pressed(.tab))
         }
         #expect(model.update(.pressed(.enter)) == [])
-        #expect(shows("minstens 8 tekens", model))
+        #expect(shows("te zwak", model))
+    }
+
+    @Test func `six words are suggested, and one key draws others`() {
+        var model = model(.firstRun)
+        #expect(model.update(.pressed(.enter)) == [.suggestPassphrase])
+        #expect(!shows("Voorstel", model))
+        _ = model.update(.passphraseSuggested(Self.suggestion))
+        #expect(shows("Voorstel: " + Self.suggestion, model))
+        type("half", into: &model)
+        #expect(model.update(.pressed(.function(4))) == [.suggestPassphrase])
+        _ = model.update(.passphraseSuggested("uier zes andere woorden"))
+        #expect(shows("uier zes andere woorden", model))
+        // What was typed stays.
+        #expect(shows("••••", model))
     }
 
     @Test func `two passphrases that differ make no folder`() {
@@ -192,7 +208,8 @@ struct UnlockScreenTests {
         _ = model.update(.pressed(.function(3)))
         type(Self.recoveryKey, into: &model)
         _ = model.update(.pressed(.enter))
-        _ = model.update(.recovered)
+        #expect(model.update(.recovered) == [.suggestPassphrase])
+        _ = model.update(.passphraseSuggested(Self.suggestion))
         return model
     }
 

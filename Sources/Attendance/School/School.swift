@@ -24,6 +24,9 @@ public struct School: Hashable, Sendable {
         case po, vo, mbo
     }
 
+    /// Of one lesson, unless the school says otherwise.
+    public static let standardLessonMinutes = 50
+
     /// Holiday region; set per school, not per province.
     public enum Region: String, CaseIterable, Sendable {
         case noord, midden, zuid
@@ -31,7 +34,8 @@ public struct School: Hashable, Sendable {
 
     public init(
         brin: BRIN, name: String, kind: Kind, region: Region, unit: CountingUnit? = nil,
-        lessonMinutes: Int = 50, freeDays: [ClosedRange<Day>] = [], holidays: [Holiday] = [],
+        lessonMinutes: Int = standardLessonMinutes, freeDays: [ClosedRange<Day>] = [],
+        holidays: [Holiday] = [],
         codes: CodeTable = CodeTable(), ladders: [Ladder] = [], isProjecting: Bool = true,
         careContacts: [CareContact] = []
     ) {

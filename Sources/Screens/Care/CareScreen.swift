@@ -28,7 +28,7 @@ public struct CareScreen: ScreenContent {
     }
 
     enum Keys: KeyActions {
-        case makeRoom, signal
+        case makeRoom, signal, leaveStanding, quarter, half, hour, otherDay
 
         static let place = "zorg"
 
@@ -36,6 +36,11 @@ public struct CareScreen: ScreenContent {
             switch self {
             case .makeRoom: KeyAction("rest verzetten", .character("v"))
             case .signal: KeyAction("zorgsignaal", .character("s"))
+            case .leaveStanding: KeyAction("laten staan", .escape)
+            case .quarter: KeyAction("15 minuten later vandaag", .character("1"))
+            case .half: KeyAction("30 minuten later vandaag", .character("2"))
+            case .hour: KeyAction("60 minuten later vandaag", .character("3"))
+            case .otherDay: KeyAction("naar een andere keer", .character("v"))
             }
         }
     }
@@ -88,17 +93,15 @@ public struct CareScreen: ScreenContent {
 
     private static func roomQuestion(_ rest: Rest, _ situation: Situation) -> Dialog<Message> {
         let next = situation.officeHour(after: rest.key)
-        let other = next.map { "naar het volgende spreekuur, \($0.brief)" } ?? "naar een andere keer"
-        let later = [("1", 15), ("2", 30), ("3", 60)].map { key, minutes in
-            Binding<Message>(
-                .character(Character(key)), label: "\(minutes) minuten later vandaag",
-                message: .later(rest, minutes: minutes))
+        let other = next.map { "naar het volgende spreekuur, \($0.brief)" }
+        let later = [(Keys.quarter, 15), (.half, 30), (.hour, 60)].map { key, minutes in
+            Binding<Message>(key, message: .later(rest, minutes: minutes))
         }
         let who = rest.pupils == 1 ? "Er wacht nog 1 leerling" : "Er wachten nog \(rest.pupils) leerlingen"
         return Dialog(
             "Rest verzetten", text: "\(who). Met z kan het weer terug.",
-            answers: [Binding(.escape, label: "laten staan", message: .keep)] + later
-                + [Binding(.character("v"), label: other, message: .move(rest, to: next))])
+            answers: [Binding(Keys.leaveStanding, message: .keep)] + later
+                + [Binding(Keys.otherDay, label: other, message: .move(rest, to: next))])
     }
 
     var offersUndo: Bool { question == nil && !isShared }

@@ -21,17 +21,9 @@ public struct CareSignalScreen: ScreenContent {
         case save, edit(Key), back, keepTyping, discard, help
     }
 
-    enum Keys: KeyActions {
-        case save
-
-        static let place = "zorgsignaal"
-
-        var action: KeyAction { KeyAction("bewaren", .function(10), .control("s")) }
-    }
-
     func bindings(_ situation: Situation) -> [Binding<Message>] {
         if let leaving { return leaving.answers }
-        return [Binding(Keys.save, message: .save)] + Binding.form { .edit($0) } + [
+        return [Binding(FormKeys.save, message: .save)] + Binding.form { .edit($0) } + [
             .back(.back), .formHelp(.help),
         ]
     }
@@ -60,8 +52,8 @@ public struct CareSignalScreen: ScreenContent {
             leaving = Dialog(
                 "Niet bewaren?", text: "Wat je typte is nog niet bewaard.",
                 answers: [
-                    Binding(.escape, label: "verder typen", message: .keepTyping),
-                    Binding(.character("w"), label: "weggooien", message: .discard),
+                    Binding(FormKeys.keepTyping, message: .keepTyping),
+                    Binding(FormKeys.discard, message: .discard),
                 ])
             return .stay
         case .keepTyping: return .stay

@@ -11,7 +11,7 @@ extension ScreenStack {
             switch sight(situation) {
             case .pupils(let pupils): pupils.count == 1 ? pupils[0] : nil
             case .explanation(let pupil): pupil
-            case .officeHours, .overview, .drafts, nil: nil
+            case .officeHours, .overview, .agreements, .everybody, .lists, .drafts, nil: nil
             }
         return .open(.care(CareScreen(covering: shown, seated: seated, isShared: isShared)))
     }
@@ -34,8 +34,9 @@ extension ScreenStack {
             switch screen {
             case .talk(let talk): return [talk.pupil]
             case .groupTalk(let talk): return Set(talk.form.pupils)
-            case .today, .radar, .pupil, .why, .report, .correction, .walkIn, .next, .drafts, .draftText,
-                .together, .care, .careSignal, .help:
+            case .today, .radar, .agreements, .pupils, .lists, .pupil, .why, .report, .correction, .walkIn,
+                .next, .newPupil, .fileImport, .plan, .newList, .candidates, .school, .drafts, .draftText,
+                .together, .care, .careSignal, .keyList:
                 continue
             }
         }

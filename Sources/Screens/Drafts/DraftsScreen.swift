@@ -53,6 +53,18 @@ public struct DraftsScreen: ScreenContent {
         ] + Binding.list { .move($0) }
     }
 
+    var prompt: Prompt? { question.map { Prompt($0) } }
+
+    func spokenRows(_ situation: Situation) -> SpokenRows? {
+        let drafts = drafts(situation)
+        let rows = drafts.map { kept in
+            let words = DraftWords(kept.draft, situation)
+            let gone = thrownAway.contains(kept.id) ? ", weggegooid" : ""
+            return "\(words.time), \(words.kind), \(words.pupil)\(gone)"
+        }
+        return SpokenRows(rows: rows, current: cursor.index(in: drafts.count))
+    }
+
     mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? {
         guard question != nil else { return nil }
         return question?.handle(key).map { update($0, situation) } ?? .stay

@@ -39,7 +39,7 @@ public struct ImportScreen: ScreenContent {
     enum Keys: KeyActions {
         static let place = "inlezen"
 
-        case look, complete, keep, takeBack, takeBackLast, done
+        case look, complete, keep, takeBack, takeBackLast, done, leaveStanding, takeBackNow
 
         var action: KeyAction {
             switch self {
@@ -49,6 +49,8 @@ public struct ImportScreen: ScreenContent {
             case .takeBack: KeyAction("toch terugnemen", .character("z"))
             case .takeBackLast: KeyAction("laatste terugnemen", .function(8))
             case .done: KeyAction("klaar", .enter, .escape)
+            case .leaveStanding: KeyAction("laten staan", .escape)
+            case .takeBackNow: KeyAction("terugnemen", .character("t"))
             }
         }
     }
@@ -215,8 +217,8 @@ extension ImportRecord {
             text: "Het bestand met \(what) van \(school), ingelezen op \(on.dated): \(counts.new) nieuw, "
                 + "\(counts.changed) gewijzigd. Daarna is alles weer als ervoor.",
             answers: [
-                Binding(.escape, label: "laten staan", message: .back),
-                Binding(.character("t"), label: "terugnemen", message: .takeBack),
+                Binding(ImportScreen.Keys.leaveStanding, message: .back),
+                Binding(ImportScreen.Keys.takeBackNow, message: .takeBack),
             ])
     }
 }

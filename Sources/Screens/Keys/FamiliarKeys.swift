@@ -7,7 +7,7 @@ enum FamiliarKeys: KeyActions {
     case help, back, quit
     case up, down, pageUp, pageDown, home, end
     case undo, redo, palette
-    case together, care
+    case care
 
     var action: KeyAction {
         switch self {
@@ -24,8 +24,7 @@ enum FamiliarKeys: KeyActions {
         case .undo: KeyAction("ongedaan maken", .character("z"), place: .help)
         case .redo: KeyAction("toch weer doen", .character("Z"), place: .help)
         case .palette: KeyAction("alles wat je kunt doen", .character(":"), place: .help)
-        // Function keys get through where every letter is text.
-        case .together: KeyAction("samen kijken", .function(4))
+        // A function key gets through where every letter is text.
         case .care: KeyAction("zorg", .function(9), place: .help)
         }
     }

@@ -15,7 +15,8 @@ extension ScreenContent {
     /// Opens the help about this screen.
     func openHelp(_ situation: Situation) -> Outcome {
         let items = (hints(situation)).compactMap(KeyListScreen.Item.init)
-        return .open(.keyList(KeyListScreen(title(situation) + " · toetsen", items)))
+        return .open(
+            .keyList(KeyListScreen(title(situation) + " · toetsen", items, showsPlaces: showsPlaces)))
     }
 
     /// All that can be done: here, and in the other places.
@@ -37,6 +38,6 @@ extension ScreenContent {
                     return item
                 }
         }
-        return .open(.keyList(KeyListScreen("Alles wat je kunt doen", here + elsewhere)))
+        return .open(.keyList(KeyListScreen("Alles wat je kunt doen", here + elsewhere, showsPlaces: true)))
     }
 }

@@ -15,10 +15,13 @@ public struct KeyListScreen: ScreenContent {
 
     private let heading: String
     private let items: [Item]
+    /// As on the screen below: a pupil may be looking along.
+    let showsPlaces: Bool
     private var field = TextField(limit: 40)
     private var cursor = ListCursor()
 
-    init(_ heading: String, _ items: [Item]) {
+    init(_ heading: String, _ items: [Item], showsPlaces: Bool) {
+        self.showsPlaces = showsPlaces
         self.heading = heading
         self.items = items
     }

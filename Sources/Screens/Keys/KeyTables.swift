@@ -9,8 +9,11 @@ public enum KeyTables {
 
     private static let all: [any KeyActions.Type] = [
         FamiliarKeys.self, Section.self, PrivacyKeys.self, TodayScreen.Keys.self, NextScreen.Keys.self,
-        RadarKeys.self, PupilScreen.Keys.self, ReportKeys.self, FormKeys.self, GroupTalkScreen.Keys.self,
-        WalkInScreen.Keys.self, PupilPicker.Keys.self, DraftsScreen.Keys.self, KeyListScreen.Keys.self,
+        RadarKeys.self, AgreementsScreen.Keys.self, PupilsScreen.Keys.self, OfficeHoursScreen.Keys.self,
+        PlanScreen.Keys.self, NewListScreen.Keys.self, CandidatesScreen.Keys.self, SearchKeys.self,
+        PupilScreen.Keys.self, AboutPupilKeys.self, TogetherScreen.Keys.self, CareScreen.Keys.self,
+        FormKeys.self, GroupTalkScreen.Keys.self, WalkInScreen.Keys.self, NewPupilScreen.Keys.self,
+        ImportScreen.Keys.self, PupilPicker.Keys.self, DraftsScreen.Keys.self, KeyListScreen.Keys.self,
         VeilKeys.self,
     ]
 
@@ -25,17 +28,20 @@ public enum KeyTables {
     }
 
     /// Places whose keys work on every screen.
-    private static let everywhere: Set = [
-        FamiliarKeys.place, Section.place, PrivacyKeys.place, ReportKeys.place,
-    ]
+    private static let everywhere: Set = [FamiliarKeys.place, Section.place, PrivacyKeys.place]
+
+    /// Places in which one pupil stands central.
+    private static let aboutPupil: Set = [AboutPupilKeys.place, PupilScreen.Keys.place, FormKeys.place]
 
     /// Places in which text is typed: their keys stand together in one form.
     private static let typing: Set = [
         FormKeys.place, PupilPicker.Keys.place, WalkInScreen.Keys.place, GroupTalkScreen.Keys.place,
+        NewPupilScreen.Keys.place, ImportScreen.Keys.place, NewListScreen.Keys.place,
     ]
 
     static func canMeet(_ one: ActionName, _ other: ActionName) -> Bool {
         one.place == other.place || everywhere.contains(one.place) || everywhere.contains(other.place)
             || (typing.contains(one.place) && typing.contains(other.place))
+            || (aboutPupil.contains(one.place) && aboutPupil.contains(other.place))
     }
 }

@@ -81,7 +81,7 @@ public struct OfficeHoursScreen: ScreenContent {
     private func drawNone(into frame: inout Frame, _ page: Region, _ situation: Situation) {
         let lines: [Line] =
             situation.register.pupils.isEmpty
-            ? ["Er is nog geen lijst.", ""] + NextStep(situation.register).lines
+            ? ["Er is nog geen lijst.", ""] + NextStep(situation.register).lines(frame.glyphs)
             : [
                 "Er is nog geen lijst.",
                 Line("Met ") + Line("n", .key) + Line(" kies je een dag, en daarna wie er komt."),

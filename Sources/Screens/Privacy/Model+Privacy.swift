@@ -39,6 +39,9 @@ extension Model {
         return []
     }
 
+    /// Whether something lies over the work.
+    var isVeiled: Bool { veil != nil }
+
     mutating func cover() {
         guard case .open = phase, veil == nil else { return }
         veil = .covered(Veil.Cover())

@@ -2,7 +2,7 @@ import Attendance
 import TextUI
 
 extension PupilScreen {
-    private static let weeksShown = 12
+    static let weeksShown = 12
     private static let list = Table([Table.Column("")], hasHeading: false)
 
     func draw(into frame: inout Frame, _ region: Region, _ situation: Situation) {
@@ -30,7 +30,7 @@ extension PupilScreen {
         }
     }
 
-    private func heading(
+    func heading(
         _ file: PupilFile, _ weeks: PupilWeeks, _ situation: Situation, columns: Int, _ glyphs: Glyphs
     ) -> [Line] {
         var lines = [

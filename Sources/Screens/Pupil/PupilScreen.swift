@@ -62,7 +62,7 @@ public struct PupilScreen: ScreenContent {
                     ? .disabled(reason: "zet de cursor op een gesprek") : .enabled),
             .reportMade(pupil, situation, .reportMade),
             Binding(
-                FamiliarKeys.together, message: .together,
+                AboutPupilKeys.together, message: .together,
                 availability: situation.pupil(pupil) == nil
                     ? .disabled(reason: MissingPupilText.reason) : .enabled),
             .back(.back), .help(.help),

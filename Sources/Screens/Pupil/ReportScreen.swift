@@ -45,6 +45,10 @@ public struct ReportScreen: ScreenContent {
             + Binding.form { .edit($0) } + [.back(.back), .formHelp(.help)]
     }
 
+    var prompt: Prompt? { leaving.map { Prompt($0) } ?? form.rows.prompt }
+
+    func spoken(_ situation: Situation) -> [String] { heading(situation).map { Spoken.words($0) } }
+
     mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? {
         guard var question = leaving else { return key.goesThroughForm ? nil : edit(key, situation) }
         let answer = question.handle(key)
@@ -130,24 +134,11 @@ extension Situation {
     }
 }
 
-/// What works on every screen that is about one pupil.
-enum ReportKeys: KeyActions {
-    static let place = "melding"
-
-    case reportMade
-
-    var action: KeyAction {
-        switch self {
-        case .reportMade: KeyAction("melding gedaan", .character("m"))
-        }
-    }
-}
-
 extension Binding {
     /// Opens `ReportScreen`; with a reason where nothing is due.
     static func reportMade(_ pupil: ID<Pupil>, _ situation: Situation, _ message: Message) -> Binding {
         Binding(
-            ReportKeys.reportMade, message: message,
+            AboutPupilKeys.reportMade, message: message,
             availability: situation.unmadeReports(of: pupil).isEmpty
                 ? .disabled(reason: "er is geen melding van 16 uur die nog moet") : .enabled)
     }

@@ -104,7 +104,8 @@ extension RadarScreen {
             frame.put("Niemand gevonden. Esc haalt het filter weg.", in: page.line(0))
             return
         }
-        let lines: [Line] = ["Er zijn nog geen leerlingen.", ""] + NextStep(situation.register).lines
+        let next = NextStep(situation.register).lines(frame.glyphs)
+        let lines: [Line] = ["Er zijn nog geen leerlingen.", ""] + next
         for (index, line) in lines.enumerated() { frame.put(line, in: page.line(index)) }
     }
 }

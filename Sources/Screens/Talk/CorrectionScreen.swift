@@ -49,6 +49,13 @@ public struct CorrectionScreen: ScreenContent {
             + Binding.form(inNote: form.isInNote) { .edit($0) } + [.back(.back), .formHelp(.help)]
     }
 
+    var prompt: Prompt? { leaving.map { Prompt($0) } ?? form.rows.prompt }
+
+    func spoken(_ situation: Situation) -> [String] {
+        let name = situation.pupil(pupil).map { situation.name(of: $0) } ?? MissingPupilText.row
+        return ["Gesprek van \(day.dated) met \(name)"]
+    }
+
     mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? {
         guard var question = leaving else { return key.goesThroughForm ? nil : edit(key, situation) }
         let answer = question.handle(key)

@@ -95,6 +95,25 @@ public struct GroupTalkScreen: ScreenContent {
         }
     }
 
+    var prompt: Prompt? {
+        switch overlay {
+        case .leaving(let question): Prompt(question)
+        case .picking(let picker): picker.prompt
+        case nil: form.rows.prompt
+        }
+    }
+
+    func spokenRows(_ situation: Situation) -> SpokenRows? {
+        guard case .picking(let picker) = overlay else { return nil }
+        return picker.spokenRows(situation)
+    }
+
+    func spoken(_ situation: Situation) -> [String] {
+        guard overlay == nil else { return [] }
+        let names = form.pupils.compactMap { situation.pupil($0) }.map { situation.name(of: $0) }
+        return ["Groepsgesprek met \(names.joined(separator: ", "))"]
+    }
+
     private var addAvailability: Availability {
         form.pupils.count < Place.largestGroup
             ? .enabled

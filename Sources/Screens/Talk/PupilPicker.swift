@@ -101,6 +101,18 @@ struct PupilPicker: Hashable, Sendable {
                 .map { ($0.file.id, $0.file.searchText) })
     }
 
+    var prompt: Prompt { Prompt(searchingFor: field.text) }
+
+    func spokenRows(_ situation: Situation) -> SpokenRows {
+        let found = matches.map { pupil in
+            guard let file = situation.pupil(pupil) else { return MissingPupilText.row }
+            return "\(situation.name(of: file)), \(file.pupil.group), nummer \(file.pupil.number.text)"
+        }
+        return SpokenRows(
+            rows: found + (isNewOffered ? ["nieuw: \(field.text.trimmed)"] : []),
+            current: cursor.index(in: count))
+    }
+
     private static let table = Table(
         [Table.Column("leerling"), Table.Column("klas", .fixed(6)), Table.Column("nummer", .fixed(12))])
 

@@ -56,8 +56,10 @@ public struct TalkScreen: ScreenContent {
         if let question { return question.answers }
         return [Binding(FormKeys.save, message: .save)]
             + Binding.form(inNote: form.isInNote) { .edit($0) }
-            + [Binding(FamiliarKeys.together, message: .together), .back(.back), .formHelp(.help)]
+            + [Binding(AboutPupilKeys.together, message: .together), .back(.back), .formHelp(.help)]
     }
+
+    var prompt: Prompt? { question.map { Prompt($0) } ?? form.rows.prompt }
 
     mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? {
         if question != nil {

@@ -97,6 +97,27 @@ public struct WalkInScreen: ScreenContent {
         }
     }
 
+    var prompt: Prompt? {
+        switch stage {
+        case .picking: picker.prompt
+        case .filling(let form): form.rows.prompt
+        case .leaving(_, let question): Prompt(question)
+        }
+    }
+
+    func spokenRows(_ situation: Situation) -> SpokenRows? {
+        guard case .picking = stage else { return nil }
+        return picker.spokenRows(situation)
+    }
+
+    func spoken(_ situation: Situation) -> [String] {
+        guard case .filling(let form) = stage else { return [] }
+        guard case .known(let pupil) = form.subject, let file = situation.pupil(pupil) else {
+            return ["Een nieuwe leerling van deze school"]
+        }
+        return ["Inloop van \(situation.name(of: file)), \(file.pupil.group)"]
+    }
+
     mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? {
         switch stage {
         case .picking: return PupilPicker.isBound(key) ? nil : pick(key, situation)

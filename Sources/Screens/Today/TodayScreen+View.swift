@@ -96,7 +96,7 @@ extension TodayScreen {
             let pupils = carried.text("leerling", "leerlingen")
             lines += [Line(), Line("Nog niet gesproken, van eerdere lijsten: \(pupils).")]
         }
-        lines += [Line()] + NextStep(situation.register).lines
+        lines += [Line()] + NextStep(situation.register).lines(frame.glyphs)
         if !situation.overview.rows.isEmpty {
             lines += [
                 Line(), Line("2", .key) + Line(" laat zien wie er aandacht nodig heeft.", .muted),

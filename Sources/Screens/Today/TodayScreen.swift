@@ -21,6 +21,7 @@ public struct TodayScreen: ScreenContent {
         case walkIn
         case pupil
         case drafts
+        case addSchool
         case help
         case go(Section)
         case quit
@@ -29,7 +30,7 @@ public struct TodayScreen: ScreenContent {
     enum Keys: KeyActions {
         static let place = "vandaag"
 
-        case talk, absent, walkIn, pupil, drafts
+        case talk, absent, walkIn, pupil, drafts, addSchool
         case choose, keepStatus
         case notCome, ill, moved, declined, planned
 
@@ -40,6 +41,7 @@ public struct TodayScreen: ScreenContent {
             case .walkIn: KeyAction("inloop", .character("i"))
             case .pupil: KeyAction("leerling", .character("l"))
             case .drafts: KeyAction("concepten", .character("c"))
+            case .addSchool: KeyAction("school toevoegen", .character("s"))
             case .choose: KeyAction("kiezen", .enter)
             case .keepStatus: KeyAction("terug naar de lijst", .escape, place: .pinned)
             case .notCome: KeyAction("is niet gekomen", .character("n"))
@@ -80,6 +82,9 @@ public struct TodayScreen: ScreenContent {
                 Keys.pupil, message: .pupil,
                 availability: listing(row) == nil
                     ? .disabled(reason: "kies eerst een rij met één leerling") : .enabled),
+            Binding(
+                Keys.addSchool, message: .addSchool,
+                place: situation.register.schools.isEmpty ? .hint : .help),
             .help(.help), .quit(.quit),
         ] + Binding.list { .move($0) } + Binding.sections { .go($0) }
     }
@@ -121,6 +126,7 @@ public struct TodayScreen: ScreenContent {
         case .pupil:
             return listing(current(situation)).map { .open(.pupil(PupilScreen($0.pupil))) } ?? .stay
         case .drafts: return .open(.drafts(DraftsScreen()))
+        case .addSchool: return .open(.school(SchoolScreen()))
         case .help: return openHelp(situation)
         case .go(let section): return .go(section)
         case .quit: return .quit

@@ -1,6 +1,6 @@
 import TextUI
 
-/// A new passphrase, typed twice.
+/// A new passphrase, typed twice; beside it one that nobody guesses, to take or leave.
 struct PassphraseChoice: Sendable {
     enum Answer: Hashable, Sendable {
         case stay
@@ -17,9 +17,8 @@ struct PassphraseChoice: Sendable {
 
     private var form: Form<Field>
     private(set) var waiting = UnlockScreen.Waiting.forTyping(complaint: nil)
-
-    static let shortest = 8
-    static let advised = 12
+    /// Six words drawn by chance; nil until they are.
+    var suggestion: String?
 
     init() {
         form = Form([
@@ -35,15 +34,14 @@ struct PassphraseChoice: Sendable {
         guard waiting != .forAnswer else { return .stay }
         let isFirst = form.focus == .first
         let event = form.handle(key)
-        form.remark(PassphraseChoice.remark(form.text(.first)), on: .first)
+        let passphrase = form.text(.first)
+        let strength = PassphraseStrength(of: passphrase)
+        form.remark(passphrase.isEmpty ? nil : strength.remark, on: .first)
         // On to the second field only with a passphrase that can be one.
-        if key == .enter, isFirst, form.text(.first).count < PassphraseChoice.shortest {
-            form.focus(on: .first)
-        }
+        if key == .enter, isFirst, !strength.isEnough { form.focus(on: .first) }
         waiting = .forTyping(complaint: event.complaint)
         guard event == .finished else { return .stay }
-        let passphrase = form.text(.first)
-        if passphrase.count < PassphraseChoice.shortest {
+        if !strength.isEnough {
             form.focus(on: .first)
         } else if form.text(.again) != passphrase {
             form.remark(.complaint("dit is niet dezelfde wachtzin"), on: .again)
@@ -54,13 +52,13 @@ struct PassphraseChoice: Sendable {
         return .stay
     }
 
-    private static func remark(_ text: String) -> Remark? {
-        switch text.count {
-        case 0: nil
-        case ..<shortest: .complaint("te kort: minstens \(shortest) tekens")
-        case ..<advised: .understood("mag; \(advised) tekens of meer is veiliger")
-        default: .understood("lang genoeg")
+    var prompt: Prompt {
+        let fields = form.fields.map { field in
+            AskedField(
+                id: "\(field.name)", label: field.label,
+                content: .secret(isEmpty: form.text(field.name).isEmpty), remark: field.remark)
         }
+        return .form(fields, focus: form.focus == .again ? 1 : 0)
     }
 
     func draw(into frame: inout Frame, in region: Region) { form.draw(into: &frame, in: region) }

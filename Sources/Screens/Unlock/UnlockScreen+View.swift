@@ -15,7 +15,7 @@ extension UnlockScreen {
     }
 
     /// Control-C is heard outside, on every screen; here it is the only way to stop.
-    private var hints: [Binding<Hint>] {
+    var hints: [Binding<Hint>] {
         let stop = Binding(.control("c"), label: "stoppen", message: Hint(), place: .pinned)
         return switch state {
         case .unlocking(_, .forAnswer), .typingRecoveryKey(_, .forAnswer), .typingBack(_, _, .forAnswer, _):
@@ -28,10 +28,14 @@ extension UnlockScreen {
                 stop,
             ]
         case .typingRecoveryKey: [hint(.enter, "openen"), hint(.escape, "toch met de wachtzin"), stop]
-        case .replacingPassphrase: [hint(.enter, "verder"), hint(.tab, "volgend veld"), stop]
+        case .replacingPassphrase:
+            [hint(.enter, "verder"), hint(UnlockScreen.suggestKey, "ander voorstel"), stop]
         case .choosingRole: [hint(.up, "omhoog"), hint(.down, "omlaag"), hint(.enter, "kiezen"), stop]
         case .choosingPassphrase:
-            [hint(.enter, "verder"), hint(.tab, "volgend veld"), hint(.escape, "terug"), stop]
+            [
+                hint(.enter, "verder"), hint(UnlockScreen.suggestKey, "ander voorstel"),
+                hint(.escape, "terug"), stop,
+            ]
         case .writingDown: [hint(.enter, "opgeschreven, verder"), stop]
         case .typingBack: [hint(.enter, "controleren"), hint(.escape, "sleutel nog eens zien"), stop]
         case .busyElsewhere: [hint(.character("q"), "stoppen")]
@@ -54,8 +58,7 @@ extension UnlockScreen {
                     "De herstelsleutel klopt. Kies nu een nieuwe wachtzin; de oude werkt daarna niet meer. "
                         + "Je herstelsleutel blijft dezelfde."
                 ], into: &frame, page)
-            choice.draw(into: &frame, in: rest.cut(top: 4).top)
-            draw(choice.waiting, busy: "bezig met opslaan…", into: &frame, rest.cut(top: 4).rest)
+            draw(choice, busy: "bezig met opslaan…", into: &frame, rest)
         case .choosingPassphrase(_, let choice): drawPassphrases(choice, into: &frame, page)
         case .writingDown(let shown, _): drawRecoveryKey(shown, into: &frame, page)
         case .typingBack(let shown, let field, let waiting, _):
@@ -112,17 +115,22 @@ extension UnlockScreen {
         _ choice: PassphraseChoice, into frame: inout Frame, _ page: Region
     ) {
         var rest = write(
-            [
-                "Kies een wachtzin: een paar woorden die je goed onthoudt, samen "
-                    + "\(PassphraseChoice.advised) tekens of meer."
-            ], into: &frame, page)
+            ["Kies een wachtzin: het voorstel, of eigen woorden die niet bij elkaar horen."], into: &frame,
+            page)
         rest = write(
             [
-                "Hiermee worden alle gegevens versleuteld. Zonder deze wachtzin en zonder de "
-                    + "herstelsleutel die je zo krijgt, kan niemand ze nog openen."
+                "Zonder deze wachtzin en zonder de herstelsleutel die je zo krijgt, kan niemand de "
+                    + "gegevens nog openen."
             ], .warning, into: &frame, rest)
+        draw(choice, busy: "bezig…", into: &frame, rest)
+    }
+
+    /// The suggestion, the two fields, and what is wrong.
+    private func draw(_ choice: PassphraseChoice, busy: String, into frame: inout Frame, _ page: Region) {
+        let rest = write(
+            [choice.suggestion.map { "Voorstel: \($0)" } ?? ""], .emphasis, into: &frame, page)
         choice.draw(into: &frame, in: rest.cut(top: 4).top)
-        draw(choice.waiting, busy: "bezig…", into: &frame, rest.cut(top: 4).rest)
+        draw(choice.waiting, busy: busy, into: &frame, rest.cut(top: 4).rest)
     }
 
     private func drawRecoveryKey(_ shown: RecoveryKeyCopy, into frame: inout Frame, _ page: Region) {
@@ -196,7 +204,7 @@ extension UnlockScreen {
 }
 
 extension FolderRole {
-    fileprivate var explained: String {
+    var explained: String {
         switch self {
         case .leerplichtambtenaar: "leerplichtambtenaar: alleen de leerlingen van mijn lijsten"
         case .coordinator: "verzuimcoördinator: alle leerlingen van mijn school"

@@ -54,6 +54,9 @@ public struct UnlockScreen: Sendable {
     static var emptyPassphrase: TextField { TextField(limit: 1024) }
     private static var emptyRecoveryKey: TextField { TextField(limit: 120) }
 
+    /// Another suggestion for the passphrase.
+    static let suggestKey = Key.function(4)
+
     public mutating func handle(_ key: Key) -> Answer {
         switch state {
         case .unlocking(_, .forAnswer), .typingRecoveryKey(_, .forAnswer), .typingBack(_, _, .forAnswer, _):
@@ -113,9 +116,23 @@ public struct UnlockScreen: Sendable {
     }
 
     /// The recovery key opened the folder: now a new passphrase, or the next time would be as hard.
-    public mutating func recovered() {
-        guard case .typingRecoveryKey(let field, _) = state else { return }
+    public mutating func recovered() -> Answer {
+        guard case .typingRecoveryKey(let field, _) = state else { return .stay }
         state = .replacingPassphrase(recoveryKey: field.text, PassphraseChoice())
+        return .ask(.suggestPassphrase)
+    }
+
+    /// Beside the fields, where a passphrase is still being chosen.
+    public mutating func suggest(_ passphrase: String) {
+        switch state {
+        case .choosingPassphrase(let role, var choice):
+            choice.suggestion = passphrase
+            state = .choosingPassphrase(role, choice)
+        case .replacingPassphrase(let recoveryKey, var choice):
+            choice.suggestion = passphrase
+            state = .replacingPassphrase(recoveryKey: recoveryKey, choice)
+        case .unlocking, .typingRecoveryKey, .choosingRole, .writingDown, .typingBack, .busyElsewhere: return
+        }
     }
 
     private mutating func typePassphrase(_ key: Key, _ field: TextField) -> Answer {
@@ -152,6 +169,7 @@ public struct UnlockScreen: Sendable {
     private mutating func replacePassphrase(
         _ key: Key, _ recoveryKey: String, _ choice: PassphraseChoice
     ) -> Answer {
+        if asksSuggestion(key, choice) { return .ask(.suggestPassphrase) }
         var choice = choice
         let answer = choice.handle(key)
         state = .replacingPassphrase(recoveryKey: recoveryKey, choice)
@@ -162,20 +180,22 @@ public struct UnlockScreen: Sendable {
     private mutating func chooseRole(_ key: Key, _ cursor: ListCursor) -> Answer {
         var cursor = cursor
         let roles = UnlockScreen.roles
-        if key == .enter {
-            state = .choosingPassphrase(roles[cursor.index], PassphraseChoice())
-        } else if let index = roles.indices.first(where: { key == .character(Character("\($0 + 1)")) }) {
-            state = .choosingPassphrase(roles[index], PassphraseChoice())
-        } else {
+        let chosen =
+            key == .enter
+            ? cursor.index : roles.indices.first { key == .character(Character("\($0 + 1)")) }
+        guard let chosen else {
             _ = cursor.handle(key, count: roles.count)
             state = .choosingRole(cursor)
+            return .stay
         }
-        return .stay
+        state = .choosingPassphrase(roles[chosen], PassphraseChoice())
+        return .ask(.suggestPassphrase)
     }
 
     private mutating func choosePassphrase(
         _ key: Key, _ role: FolderRole, _ choice: PassphraseChoice
     ) -> Answer {
+        if asksSuggestion(key, choice) { return .ask(.suggestPassphrase) }
         var choice = choice
         if key == .escape, choice.waiting != .forAnswer {
             state = .choosingRole(ListCursor(UnlockScreen.roles.firstIndex(of: role) ?? 0))
@@ -185,6 +205,10 @@ public struct UnlockScreen: Sendable {
         state = .choosingPassphrase(role, choice)
         guard case .chosen = answer else { return .stay }
         return .ask(.drawRecoveryKey)
+    }
+
+    private func asksSuggestion(_ key: Key, _ choice: PassphraseChoice) -> Bool {
+        key == UnlockScreen.suggestKey && choice.waiting != .forAnswer
     }
 
     private mutating func typeBack(

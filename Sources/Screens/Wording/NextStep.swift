@@ -1,52 +1,95 @@
 import Attendance
 import TextUI
 
-/// The command that an empty screen waits for: a list needs pupils, and these a school.
+/// What an empty screen waits for: an office hour needs a list, a list pupils, and these a school.
 enum NextStep: Hashable, Sendable {
     case addSchool
     /// Nil where there are more schools to choose from.
     case readPupils(of: BRIN?)
-    case makeList
+    case readAbsences(of: BRIN?)
+    /// The first one, or once there have been others.
+    case makeList(isFirst: Bool)
 
     init(_ register: Register) {
+        let only = register.schools.count == 1 ? register.schools.keys.first : nil
         if register.schools.isEmpty {
             self = .addSchool
         } else if register.pupils.isEmpty {
-            self = .readPupils(of: register.schools.count == 1 ? register.schools.keys.first : nil)
+            self = .readPupils(of: only)
+        } else if !register.officeHours.isEmpty {
+            self = .makeList(isFirst: false)
+        } else if register.pupils.values.contains(where: { $0.absences.hasLiveEntries }) {
+            self = .makeList(isFirst: true)
         } else {
-            self = .makeList
+            self = .readAbsences(of: only)
         }
     }
 
-    var lines: [Line] {
-        let (goal, verb, options) = words
-        return [
-            goal, Line("  spreekuur \(verb) \(options)", .key),
-            Line("  spreekuur \(verb) --help laat zien wat erbij hoort.", .muted), Line(),
-            Line("Stop eerst met ") + Line("q", .key) + Line("; daarna typ je de opdracht."),
-        ]
+    func lines(_ glyphs: Glyphs) -> [Line] {
+        let done = NextStep.preparations.prefix(doneCount).map { words in
+            Line(glyphs.check, .good) + Line(" \(words.done)")
+        }
+        let practice: [Line] =
+            self == .makeList(isFirst: false)
+            ? []
+            : [
+                Line(),
+                Line("Eerst oefenen, op een verzonnen school? ", .muted) + Line("spreekuur oefenen", .key),
+            ]
+        return done + [Line(goal)] + advice + practice
     }
 
-    private var words: (goal: Line, verb: String, options: String) {
+    private static let preparations: [(done: String, goal: String)] = [
+        ("de school", "Begin met de school."),
+        ("de leerlingen", "Lees nu de leerlingen in:"),
+        ("het verzuim", "Lees nu het verzuim in:"),
+    ]
+
+    private var doneCount: Int {
         switch self {
-        case .addSchool:
-            ("Begin met de school:", "school toevoegen", "--naam NAAM --brin 00XX00 …")
-        case .readPupils(let school):
-            (
-                NextStep.goal("Lees dan de leerlingen in met ", .pupils, PupilsScreen.Keys.readFile),
-                "inlezen leerlingen", "BESTAND --school \(school?.text ?? "BRIN")"
-            )
-        case .makeList:
-            (
-                NextStep.goal("Een lijst maak je met ", .lists, OfficeHoursScreen.Keys.new), "lijst",
-                "--invoer BESTAND"
-            )
+        case .addSchool, .makeList(isFirst: false): 0
+        case .readPupils: 1
+        case .readAbsences: 2
+        case .makeList(isFirst: true): 3
         }
     }
 
-    /// What can be done here too, with the place and the key for it.
-    private static func goal(_ start: String, _ section: Section, _ row: some KeyActions) -> Line {
-        let keys = [section.action, row.action].map { Line($0.keys[0].name(.unicode), .key) }
-        return Line(start) + keys[0] + Line(" en dan ") + keys[1] + Line(", of met de opdracht:")
+    private var goal: String {
+        switch self {
+        case .addSchool, .readPupils, .readAbsences: NextStep.preparations[doneCount].goal
+        case .makeList(isFirst: true): "Maak nu een lijst voor het eerste spreekuur:"
+        case .makeList(isFirst: false): "Een lijst maak je met:"
+        }
+    }
+
+    private var advice: [Line] {
+        switch self {
+        case .addSchool: [NextStep.keys(.today, TodayScreen.Keys.addSchool)]
+        case .readPupils(let school):
+            [
+                NextStep.keys(.pupils, PupilsScreen.Keys.readFile),
+                NextStep.command("inlezen leerlingen BESTAND --school \(school?.text ?? "BRIN")"),
+            ]
+        case .readAbsences(let school):
+            [
+                NextStep.keys(.pupils, PupilsScreen.Keys.readFile),
+                NextStep.command("inlezen verzuim BESTAND --school \(school?.text ?? "BRIN")"),
+            ]
+        case .makeList:
+            [
+                NextStep.keys(.lists, OfficeHoursScreen.Keys.new),
+                NextStep.command("lijst --invoer BESTAND"),
+            ]
+        }
+    }
+
+    /// The keys for the place and for what is done there.
+    private static func keys(_ section: Section, _ row: some KeyActions) -> Line {
+        let names = [section.action, row.action].map { Line($0.keys[0].name(.unicode), .key) }
+        return Line("  druk ") + names[0] + Line(" en dan ") + names[1]
+    }
+
+    private static func command(_ words: String) -> Line {
+        Line("  of als opdracht: spreekuur \(words)", .muted)
     }
 }

@@ -50,7 +50,8 @@ struct BeginCommand: ParsableCommand {
                 ["versie": 1, "map": .string(options.path), "rol": .string(role.rawValue)] as JSONValue)
         } else {
             Output.print(
-                "De gegevensmap staat klaar. Voeg nu een school toe: spreekuur school toevoegen --help")
+                "De gegevensmap staat klaar. Voeg nu een school toe: met spreekuur, of met spreekuur school toevoegen"
+            )
         }
     }
 }

@@ -1,9 +1,5 @@
 import ArgumentParser
 import Attendance
-import Demo
-import Glibc
-import Journal
-import Screens
 
 struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -26,24 +22,7 @@ struct DemoCommand: ParsableCommand {
     @OptionGroup var projection: ProjectionOption
 
     func run() throws {
-        let file = try Locations.settings()
-        let folder = try TemporaryFolder()
-        defer { folder.remove() }
-        let today = day ?? DemoSchool.standardDay
-        let events = try DemoSchool.events(role: role, pupils: isLarge ? 5000 : 300, on: today)
-        // No derivation: the key is random and dies with the demonstration.
-        var store = try RegisterStore.create(
-            in: PosixFolder.open(folder.path), lock: .random(), recoveryKey: RecoveryKey(), occupant: .here)
-        try store.record(events, at: Clock.instant)
-        var settings = file.settings
-        settings.pin = SessionPin(Model.demoPin).map { .known($0) } ?? .none
-        let clock = WallClock(day: today, startTime: TimeOfDay("13:02"))
-        let model = Model(
-            register: store.register, clock: clock.now, isDemo: true, isProjecting: !projection.isOff,
-            settings: settings)
-        var runtime = Runtime(
-            try screen.terminal(file), model, DataFolder(store, at: folder.path), clock: clock,
-            glyphs: screen.glyphs(file))
-        try runtime.run()
+        try Demonstration.run(
+            screen, role: role, pupils: isLarge ? 5000 : 300, on: day, isProjecting: !projection.isOff)
     }
 }

@@ -18,20 +18,16 @@ struct OpenCommand: ParsableCommand {
         let file = try Locations.settings()
         var settings = file.settings
         // Whoever has a program type the passphrase wants to be asked nothing.
-        settings.pin = options.passphraseDescriptor == nil ? .asked : .none
+        settings.pin = options.passphraseDescriptor == nil && !screen.isPlain ? .asked : .none
         let clock = WallClock(day: options.pretendedDay)
         if options.passphraseDescriptor != nil {
             let store = try options.openAsFound()
             let model = Model(
                 register: store.register, clock: clock.now, isProjecting: !projection.isOff,
                 readOnly: ReadOnly(store), drafts: store.drafts, settings: settings)
-            var runtime = Runtime(
-                try screen.terminal(file), model,
-                DataFolder(
-                    store, at: options.path, memory: Locations.stateFolder(), toRead: options.isForReading),
-                clock: clock,
-                glyphs: screen.glyphs(file))
-            try runtime.run()
+            let data = DataFolder(
+                store, at: options.path, memory: Locations.stateFolder(), toRead: options.isForReading)
+            try screen.run(model, data, file, clock: clock)
             return
         }
         let first = UnlockScreen(try start())
@@ -39,9 +35,7 @@ struct OpenCommand: ParsableCommand {
             at: options.path, memory: Locations.stateFolder(), toRead: options.isForReading)
         let model = Model(
             locked: first, clock: clock.now, isProjecting: !projection.isOff, settings: settings)
-        var runtime = Runtime(
-            try screen.terminal(file), model, data, clock: clock, glyphs: screen.glyphs(file))
-        try runtime.run()
+        try screen.run(model, data, file, clock: clock)
     }
 
     /// Whether there is a folder to unlock; one with wrong permissions is refused before anything is asked.

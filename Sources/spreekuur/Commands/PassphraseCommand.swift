@@ -38,7 +38,7 @@ struct PassphraseChangeCommand: ParsableCommand {
             }
         let store = try options.opened(folder, with: unlock)
         let chosen = try Passphrase.choose(
-            from: newDescriptor, prompt: "Kies een nieuwe wachtzin (minstens 8 tekens): ")
+            from: newDescriptor, prompt: "Kies een nieuwe wachtzin: ")
         var knownKey: RecoveryKey?
         switch unlock {
         case .passphrase(let old) where old == chosen:

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Curses
 import Glibc
+import Screens
 import TextUI
 
 /// How the interface looks.
@@ -16,18 +17,34 @@ struct ScreenOptions: ParsableArguments {
     @Flag(name: .customLong("zonder-muis"), help: "Laat de muis aan de terminal.")
     var withoutMouse = false
 
-    /// What an option says goes before what the user's file says.
-    func glyphs(_ file: SettingsFile) -> Glyphs { isASCII || file.isASCII ? .ascii : .unicode }
+    @Flag(
+        name: .customLong("plain"),
+        help: "Leesmodus: regel voor regel, zonder kaders, voor een schermlezer of brailleregel.")
+    var isPlain = false
 
-    /// Takes the terminal over, or says why it cannot.
-    func terminal(_ file: SettingsFile) throws(Failure) -> CursesTerminal {
+    /// Until the user quits; says first why the terminal cannot be used. What an option says goes before what the
+    /// user's file says.
+    func run(
+        _ model: Model, _ data: consuming DataFolder, _ file: SettingsFile, clock: WallClock
+    ) throws(Failure) {
+        let glyphs: Glyphs = isASCII || file.isASCII ? .ascii : .unicode
+        if isPlain {
+            var runtime = Runtime(PlainTerminal(), model, data, clock: clock, glyphs: glyphs)
+            try runtime.run()
+        } else {
+            var runtime = Runtime(try terminal(file), model, data, clock: clock, glyphs: glyphs)
+            try runtime.run()
+        }
+    }
+
+    private func terminal(_ file: SettingsFile) throws(Failure) -> CursesTerminal {
         let theme = try chosenTheme(file)
         do throws(CursesError) {
             return try CursesTerminal(theme: theme, hasMouse: !withoutMouse && file.hasMouse)
         } catch {
             throw Failure(
                 .noTerminal, error.sentence,
-                try: "het in een gewoon terminalvenster, of een opdracht met --json")
+                try: "het in een gewoon terminalvenster, of regel voor regel met --plain")
         }
     }
 

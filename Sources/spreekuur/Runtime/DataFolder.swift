@@ -57,6 +57,7 @@ struct DataFolder: ~Copyable {
         case .recover(let recoveryKey): recover(recoveryKey)
         case .replacePassphrase(let passphrase, let recoveryKey):
             replacePassphrase(passphrase, recoveryKey: recoveryKey)
+        case .suggestPassphrase: .passphraseSuggested(Passphrase.suggestion())
         case .drawRecoveryKey: .recoveryKeyDrawn(RecoveryKey().description)
         case .create(let folder): create(folder, today: today)
         case .keepDraft(let draft, let id): keep(draft, as: id)

@@ -9,7 +9,7 @@ import TextUI
 ///
 /// Deliberately synchronous: a notice saying "Opgeslagen" is drawn after the journal has reached the
 /// disk, never before.
-struct Runtime<Screenful: Terminal & ~Copyable>: ~Copyable {
+struct Runtime<Screenful: Interface & ~Copyable>: ~Copyable {
     private(set) var terminal: Screenful
     private var model: Model
     private var data: DataFolder
@@ -18,7 +18,6 @@ struct Runtime<Screenful: Terminal & ~Copyable>: ~Copyable {
     /// What the access log last said was on the screen.
     private var sight: Sight?
     private let draftDelay: Duration
-    private var shown: Frame?
     private var lastKey = ContinuousClock.now
     /// How long the laptop has slept since it was started.
     private var slept = Runtime.sleep
@@ -88,9 +87,7 @@ struct Runtime<Screenful: Terminal & ~Copyable>: ~Copyable {
     }
 
     private mutating func show() {
-        let frame = model.view(terminal.size, glyphs: glyphs)
-        terminal.show(frame)
-        shown = frame
+        terminal.show(model, glyphs: glyphs)
     }
 
     /// The clock that runs on while the laptop sleeps, less the one that does not.
@@ -119,7 +116,7 @@ struct Runtime<Screenful: Terminal & ~Copyable>: ~Copyable {
     /// A click is as good as the keys that it stands for.
     private mutating func press(_ key: Key) -> Bool {
         guard case .click(let position) = key else { return handle(.pressed(key)) }
-        for key in shown?.keys(at: position) ?? [] {
+        for key in model.view(terminal.size, glyphs: glyphs).keys(at: position) {
             guard handle(.pressed(key)) else { return false }
         }
         return true

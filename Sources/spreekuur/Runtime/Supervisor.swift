@@ -4,6 +4,15 @@ import Curses
 import Glibc
 import Journal
 
+/// A command that takes the terminal over, unless it goes line by line.
+protocol FullScreenCommand {
+    var screen: ScreenOptions { get }
+}
+
+extension OpenCommand: FullScreenCommand {}
+extension DemoCommand: FullScreenCommand {}
+extension PracticeCommand: FullScreenCommand {}
+
 /// The parent of the interface: it holds no key and no data, and gives the terminal back however the interface
 /// ends. Without a terminal there is nothing to give back, and no parent.
 enum Supervisor {
@@ -33,8 +42,10 @@ enum Supervisor {
 
     /// What is wrong with the arguments is said by the process that goes on.
     private static func isForInterface(_ arguments: [String]) -> Bool {
-        let command = try? Spreekuur.parseAsRoot(arguments)
-        return command is OpenCommand || command is DemoCommand
+        guard let command = (try? Spreekuur.parseAsRoot(arguments)) as? any FullScreenCommand else {
+            return false
+        }
+        return !command.screen.isPlain
     }
 
     /// False when something of it fails; then the process that goes on says what.

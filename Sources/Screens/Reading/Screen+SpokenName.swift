@@ -1,0 +1,32 @@
+extension Screen {
+    /// What kind of screen it is, said when it opens.
+    var spokenName: String {
+        switch self {
+        case .today: "Vandaag"
+        case .radar: "In beeld"
+        case .pupil: "Leerling"
+        case .why: "Waarom deze vlag"
+        case .report: "Melding"
+        case .correction: "Verbetering"
+        case .talk: "Gesprek"
+        case .groupTalk: "Groepsgesprek"
+        case .walkIn: "Inloop"
+        case .next: "Volgende"
+        case .drafts: "Concepten"
+        case .draftText: "Concept"
+        case .school: "School"
+        case .agreements: "Afspraken"
+        case .pupils: "Leerlingen"
+        case .newPupil: "Nieuwe leerling"
+        case .fileImport: "Inlezen"
+        case .lists: "Lijsten"
+        case .plan: "Lijst"
+        case .newList: "Nieuwe lijst"
+        case .candidates: "Wie op de lijst"
+        case .together: "Samen kijken"
+        case .care: "Zorg"
+        case .careSignal: "Zorgsignaal"
+        case .keyList: "Toetsen"
+        }
+    }
+}

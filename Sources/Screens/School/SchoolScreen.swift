@@ -1,0 +1,82 @@
+import Attendance
+import TextUI
+
+/// A school is added, by the rules of `school toevoegen`; a new folder begins with it.
+public struct SchoolScreen: ScreenContent {
+    private var form = SchoolForm()
+    private var isEdited = false
+    private var question: Dialog<Message>?
+
+    init() {}
+
+    enum Message: Hashable, Sendable {
+        case save, edit(Key), back, keepTyping, discard, help
+    }
+
+    func bindings(_ situation: Situation) -> [Binding<Message>] {
+        if let question { return question.answers }
+        return [Binding(FormKeys.save, message: .save)] + Binding.form { .edit($0) }
+            + [.back(.back), .formHelp(.help)]
+    }
+
+    var prompt: Prompt? { question.map { Prompt($0) } ?? form.rows.prompt }
+
+    mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? {
+        if question != nil {
+            guard let answer = question?.handle(key) else { return .stay }
+            return update(answer, situation)
+        }
+        return key.goesThroughForm ? nil : edit(key)
+    }
+
+    private mutating func edit(_ key: Key) -> Outcome? {
+        if form.focus == .save, key == .enter || key == .character(" ") { return save() }
+        let event = form.handle(key)
+        if event.name != nil { isEdited = true }
+        return event.outcome
+    }
+
+    mutating func update(_ message: Message, _ situation: Situation) -> Outcome {
+        question = nil
+        switch message {
+        case .save: return save()
+        case .edit(let key): return edit(key) ?? .stay
+        case .back:
+            guard isEdited else { return .close }
+            question = Dialog(
+                "School niet bewaren?", text: "Wat je typte is nog niet bewaard.",
+                answers: [
+                    Binding(FormKeys.keepTyping, message: .keepTyping),
+                    Binding(FormKeys.discard, message: .discard),
+                ])
+            return .stay
+        case .keepTyping: return .stay
+        case .discard: return .close
+        case .help: return openHelp(situation)
+        }
+    }
+
+    private mutating func save() -> Outcome {
+        do throws(Incomplete<SchoolForm.Name>) {
+            return .perform(.addSchool(try form.read()))
+        } catch {
+            return .tell(.hint("Nog niet bewaard: kijk bij het veld met het kruisje."))
+        }
+    }
+
+    mutating func saved(_ situation: Situation) -> Outcome { .close }
+
+    mutating func refused(_ refusal: Refusal, _ situation: Situation) { form.complain(refusal) }
+
+    func title(_ situation: Situation) -> String { "Een school toevoegen" }
+
+    func draw(into frame: inout Frame, _ region: Region, _ situation: Situation) {
+        let inside = region.inset(columns: 1)
+        let isFirst = situation.register.schools.isEmpty
+        frame.put(
+            isFirst ? "Met welke school begin je? Later kun je er meer toevoegen." : "Een school erbij.",
+            .emphasis, in: inside.line(0))
+        form.rows.draw(into: &frame, in: inside.cut(top: 2).rest)
+        question?.draw(into: &frame, in: region)
+    }
+}

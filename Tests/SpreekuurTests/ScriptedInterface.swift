@@ -1,0 +1,5 @@
+import TestSupport
+
+@testable import spreekuur
+
+extension ScriptedTerminal: Interface {}
