@@ -32,6 +32,31 @@ struct AnchorTests {
         }
     }
 
+    @Test(arguments: [0, 1])
+    func `an anchor with right checksums and another code is forged, and opens nothing`(half: Int) throws {
+        let folder = try Bench.filled()
+        var bytes = try #require(folder.bytes(of: "anker"))
+        for other in [half] + (half == 0 ? [1] : [0]) {
+            // The sequence, which the code covers, with the checksum made right again.
+            let start = other * 4096
+            bytes[start + 48] ^= 1
+            let sum = CRC32C.of(bytes[start..<start + 4092])
+            for (index, byte) in withUnsafeBytes(of: sum.littleEndian, Array.init).enumerated() {
+                bytes[start + 4092 + index] = byte
+            }
+            folder.set("anker", to: bytes)
+            guard
+                case .forged = try Anchor.read(
+                    bytes[start..<start + 4096], using: Anchor.keys(Damaging.vault(in: folder).keys))
+            else {
+                Issue.record("half \(other) is believed")
+                return
+            }
+        }
+        #expect(throws: JournalError.tampered(Location(file: "anker", offset: 0))) { try Bench.open(folder) }
+        #expect(try !Bench.check(folder.copy()).findings.isEmpty)
+    }
+
     @Test func `an anchor of another journal is refused`() throws {
         let folder = try Bench.filled()
         let other = MemoryFolder()

@@ -19,6 +19,9 @@ final class MemoryFolder: DiskFolder {
         func read(
             into buffer: inout [UInt8], at start: Int, count: Int, from offset: Int
         ) throws(JournalError) -> Int {
+            if let hole = changes.unreadable[path], hole.overlaps(offset..<offset + count) {
+                throw .inputOutput(operation: .read, file: path, errno: EIO)
+            }
             let part = bytes.dropFirst(offset).prefix(count)
             buffer.replaceSubrange(start..<start + part.count, with: part)
             return part.count
@@ -51,6 +54,8 @@ final class MemoryFolder: DiskFolder {
     final class Changes {
         var count = 0
         var failsAt: Int?
+        /// What the disk gives of no file with this name any more.
+        var unreadable: [String: Range<Int>] = [:]
         /// Gets the number of a change before it is made.
         var before: (Int) throws(JournalError) -> Void = { _ in }
         var error = JournalError.inputOutput(operation: .write, file: "", errno: EIO)

@@ -51,9 +51,9 @@ struct RigProcess {
             decoding: heard + output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
-        return Outcome(
-            lines: lines,
-            signal: process.terminationReason == .uncaughtSignal ? process.terminationStatus : nil)
+        // Foundation takes a signal that leaves a core for an exit with its number; a driver ends with 0 to 2.
+        let isSignal = process.terminationReason == .uncaughtSignal || process.terminationStatus > 2
+        return Outcome(lines: lines, signal: isSignal ? process.terminationStatus : nil)
     }
 
     static func run(

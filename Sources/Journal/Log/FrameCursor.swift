@@ -115,7 +115,6 @@ struct FrameCursor {
 
     /// False when the file ends before `start + count`; `count` is at most a frame, so the window holds it.
     private mutating func fill(_ start: Int, _ count: Int) throws(JournalError) -> Bool {
-        guard count <= size - start else { return false }
         if start >= windowStart, start + count <= windowStart + windowCount { return true }
         windowStart = start
         let wanted = min(window.count, size - start)
@@ -132,11 +131,16 @@ struct FrameCursor {
     private mutating func fillByBlocks(_ wanted: Int) {
         hasUnreadable = true
         windowCount = wanted
-        for start in stride(from: 0, to: wanted, by: FrameCursor.blockLength) {
-            let count = min(FrameCursor.blockLength, wanted - start)
+        var start = 0
+        while start < wanted {
+            // Up to where the disk's next block begins: a piece over two of them would lose both.
+            let left = FrameCursor.blockLength - (windowStart + start) % FrameCursor.blockLength
+            let count = min(left, wanted - start)
             let got = try? file.read(into: &window, at: start, count: count, from: windowStart + start)
-            guard got != count else { continue }
-            window.replaceSubrange(start..<start + count, with: repeatElement(0, count: count))
+            if got != count {
+                window.replaceSubrange(start..<start + count, with: repeatElement(0, count: count))
+            }
+            start += count
         }
     }
 }

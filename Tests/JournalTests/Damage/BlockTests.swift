@@ -26,6 +26,29 @@ struct BlockTests {
         }
     }
 
+    @Test func `a block that the disk refuses costs the records in it, not the rest of the window`() throws {
+        let folder = MemoryFolder()
+        let saves = (1...40).map { "regel \($0) " + String(repeating: "x", count: 500) }
+        do {
+            let journal = try Bench.create(in: folder)
+            for save in saves { try journal.commit([Bench.entry(save)]) }
+        }
+        let path = SegmentFile.path(1)
+        let bytes = try #require(folder.bytes(of: path))
+        let offsets = Damaging.frameOffsets(bytes)
+        #expect(bytes.count > 5 * 4096)
+        for block in 1..<bytes.count / 4096 - 1 {
+            let hole = block * 4096..<(block + 1) * 4096
+            let damaged = folder.copy()
+            damaged.changes.unreadable["0000000001.spk"] = hole
+            let hit = zip(offsets, offsets.dropFirst()).count { $0 < hole.upperBound && hole.lowerBound < $1 }
+            let aftermath = Aftermath(of: damaged)
+            #expect(aftermath.isReported, "block \(block)")
+            #expect(aftermath.showsOnly(saves), "block \(block)")
+            #expect(aftermath.lost(of: saves) <= hit, "block \(block)")
+        }
+    }
+
     @Test func `frames swapped, doubled or left out are reported, and no other is lost`() throws {
         let whole = try ReferenceStore.filled()
         for path in ReferenceStore.segments {
