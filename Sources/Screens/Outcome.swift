@@ -11,6 +11,8 @@ public indirect enum Outcome: Sendable {
     /// Closes this screen, and says on the one below what came of it.
     case closeSaying(Notice)
     case go(Section)
+    /// The place so many to the right of this one; the outermost are neighbours.
+    case goBeside(Int)
     /// Asks the register; the screen hears `saved` when it is kept.
     case perform(Command)
     case tell(Notice)
@@ -35,7 +37,7 @@ public indirect enum Outcome: Sendable {
     /// Whether the screen is gone after it.
     var closesScreen: Bool {
         switch self {
-        case .replace, .close, .closeSaying, .leaveTogether, .go, .run: true
+        case .replace, .close, .closeSaying, .leaveTogether, .go, .goBeside, .run: true
         case .stay, .open, .perform, .tell, .ask, .keep, .discard, .keepForLater, .resume, .drop, .quit: false
         }
     }

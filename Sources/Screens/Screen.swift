@@ -169,8 +169,7 @@ extension ScreenContent {
             everywhere.append(Binding(FamiliarKeys.care, message: Hint(), place: place))
         }
         if offersUndo {
-            everywhere += situation.undoBindings.map { $0.map { _ in Hint() } }
-            everywhere.append(Binding(FamiliarKeys.palette, message: Hint()))
+            everywhere += situation.pageBindings.map { $0.map { _ in Hint() } }
         }
         return ownHints(situation) + situation.keymap.applied(to: everywhere)
     }

@@ -67,7 +67,7 @@ extension ScreenContent {
         switch situation.keymap.applied(to: bindings(situation)).press(key) {
         case .message(let message): return update(message, situation)
         case .disabled(let reason): return .tell(.unavailable(reason: reason))
-        case .unbound: return undo(key, situation) ?? palette(key, situation) ?? .stay
+        case .unbound: return page(key, situation) ?? .stay
         }
     }
 }

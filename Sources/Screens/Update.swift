@@ -165,6 +165,13 @@ extension Model {
             if pin != nil { cover() }
             return consent.map { hear($0) } ?? []
         case .go(let section): change { stack, situation in stack.reset(to: Screen(section, situation)) }
+        case .goBeside(let steps):
+            change { stack, situation in
+                let all = Section.allCases
+                guard let here = all.firstIndex(of: stack.section) else { return }
+                let place = (here + steps + all.count) % all.count
+                stack.reset(to: Screen(all[place], situation))
+            }
         case .tell(let notice): self.notice = notice
         case .perform(let command):
             isSaving = true

@@ -25,7 +25,7 @@ struct SettingsFileTests {
                 afdekken-na = 2
 
                 [toetsen.vandaag]
-                "niet gekomen" = ["x", "F6"]
+                "niet gekomen" = ["x", "F11"]
                 gesprek = "F4"
                 """.utf8))
         #expect(file.theme == "donker")
@@ -33,7 +33,7 @@ struct SettingsFileTests {
         #expect(file.settings.coverAfter == 2)
         #expect(file.settings.lockAfter == 30)
         let own = file.settings.keymap.own
-        #expect(own[ActionName(place: "vandaag", label: "niet gekomen")] == [.character("x"), .function(6)])
+        #expect(own[ActionName(place: "vandaag", label: "niet gekomen")] == [.character("x"), .function(11)])
         // Enter goes in everywhere, whatever else does.
         #expect(own[ActionName(place: "vandaag", label: "gesprek")] == [.function(4), .enter])
     }

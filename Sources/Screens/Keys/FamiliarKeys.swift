@@ -7,6 +7,7 @@ enum FamiliarKeys: KeyActions {
     case help, back, quit
     case up, down, pageUp, pageDown, home, end
     case undo, redo, palette
+    case placeBefore, placeAfter
     case care
 
     var action: KeyAction {
@@ -24,6 +25,8 @@ enum FamiliarKeys: KeyActions {
         case .undo: KeyAction("ongedaan maken", .character("z"), place: .help)
         case .redo: KeyAction("toch weer doen", .character("Z"), place: .help)
         case .palette: KeyAction("alles wat je kunt doen", .character(":"), place: .help)
+        case .placeBefore: KeyAction("naar de plaats links", .left, place: .help)
+        case .placeAfter: KeyAction("naar de plaats rechts", .right, place: .help)
         // A function key gets through where every letter is text.
         case .care: KeyAction("zorg", .function(9), place: .help)
         }

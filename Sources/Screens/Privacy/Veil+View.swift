@@ -1,3 +1,4 @@
+import Attendance
 import TextUI
 
 extension Veil {
@@ -23,15 +24,39 @@ extension Veil {
                 HintLine(Veil.choosing).line(columns: all.columns, glyphs: frame.glyphs),
                 in: page.line(6), align: .center)
         case .covered(let cover):
-            frame.put("\(clock.now)", .title, in: page.line(0), align: .center)
-            frame.put("\(clock.today.dated)", .muted, in: page.line(1), align: .center)
+            let rest = drawClock(clock, into: &frame, all)
             guard hasPin else {
-                frame.put("Enter, en dan je wachtzin.", .muted, in: page.line(4), align: .center)
+                frame.put("Enter, en dan je wachtzin.", .muted, in: rest.line(0), align: .center)
                 return
             }
-            drawField(cover.field, into: &frame, page.line(4))
-            frame.put(hint(cover, demoPin), in: page.line(5), align: .center)
+            drawField(cover.field, into: &frame, rest.line(0))
+            frame.put(hint(cover, demoPin), in: rest.line(1), align: .center)
         }
+    }
+
+    /// Large, for whoever drops in: a screen with the time on it asks no questions. Returns what is left below.
+    private func drawClock(_ clock: Model.Clock, into frame: inout Frame, _ all: Region) -> Region {
+        let (hours, minutes) = (clock.now.minutes / 60, clock.now.minutes % 60)
+        let parts = [hours / 10, hours % 10, minutes / 10, minutes % 10].map { BigNumber($0) }
+        let gaps = [2, 6, 2]
+        let width = parts.reduce(gaps.reduce(0, +)) { $0 + $1.columns }
+        let page = all.cut(top: max(1, (all.rows - BigNumber.height - 6) / 2)).rest
+        var column = max(0, (all.columns - width) / 2)
+        for (index, part) in parts.enumerated() {
+            part.draw(into: &frame, in: page.cut(left: column).rest, .title)
+            column += part.columns
+            guard index < gaps.count else { break }
+            if index == 1 {
+                for row in [1, 3] {
+                    let dot = page.line(row).cut(left: column + 2).rest.cut(left: 2).left
+                    frame.fill(dot, .title, with: frame.glyphs.full)
+                }
+            }
+            column += gaps[index]
+        }
+        let rest = page.cut(top: BigNumber.height + 1).rest
+        frame.put("\(clock.today.dated)", .muted, in: rest.line(0), align: .center)
+        return rest.cut(top: 3).rest
     }
 
     private func hint(_ cover: Cover, _ demoPin: String?) -> Line {

@@ -37,9 +37,9 @@ public struct TodayScreen: ScreenContent {
         var action: KeyAction {
             switch self {
             case .talk: KeyAction("gesprek", .enter)
-            case .absent: KeyAction("niet gekomen", .character("n"))
-            case .walkIn: KeyAction("inloop", .character("i"))
-            case .pupil: KeyAction("leerling", .character("l"))
+            case .absent: KeyAction("niet gekomen", .character("n"), .function(3))
+            case .walkIn: KeyAction("inloop", .character("i"), .function(6))
+            case .pupil: KeyAction("leerling", .character("l"), .function(7))
             case .drafts: KeyAction("concepten", .character("c"))
             case .addSchool: KeyAction("school toevoegen", .character("s"))
             case .choose: KeyAction("kiezen", .enter)

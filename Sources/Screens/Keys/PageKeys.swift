@@ -1,20 +1,16 @@
 import Attendance
 import TextUI
 
-/// `z` and `Z`: the same on every screen that is no form.
-enum Undoing: Hashable, Sendable {
+/// What works on every screen that is no form.
+enum PageAction: Hashable, Sendable {
     case undo, redo
-
-    var command: Command {
-        switch self {
-        case .undo: .undo
-        case .redo: .redo
-        }
-    }
+    case palette
+    /// The place so many to the right.
+    case beside(Int)
 }
 
 extension Situation {
-    var undoBindings: [Binding<Undoing>] {
+    var pageBindings: [Binding<PageAction>] {
         let undo: Availability =
             register.lastStep == nil
             ? .disabled(reason: register.undoBarrier?.sentence ?? "er is nog niets gewijzigd") : .enabled
@@ -23,6 +19,9 @@ extension Situation {
         return [
             Binding(FamiliarKeys.undo, message: .undo, availability: undo),
             Binding(FamiliarKeys.redo, message: .redo, availability: redo),
+            Binding(FamiliarKeys.palette, message: .palette),
+            Binding(FamiliarKeys.placeBefore, message: .beside(-1)),
+            Binding(FamiliarKeys.placeAfter, message: .beside(1)),
         ]
     }
 }
@@ -30,19 +29,14 @@ extension Situation {
 extension ScreenContent {
     var offersUndo: Bool { false }
 
-    /// Whether letters are keys here, and so the palette can be asked for.
-    func palette(_ key: Key, _ situation: Situation) -> Outcome? {
+    /// Nil for a key that is none of these, or does not work here.
+    func page(_ key: Key, _ situation: Situation) -> Outcome? {
         guard offersUndo else { return nil }
-        let palette = [Binding(FamiliarKeys.palette, message: Hint())]
-        guard case .message = situation.keymap.applied(to: palette).press(key) else { return nil }
-        return openPalette(situation)
-    }
-
-    /// Nil for a key that is neither, or does not work here.
-    func undo(_ key: Key, _ situation: Situation) -> Outcome? {
-        guard offersUndo else { return nil }
-        switch situation.keymap.applied(to: situation.undoBindings).press(key) {
-        case .message(let undoing): return .perform(undoing.command)
+        switch situation.keymap.applied(to: situation.pageBindings).press(key) {
+        case .message(.undo): return .perform(.undo)
+        case .message(.redo): return .perform(.redo)
+        case .message(.palette): return openPalette(situation)
+        case .message(.beside(let steps)): return showsPlaces ? .goBeside(steps) : nil
         case .disabled(let reason): return .tell(.unavailable(reason: reason))
         case .unbound: return nil
         }
