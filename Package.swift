@@ -70,6 +70,7 @@ let package = Package(
             dependencies: [
                 "Attendance", "Curses", "Demo", "Exchange", "Journal", "Screens", "TestSupport", "TextUI",
                 "spreekuur", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "TOMLKit", package: "TOMLKit"),
             ],
             swiftSettings: strict),
         .testTarget(
