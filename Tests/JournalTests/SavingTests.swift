@@ -12,6 +12,22 @@ struct SavingTests {
         #expect(records.map(\.pupil) == [nil, nil, Bench.sanne, Bench.daan, Bench.sanne])
     }
 
+    @Test func `what a failed write left of a save is cut off, and the next one is whole`() throws {
+        let folder = try Bench.filled()
+        let journal = try Bench.open(folder)
+        try journal.commit([Bench.entry("een")])
+        let path = SegmentFile.path(3)
+        let before = try #require(folder.bytes(of: path))
+        folder.changes.failsAt = folder.changes.count + 1
+        let write = folder.changes.count + 1
+        folder.changes.before = { count in if count > write { folder.changes.failsAt = nil } }
+        #expect(throws: JournalError.self) { try journal.commit([Bench.entry("twee")]) }
+        #expect(folder.bytes(of: path) == before)
+        try journal.commit([Bench.entry("drie")])
+        #expect(try Bench.texts(Bench.read(folder.copy())) == Bench.filledTexts + ["een", "drie"])
+        #expect(try Bench.check(folder.copy()).findings.isEmpty)
+    }
+
     @Test func `a first start that fails at any step can be repeated`() throws {
         for step in 1... {
             let folder = MemoryFolder()

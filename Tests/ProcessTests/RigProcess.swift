@@ -44,6 +44,17 @@ struct RigProcess {
         }
     }
 
+    /// Of the files in this folder that it has open, the numbers by which it knows them.
+    func descriptors(in folder: String) -> [Int] {
+        let open = "/proc/\(process.processIdentifier)/fd"
+        // What is closed meanwhile is not open.
+        let numbers = (try? FileManager.default.contentsOfDirectory(atPath: open)) ?? []
+        return numbers.filter { number in
+            let target = try? FileManager.default.destinationOfSymbolicLink(atPath: "\(open)/\(number)")
+            return target?.hasPrefix(folder) == true
+        }.compactMap { Int($0) }
+    }
+
     func kill() { Glibc.kill(process.processIdentifier, SIGKILL) }
 
     func outcome() -> Outcome {

@@ -5,7 +5,7 @@ enum FormKeys: KeyActions {
     static let place = "formulier"
 
     case save
-    case next, newLine, nextField, previousField, up, down, undoTyping
+    case next, newLine, nextField, previousField, up, down, undoTyping, tick
     case help
     case keepTyping, later, discard
 
@@ -19,6 +19,8 @@ enum FormKeys: KeyActions {
         case .up: KeyAction("naar boven", .up, place: .help)
         case .down: KeyAction("naar beneden", .down, place: .help)
         case .undoTyping: KeyAction("typen ongedaan maken", .function(7), .undoTyping, place: .help)
+        // The space bar does it too; who reads letters as text finds it under a function key.
+        case .tick: KeyAction("aankruisen", .function(6), place: .help)
         // `?` is text in most fields: F1 is what the hint line shows.
         case .help: KeyAction("help", .function(1), .character("?"), place: .pinned)
         case .keepTyping: KeyAction("verder typen", .escape)
@@ -40,6 +42,7 @@ extension Binding {
             Binding(FormKeys.up, message: edit(.up)),
             Binding(FormKeys.down, message: edit(.down)),
             Binding(FormKeys.undoTyping, message: edit(.undoTyping)),
+            Binding(FormKeys.tick, message: edit(.character(" "))),
         ]
     }
 }

@@ -210,7 +210,7 @@ public struct TodayScreen: ScreenContent {
     private func absenceQuestion(_ listing: Listing, _ situation: Situation) -> Dialog<Listing.Status> {
         let name = situation.pupil(listing.pupil).map { situation.name(of: $0) } ?? "deze leerling"
         var answers: [Binding<Listing.Status>] = [
-            Binding(Keys.notCome, message: .notCome),
+            Binding(Keys.notCome, label: "niet gekomen", message: .notCome),
             Binding(Keys.ill, message: .ill),
             Binding(Keys.moved, message: .moved(to: nil)),
             Binding(Keys.declined, message: .declined),

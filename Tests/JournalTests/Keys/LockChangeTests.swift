@@ -64,6 +64,26 @@ struct LockChangeTests {
         #expect(epochs == [1, 1, 1, 2, 3])
     }
 
+    @Test func `a vault that does not read back as it was written replaces nothing`() throws {
+        let folder = try Bench.filled()
+        let journal = try Bench.open(folder)
+        // The disk keeps one wrong byte of each new vault, and says that all is well.
+        folder.changes.before = { _ in
+            for copy in ["kluis-a", "kluis-b"] {
+                let path = copy + "/kluis.3" + JournalFormat.temporarySuffix
+                guard var bytes = folder.bytes(of: path), !bytes.isEmpty else { continue }
+                bytes[bytes.count / 2] = ~bytes[bytes.count / 2]
+                folder.set(path, to: bytes)
+            }
+        }
+        #expect(throws: JournalError.self) {
+            try journal.changeLocks(passphrase: .slotKey(Self.newKey), recoveryKey: nil)
+        }
+        let after = folder.copy()
+        #expect(try texts(after, .slotKey(Bench.key)) == Bench.filledTexts)
+        for copy in ["kluis-a", "kluis-b"] { #expect(after.bytes(of: copy + "/kluis.3") == nil) }
+    }
+
     @Test func `the anchor of before the change still counts, for a crash may come between`() throws {
         let folder = try Bench.filled()
         let before = try #require(folder.bytes(of: "anker"))
