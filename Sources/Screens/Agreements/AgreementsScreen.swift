@@ -30,9 +30,9 @@ public struct AgreementsScreen: ScreenContent {
         var action: KeyAction {
             switch self {
             case .open: KeyAction("leerling", .enter)
-            case .kept: KeyAction("gehouden", .character("g"))
-            case .partly: KeyAction("deels", .character("d"))
-            case .notKept: KeyAction("niet", .character("n"))
+            case .kept: KeyAction("gehouden", .character("g"), .function(5))
+            case .partly: KeyAction("deels", .character("d"), .function(6))
+            case .notKept: KeyAction("niet", .character("n"), .function(7))
             case .order: KeyAction("aan zet", .character("w"))
             case .judged: KeyAction("alles", .character("a"))
             }

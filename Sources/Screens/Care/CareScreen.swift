@@ -34,8 +34,8 @@ public struct CareScreen: ScreenContent {
 
         var action: KeyAction {
             switch self {
-            case .makeRoom: KeyAction("rest verzetten", .character("v"))
-            case .signal: KeyAction("zorgsignaal", .character("s"))
+            case .makeRoom: KeyAction("rest verzetten", .character("v"), .function(5))
+            case .signal: KeyAction("zorgsignaal", .character("s"), .function(6))
             case .leaveStanding: KeyAction("laten staan", .escape)
             case .quarter: KeyAction("15 minuten later vandaag", .character("1"))
             case .half: KeyAction("30 minuten later vandaag", .character("2"))

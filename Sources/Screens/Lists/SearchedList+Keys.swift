@@ -8,7 +8,7 @@ enum SearchKeys: KeyActions {
 
     var action: KeyAction {
         switch self {
-        case .find: KeyAction("zoek", .character("/"))
+        case .find: KeyAction("zoek", .character("/"), .function(3))
         case .stay: KeyAction("laten staan", .tab)
         case .leave: KeyAction("zoekwoord weg", .escape)
         }

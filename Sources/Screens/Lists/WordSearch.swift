@@ -1,7 +1,7 @@
 import Attendance
 import TextUI
 
-/// Narrows a list while typing: every word that was typed must be the beginning of one of a row's.
+/// Narrows a list while typing: every word that was typed must be the beginning of one of a row's, each of another.
 struct WordSearch<Item: Hashable & Sendable>: Hashable, Sendable {
     private(set) var field = TextField(limit: 60)
     /// In the order of the list.
@@ -42,10 +42,21 @@ struct WordSearch<Item: Hashable & Sendable>: Hashable, Sendable {
     }
 
     private mutating func find() {
-        let typed = WordSearch.words(field.text)
-        matches = entries.lazy
-            .filter { entry in typed.allSatisfy { word in entry.words.contains { $0.hasPrefix(word) } } }
-            .map(\.item)
+        let typed = WordSearch.words(field.text).sorted { $0.count > $1.count }
+        matches = entries.lazy.filter { WordSearch.fit(typed, $0.words) }.map(\.item)
+    }
+
+    /// Each typed word takes a word for itself, the longest first: "abdi a" is Anouk Abdi, not every Abdi.
+    private static func fit(_ typed: [String], _ words: [String]) -> Bool {
+        guard typed.allSatisfy({ word in words.contains { $0.hasPrefix(word) } }) else { return false }
+        // Most rows ended above; only here is a copy made.
+        var left = words
+        return typed.count < 2
+            || typed.allSatisfy { word in
+                guard let place = left.firstIndex(where: { $0.hasPrefix(word) }) else { return false }
+                left.remove(at: place)
+                return true
+            }
     }
 
     private static func words(_ text: String) -> [String] {

@@ -38,7 +38,7 @@ extension Veil {
     private func drawClock(_ clock: Model.Clock, into frame: inout Frame, _ all: Region) -> Region {
         let (hours, minutes) = (clock.now.minutes / 60, clock.now.minutes % 60)
         let parts = [hours / 10, hours % 10, minutes / 10, minutes % 10].map { BigNumber($0) }
-        let gaps = [2, 6, 2]
+        let gaps = [2, 10, 2]
         let width = parts.reduce(gaps.reduce(0, +)) { $0 + $1.columns }
         let page = all.cut(top: max(1, (all.rows - BigNumber.height - 6) / 2)).rest
         var column = max(0, (all.columns - width) / 2)
@@ -48,7 +48,7 @@ extension Veil {
             guard index < gaps.count else { break }
             if index == 1 {
                 for row in [1, 3] {
-                    let dot = page.line(row).cut(left: column + 2).rest.cut(left: 2).left
+                    let dot = page.line(row).cut(left: column + 4).rest.cut(left: 2).left
                     frame.fill(dot, .title, with: frame.glyphs.full)
                 }
             }

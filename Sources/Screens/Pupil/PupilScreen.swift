@@ -29,11 +29,11 @@ public struct PupilScreen: ScreenContent {
 
         var action: KeyAction {
             switch self {
-            case .kept: KeyAction("gehouden", .character("g"))
-            case .partly: KeyAction("deels", .character("d"))
-            case .notKept: KeyAction("niet", .character("n"))
+            case .kept: KeyAction("gehouden", .character("g"), .function(5))
+            case .partly: KeyAction("deels", .character("d"), .function(6))
+            case .notKept: KeyAction("niet", .character("n"), .function(7))
             case .handle: KeyAction("stap gedaan", .character("b"))
-            case .explain: KeyAction("waarom deze vlag?", .character("w"))
+            case .explain: KeyAction("waarom deze vlag?", .character("w"), .function(8))
             case .correct: KeyAction("verbeteren", .character("v"))
             }
         }

@@ -33,7 +33,7 @@ enum RadarKeys: KeyActions {
     var action: KeyAction {
         switch self {
         case .open: KeyAction("leerling", .enter)
-        case .filter: KeyAction("zoek", .character("/"))
+        case .filter: KeyAction("zoek", .character("/"), .function(3))
         case .choose: KeyAction("filter", .character("f"))
         case .leaveFilter: KeyAction("filter weg", .escape)
         case .leaveText: KeyAction("zoekwoord weg", .escape)
