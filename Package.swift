@@ -38,7 +38,8 @@ let package = Package(
         .executableTarget(
             name: "Benchmark",
             dependencies: [
-                "Attendance", "Exchange", "Journal", .product(name: "Crypto", package: "swift-crypto"),
+                "Attendance", "Exchange", "Journal", "Screens", "TextUI",
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
         .executableTarget(

@@ -2,9 +2,9 @@ import Attendance
 import Glibc
 import Journal
 
-/// `swift run -c release Benchmark [--leerlingen N | --groei]`: what the count and a cold radar cost, beside
-/// databases on the same rows in the same run, or from a thousand pupils to a hundred thousand. Measures and
-/// prints; it decides nothing.
+/// `swift run -c release Benchmark [--leerlingen N | --groei | --toetsen]`: what the count and a cold radar cost,
+/// beside databases on the same rows in the same run, or from a thousand pupils to a hundred thousand, or what lies
+/// between a key and its frame. Measures and prints; it decides nothing.
 @main
 enum Benchmark {
     static func main() throws {
@@ -18,8 +18,14 @@ enum Benchmark {
             try grow()
             return
         }
+        if arguments == ["--toetsen"] {
+            KeyToFrame.measure(InventedYear(pupils: 10_000))
+            return
+        }
         guard let pupils = pupils(arguments) else {
-            print("Benchmark [--leerlingen N | --groei]   N from 1 to 1,000,000; 10,000 unless given")
+            print(
+                "Benchmark [--leerlingen N | --groei | --toetsen]   N from 1 to 1,000,000; 10,000 unless given"
+            )
             exit(64)
         }
         try run(pupils: pupils)
@@ -46,6 +52,7 @@ enum Benchmark {
         try ColdRadar.measure(year, in: folder)
         try ColdRadar.measureWeekly(year, imports: 90, in: folder)
         Peers.measure(year, in: folder)
+        KeyToFrame.measure(year)
     }
 
     private static func grow() throws {

@@ -120,6 +120,25 @@ struct DamageTests {
         #expect((1...6).contains(reopened.gaps[0].lost))
     }
 
+    @Test func `what is cut off a torn tail is kept, byte for byte`() throws {
+        let folder = try Bench.filled()
+        let bytes = try #require(folder.bytes(of: Bench.lastSegment))
+        let tail = [UInt8](repeating: 7, count: 100)
+        folder.set(Bench.lastSegment, to: bytes + tail)
+        try Bench.open(folder).commit([Bench.entry("verder")])
+        let name = "0000000002.spk.\(bytes.count)-\(bytes.count + tail.count)"
+        #expect(folder.bytes(of: "\(JournalFormat.quarantineFolder)/\(name)") == tail)
+        #expect(try Bench.texts(Bench.read(folder.copy())) == Bench.filledTexts + ["verder"])
+    }
+
+    @Test func `a segment that stands under the number of another is refused, not read as that one`() throws {
+        let folder = try Bench.filled()
+        folder.set(Bench.lastSegment, to: try #require(folder.bytes(of: Bench.firstSegment)))
+        #expect(throws: JournalError.tampered(Location(file: Bench.lastSegment, offset: 0))) {
+            try Bench.open(folder)
+        }
+    }
+
     @Test(arguments: [0x00, 0xff, 0x41] as [UInt8])
     func `bytes appended to the last segment are a torn tail`(filler: UInt8) throws {
         for count in [1, 47, 48, 4096, filler == 0 ? JournalFormat.tornLimit : 65_536] {

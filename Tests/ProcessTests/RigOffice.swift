@@ -75,13 +75,26 @@ struct RigOffice {
         var faults: [String] = []
     }
 
+    /// The children of tests beside this one hold the lock too, from their birth to their exec.
+    private func opened(with key: SymmetricKey) throws(JournalError) -> RegisterStore {
+        for _ in 0..<500 {
+            do throws(JournalError) {
+                return try RegisterStore.open(
+                    in: PosixFolder.open(path), unlock: .slotKey(key), occupant: RigOffice.occupant)
+            } catch {
+                guard case .alreadyOpen = error else { throw error }
+                usleep(10_000)
+            }
+        }
+        throw .alreadyOpen(nil)
+    }
+
     private func isOpened(by key: SymmetricKey) -> Bool { read(with: key) != nil }
 
     /// Nil when this key does not open it.
     private func read(with key: SymmetricKey) -> State? {
         do throws(JournalError) {
-            let store = try RegisterStore.open(
-                in: PosixFolder.open(path), unlock: .slotKey(key), occupant: RigOffice.occupant)
+            let store = try opened(with: key)
             var state = State()
             if let obstacle = store.obstacle { state.faults.append("read only: \(obstacle)") }
             state.hasErased = store.register.pupils[SmallOffice.erased] != nil
@@ -102,9 +115,7 @@ struct RigOffice {
 
     private func rewriteFault(with key: SymmetricKey) -> String? {
         do throws(JournalError) {
-            _ = try RegisterStore.open(
-                in: PosixFolder.open(path), unlock: .slotKey(key), occupant: RigOffice.occupant
-            ).rewriteErased()
+            _ = try opened(with: key).rewriteErased()
             return nil
         } catch {
             return "it cannot be rewritten: \(error)"
@@ -113,8 +124,10 @@ struct RigOffice {
 
     private func checkFindings(with key: SymmetricKey) -> [String] {
         do throws(JournalError) {
-            let report = try Journal.check(
-                PosixFolder.open(path), unlock: .slotKey(key), occupant: RigOffice.occupant)
+            let report = try RigStore.patiently { () throws(JournalError) in
+                try Journal.check(
+                    PosixFolder.open(path), unlock: .slotKey(key), occupant: RigOffice.occupant)
+            }
             return report.findings.map { "the check found \($0)" }
         } catch {
             return ["the check fails: \(error)"]

@@ -27,6 +27,28 @@ struct SystemCallTests {
         return store
     }
 
+    /// What a disk refused once it may have thrown away: that the second time goes well proves nothing.
+    @Test func `a file whose sync failed is not synced again, a new one is made`() throws {
+        let whole = try Self.prepared(Self.stories[2])
+        defer { whole.remove() }
+        let log = whole.folder.appendingPathExtension("strace")
+        defer { try? FileManager.default.removeItem(at: log) }  // a leftover in the temporary folder
+        for number in 1...4 {
+            let store = try whole.copy()
+            defer { store.remove() }
+            _ = try RigProcess.run(
+                store.path, Self.stories[2].steps,
+                under: [
+                    "strace", "-D", "-f", "-qq", "-o", log.path, "-e", "trace=openat,fdatasync", "-e",
+                    "inject=fdatasync:error=EIO:when=\(number)",
+                ])
+            let calls = try String(contentsOf: log, encoding: .utf8).split(separator: "\n")
+            guard let failed = calls.firstIndex(where: { $0.contains("INJECTED") }) else { break }
+            let next = calls[(failed + 1)...].first
+            #expect(next?.contains("fdatasync") != true, "after sync \(number)")
+        }
+    }
+
     @Test(arguments: stories)
     func `no fault of any system call loses, halves or blocks anything`(_ story: Story) throws {
         let whole = try Self.prepared(story)

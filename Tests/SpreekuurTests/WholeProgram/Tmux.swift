@@ -44,6 +44,18 @@ struct Tmux {
         return screen
     }
 
+    /// As a terminal does that marks pastes.
+    func paste(_ text: String) throws {
+        let file = program.folder.appending(path: "plakken")
+        try Data(text.utf8).write(to: file)
+        _ = try program.shell(
+            "tmux -S '\(socket)' load-buffer '\(file.path)' && tmux -S '\(socket)' paste-buffer -p -r")
+    }
+
+    func resize(columns: Int, rows: Int) throws {
+        _ = try program.shell("tmux -S '\(socket)' resize-window -x \(columns) -y \(rows)")
+    }
+
     /// What tmux knows of the window, such as `alternate_on`.
     func fact(_ name: String) throws -> String {
         try program.shell("tmux -S '\(socket)' display-message -p '#{\(name)}'").output
