@@ -120,6 +120,24 @@ struct DamageTests {
         #expect((1...6).contains(reopened.gaps[0].lost))
     }
 
+    @Test func `a record that was changed with its checksums made right is said to be forged, also the last`()
+        throws
+    {
+        let whole = try Bench.filled()
+        var sequence: UInt64 = 0
+        for path in [Bench.firstSegment, Bench.lastSegment] {
+            for offset in Damaging.frameOffsets(try #require(whole.bytes(of: path))).dropLast() {
+                sequence += 1
+                let folder = whole.copy()
+                try Damaging.forge(at: offset, of: path, in: folder)
+                let location = Location(file: path, offset: offset, sequence: sequence)
+                #expect(throws: JournalError.tampered(location)) { try Bench.read(folder.copy()) }
+                #expect(try Bench.check(folder.copy()).failures.contains(.tampered(location)))
+            }
+        }
+        #expect(sequence == 5)
+    }
+
     @Test func `what is cut off a torn tail is kept, byte for byte`() throws {
         let folder = try Bench.filled()
         let bytes = try #require(folder.bytes(of: Bench.lastSegment))

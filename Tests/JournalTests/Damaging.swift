@@ -38,6 +38,19 @@ enum Damaging {
         folder.set(path, to: bytes)
     }
 
+    /// Changes the body of the frame at `offset` and makes all its checksums right again, as whoever has no key can.
+    static func forge(at offset: Int, of path: String, in folder: MemoryFolder) throws {
+        var bytes = folder.bytes(of: path) ?? []
+        guard case .header(var header) = bytes[offset...].withUnsafeBytes({ FrameHeader.read($0) }) else {
+            throw JournalError.notFound(path: path)
+        }
+        let body = offset + 48..<offset + 48 + header.bodyLength
+        bytes[body.lowerBound] ^= 1
+        header.bodyChecksum = CRC32C.of(bytes[body])
+        bytes.replaceSubrange(offset..<offset + 48, with: header.encoded)
+        folder.set(path, to: bytes)
+    }
+
     /// Every byte, but of the anchor's thousands of padding bytes only some.
     static func offsets(of path: String, _ bytes: [UInt8]) -> [Int] {
         bytes.indices.filter { path != "anker" || $0 % 4096 < 136 || $0 % 4096 >= 4092 || $0 % 97 == 0 }
