@@ -35,6 +35,15 @@ build() {
     swift build -c release --scratch-path "$build" --target spreekuur \
         -Xswiftc -sanitize=fuzzer -Xswiftc -enable-testing > "$runs/build.log" 2>&1 \
         || { grep error: "$runs/build.log"; exit 1; }
+    # What was built of a file that is gone would be linked too.
+    local folder object name
+    for folder in Sources/*/; do
+        for object in "$build/release/$(basename "$folder").build"/*.o; do
+            name=$(basename "$object" .o)
+            [ "$name" = embedded_resources.swift ] || [ -n "$(find -L "$folder" -name "$name" -print -quit)" ] \
+                || rm -f "$object"
+        done
+    done
     local maps=() objects
     for map in "$build"/release/*.build/module.modulemap "$build"/checkouts/*/Sources/*/include/module.modulemap; do
         if [ -e "$map" ]; then maps+=(-Xcc "-fmodule-map-file=$map"); fi
