@@ -31,8 +31,14 @@ extension ScreenStack {
 }
 
 extension ScreenStack {
-    /// Who may be named while names are hidden.
-    func subjects(_ situation: Situation) -> Set<ID<Pupil>> {
+    /// As the screen on top may show it: while names are hidden only those are named whose screen it is.
+    func shown(_ situation: Situation) -> Situation {
+        var shown = situation
+        shown.subjects = subjects(situation)
+        return shown
+    }
+
+    private func subjects(_ situation: Situation) -> Set<ID<Pupil>> {
         if case .walkIn(let screen) = top { return screen.chosen.map { [$0] } ?? [] }
         if case .today(let screen) = top { return screen.asked(situation).map { [$0] } ?? [] }
         return switch sight(situation) {

@@ -38,7 +38,7 @@ extension Model {
             practice?.hear(events)
             if case .stepUndone? = events.first { stack.leaveGone(situation) }
             let sight = stack.isCovered ? nil : stack.sight(situation)
-            notice = Notice(events, at: clock.now, situation, sight)
+            notice = Notice(events, at: clock.now, stack.shown(situation), sight)
             if case .saved(let time) = notice, let scarceMegabytes {
                 notice = .savedInLittleRoom(at: time, megabytes: scarceMegabytes)
             }
@@ -130,9 +130,9 @@ extension Model {
         if let effects = pressPrivacy(key) { return effects }
         switch phase {
         case .locked: return lockedScreen { $0.handle(key) }
-        case .open(var situation, var stack):
-            situation.subjects = stack.subjects(situation)
-            let outcome = stack.care(key, situation) ?? stack.top.handle(key, situation)
+        case .open(let situation, var stack):
+            let shown = stack.shown(situation)
+            let outcome = stack.care(key, shown) ?? stack.top.handle(key, shown)
             phase = .open(situation, stack)
             return carryOut(outcome)
         }

@@ -17,13 +17,12 @@ extension Model {
         switch phase {
         case .locked(let screen):
             screen.draw(into: &frame, clock)
-        case .open(var situation, let stack):
+        case .open(let situation, let stack):
             if let veil {
                 veil.draw(into: &frame, clock, hasPin: pin != nil, demoPin: isDemo ? Model.demoPin : nil)
                 return frame
             }
-            situation.subjects = stack.subjects(situation)
-            drawFrame(into: &frame, situation, stack)
+            drawFrame(into: &frame, stack.shown(situation), stack)
         }
         return frame
     }

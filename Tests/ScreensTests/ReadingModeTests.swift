@@ -45,6 +45,16 @@ struct ReadingModeTests {
         func hears(_ text: String) -> Bool { heard.contains { $0.contains(text) } }
     }
 
+    @Test func `while names are hidden the pupil at the table is named, and nobody else`() {
+        var desk = Desk()
+        desk.press(.function(12))
+        var listener = Listener(desk)
+        #expect(!listener.hears("Yara"))
+        listener.type("2 gesprek")
+        #expect(listener.hears("Yara"))
+        #expect(!listener.hears("Bakker"))
+    }
+
     private static func isPlain(_ lines: [String]) -> Bool {
         lines.allSatisfy { line in
             line.unicodeScalars.allSatisfy {

@@ -22,7 +22,8 @@ struct Reading: Sendable {
             (rows, current) = (screen.spokenRows?.rows ?? [], screen.spokenRows?.current)
             prompt = screen.prompt
             actions = screen.hints
-        case .open(let situation, let stack):
+        case .open(let kept, let stack):
+            let situation = stack.shown(kept)
             let (name, title) = (stack.top.spokenName, stack.top.title(situation))
             place = [name, title, "\(stack.depth)"]
             let words = title == name ? name : "\(name). \(title)"
