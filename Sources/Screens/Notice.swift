@@ -39,6 +39,14 @@ public enum SaveFailure: Hashable, Sendable {
     case other(String)
 }
 
+/// What several screens say in the same words.
+extension Notice {
+    /// At a field of the form stands why.
+    static let incomplete = Notice.hint("Nog niet bewaard: kijk bij het veld met het kruisje.")
+    static let controlLeftOut = Notice.hint("Er zat een stuurteken bij; dat is weggelaten.")
+    static let fieldFull = Notice.hint("Dit veld is vol; de rest is weggelaten.")
+}
+
 extension Notice {
     /// With the key that undoes what was just kept, on a screen where it works.
     func line(offeringUndo: Bool) -> TextUI.Notice {

@@ -54,7 +54,10 @@ protocol ScreenContent: Sendable {
 
 extension ScreenContent {
     mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? { nil }
-    mutating func saved(_ situation: Situation) -> Outcome { .stay }
+    mutating func saved(_ situation: Situation) -> Outcome {
+        refresh(situation)
+        return .stay
+    }
     mutating func heard(_ answer: FileAnswer, _ situation: Situation) -> Outcome { .stay }
     mutating func refused(_ refusal: Refusal, _ situation: Situation) {}
     mutating func heard(_ consent: Consent, _ situation: Situation) -> Outcome { .stay }

@@ -75,18 +75,11 @@ struct RigOffice {
         var faults: [String] = []
     }
 
-    /// The children of tests beside this one hold the lock too, from their birth to their exec.
     private func opened(with key: SymmetricKey) throws(JournalError) -> RegisterStore {
-        for _ in 0..<500 {
-            do throws(JournalError) {
-                return try RegisterStore.open(
-                    in: PosixFolder.open(path), unlock: .slotKey(key), occupant: RigOffice.occupant)
-            } catch {
-                guard case .alreadyOpen = error else { throw error }
-                usleep(10_000)
-            }
+        try RigStore.patiently { () throws(JournalError) in
+            try RegisterStore.open(
+                in: PosixFolder.open(path), unlock: .slotKey(key), occupant: RigOffice.occupant)
         }
-        throw .alreadyOpen(nil)
     }
 
     private func isOpened(by key: SymmetricKey) -> Bool { read(with: key) != nil }

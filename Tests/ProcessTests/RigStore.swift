@@ -98,7 +98,7 @@ struct RigStore {
     }
 
     /// The children of tests beside this one hold the lock too, from their birth to their exec.
-    static func patiently<Value>(
+    static func patiently<Value: ~Copyable>(
         _ body: () throws(JournalError) -> Value
     ) throws(JournalError) -> Value {
         for _ in 0..<500 {

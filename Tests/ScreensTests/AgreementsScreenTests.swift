@@ -11,8 +11,6 @@ struct AgreementsScreenTests {
         return desk
     }
 
-    private func text(_ desk: Desk) -> String { rows(of: desk.screen()).joined(separator: "\n") }
-
     private func current(_ desk: Desk) -> String? { rows(of: desk.screen()).first { $0.hasPrefix("▶") } }
 
     private func judgements(_ desk: Desk) -> [Agreement.Verdict] {
@@ -46,9 +44,9 @@ struct AgreementsScreenTests {
         expectScreen(desk.screen(60, 16), "agreements-60x16")
         expectScreen(
             desk.model.view(Size(columns: 80, rows: 24), glyphs: .ascii), "agreements-ascii-80x24")
-        #expect(text(desk).contains("3 Afspraken ·2"))
+        #expect(desk.text().contains("3 Afspraken ·2"))
         desk.press(.down, .character("g"))
-        #expect(text(desk).contains("3 Afspraken ·1"))
+        #expect(desk.text().contains("3 Afspraken ·1"))
     }
 
     @Test func `one key says how it went, the row stays to be seen, and z takes it back`() {
@@ -68,11 +66,11 @@ struct AgreementsScreenTests {
     @Test func `what is settled is gone on the next visit, until everything is asked`() {
         var desk = desk()
         desk.press(.character("g"), .character("1"), .character("3"))
-        #expect(!text(desk).contains("8.15 uur"))
+        #expect(!desk.text().contains("8.15 uur"))
         desk.press(.character("a"))
-        #expect(text(desk).contains("gehouden 24 nov"))
+        #expect(desk.text().contains("gehouden 24 nov"))
         desk.press(.character("a"))
-        #expect(!text(desk).contains("8.15 uur"))
+        #expect(!desk.text().contains("8.15 uur"))
     }
 
     @Test func `by whose move it is, with the cursor on the same agreement`() {
@@ -98,10 +96,10 @@ struct AgreementsScreenTests {
         desk.press(.character("/"))
         desk.type("mentor yara")
         expectScreen(desk.screen(), "agreements-search-80x24")
-        #expect(text(desk).contains("1 van 5"))
+        #expect(desk.text().contains("1 van 5"))
         desk.type("gdnz1")
         #expect(judgements(desk).isEmpty)
-        #expect(text(desk).contains("Niets gevonden"))
+        #expect(desk.text().contains("Niets gevonden"))
         desk.press(.enter)
         #expect(desk.model.notice == .unavailable(reason: "er staat geen afspraak in de lijst"))
         desk.press(.escape)
@@ -114,7 +112,7 @@ struct AgreementsScreenTests {
         desk.type("terug")
         desk.press(.tab, .character("n"))
         #expect(judgements(desk) == [.notKept])
-        #expect(text(desk).contains("1 van 5"))
+        #expect(desk.text().contains("1 van 5"))
     }
 
     @Test func `enter opens the pupil, and escape comes back to the same agreement`() {
@@ -122,7 +120,7 @@ struct AgreementsScreenTests {
         desk.press(.down)
         let before = current(desk)
         desk.press(.enter)
-        #expect(text(desk).contains("Noor van den Berg"))
+        #expect(desk.text().contains("Noor van den Berg"))
         desk.press(.escape)
         #expect(current(desk) == before)
     }
@@ -133,7 +131,7 @@ struct AgreementsScreenTests {
         let before = current(desk)
         desk.press(.character("g"))
         #expect(current(desk) == before)
-        #expect(text(desk).contains("Opslaan kan nu niet"))
+        #expect(desk.text().contains("Opslaan kan nu niet"))
     }
 
     @Test func `without agreements it says where they come from`() {

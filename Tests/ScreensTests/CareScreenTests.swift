@@ -18,10 +18,6 @@ struct CareScreenTests {
         return office
     }
 
-    private func text(_ desk: Desk, _ columns: Int = 80, _ height: Int = 24) -> String {
-        rows(of: desk.screen(columns, height)).joined(separator: "\n")
-    }
-
     @Test func `one key covers the screen with the numbers to call`() {
         var desk = Desk(office())
         desk.press(.function(9))
@@ -49,7 +45,7 @@ struct CareScreenTests {
             var desk = Desk(office())
             for key in keys { desk.press(key) }
             desk.press(.function(9))
-            let text = text(desk)
+            let text = desk.text()
             #expect(text.contains("0800-2000"))
             for pupil in SampleOffice().register.pupils.values {
                 #expect(!text.contains(pupil.pupil.name.family))
@@ -63,10 +59,10 @@ struct CareScreenTests {
         desk.type("thuis is het")
         desk.receive(.draftDue)
         desk.press(.function(9))
-        #expect(!text(desk).contains("thuis is het"))
+        #expect(!desk.text().contains("thuis is het"))
         desk.press(.escape)
         desk.type(" niet veilig")
-        #expect(text(desk).contains("thuis is het niet veilig"))
+        #expect(desk.text().contains("thuis is het niet veilig"))
         #expect(!desk.asked.contains { if case .dropDraft = $0 { true } else { false } })
     }
 
@@ -77,10 +73,10 @@ struct CareScreenTests {
         desk.press(.character("2"))
         #expect(desk.effects == [.perform(.delayRest(SampleOffice.key, from: 2, minutes: 30))])
         desk.press(.escape)
-        #expect(text(desk).contains("13:45 Vries, Yara de"))
-        #expect(!text(desk).contains("+12"))
+        #expect(desk.text().contains("13:45 Vries, Yara de"))
+        #expect(!desk.text().contains("+12"))
         desk.press(.character("z"))
-        #expect(text(desk).contains("13:15 Vries, Yara de"))
+        #expect(desk.text().contains("13:15 Vries, Yara de"))
     }
 
     @Test func `or all of them another time, undone with one key`() {
@@ -100,7 +96,7 @@ struct CareScreenTests {
     @Test func `who sits at the table does not go along with the rest`() {
         var desk = Desk()
         desk.press(.enter, .function(9), .character("v"))
-        #expect(text(desk).contains("Er wachten nog 8 leerlingen"))
+        #expect(desk.text().contains("Er wachten nog 8 leerlingen"))
         desk.press(.character("v"))
         let officeHour = desk.situation?.register.officeHours[SampleOffice.key]
         #expect(officeHour?.place(of: SampleOffice.yara)?.listing.status == .planned)
@@ -121,7 +117,7 @@ struct CareScreenTests {
                     ])))
         var desk = Desk(office)
         desk.press(.function(9), .character("v"))
-        #expect(text(desk).contains("naar het volgende spreekuur, di 8 dec"))
+        #expect(desk.text().contains("naar het volgende spreekuur, di 8 dec"))
         desk.press(.character("v"))
         #expect(
             desk.situation?.register.officeHours[SampleOffice.key]?.place(of: SampleOffice.noor)?.listing
@@ -141,7 +137,7 @@ struct CareScreenTests {
         let signal = try #require(desk.situation?.pupil(SampleOffice.yara)?.openCareSignal)
         #expect(signal.steps == [.signs: day("2026-11-23"), .advice: SampleOffice.today])
         desk.press(.character("s"))
-        #expect(text(desk).contains("23-11-2026"))
+        #expect(desk.text().contains("23-11-2026"))
         desk.press(.tab, .tab)
         desk.type("vandaag")
         desk.press(.control("s"))
@@ -149,18 +145,18 @@ struct CareScreenTests {
         #expect(signals.count == 1)
         #expect(signals[0].isDecided)
         desk.press(.character("s"))
-        #expect(text(desk).contains("Eerder besloten: di 24 nov 2026."))
+        #expect(desk.text().contains("Eerder besloten: di 24 nov 2026."))
     }
 
     @Test func `what is no day, or still to come, is said at its field; nothing typed is lost by accident`() {
         var desk = Desk()
         desk.press(.character("l"), .function(9), .character("s"), .function(10))
-        #expect(text(desk).contains("vul minstens één stap in"))
+        #expect(desk.text().contains("vul minstens één stap in"))
         desk.type("ooit")
         desk.press(.function(10))
-        #expect(text(desk).contains("geen datum"))
+        #expect(desk.text().contains("geen datum"))
         desk.press(.escape, .escape)
-        #expect(text(desk).contains("ooit"))
+        #expect(desk.text().contains("ooit"))
         desk.press(.escape, .character("w"))
         guard case .care = desk.top else {
             Issue.record("back at the card")
@@ -195,7 +191,7 @@ struct CareScreenTests {
     @Test func `before the pupil's eyes there is only the card`() {
         var desk = Desk()
         desk.press(.enter, .function(4), .function(9))
-        #expect(text(desk).contains("0800-2000"))
+        #expect(desk.text().contains("0800-2000"))
         for key in ["v", "s"] as [Character] {
             desk.press(.character(key))
             #expect(desk.model.notice == .unavailable(reason: "stop eerst met samen kijken"))
@@ -203,7 +199,7 @@ struct CareScreenTests {
         desk.press(.character("z"))
         #expect(desk.effects.isEmpty)
         desk.press(.character("?"))
-        #expect(!text(desk).contains("In beeld"))
+        #expect(!desk.text().contains("In beeld"))
     }
 
     @Test func `without one pupil on the screen below there is no signal to begin`() {

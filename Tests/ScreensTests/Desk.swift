@@ -1,5 +1,6 @@
 import Attendance
 import Screens
+import TestSupport
 import TextUI
 
 /// A model with keys typed into it; what it asks is decided by its own register, as the runtime does.
@@ -57,6 +58,11 @@ struct Desk {
 
     func screen(_ columns: Int = 80, _ rows: Int = 24) -> Frame {
         model.view(Size(columns: columns, rows: rows))
+    }
+
+    /// All rows of the screen, as a user reads them.
+    func text(_ columns: Int = 80, _ rows: Int = 24) -> String {
+        TestSupport.rows(of: screen(columns, rows)).joined(separator: "\n")
     }
 
     /// The screen that is on top; the sample is never locked.

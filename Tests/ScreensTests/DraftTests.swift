@@ -7,8 +7,6 @@ import TextUI
 
 /// When a draft is written, and when it goes; `Desk` answers as the disk does.
 struct DraftTests {
-    private func text(_ desk: Desk) -> String { rows(of: desk.screen()).joined(separator: "\n") }
-
     /// At the talk with Yara.
     private func talk() -> Desk {
         var desk = Desk()
@@ -72,7 +70,7 @@ struct DraftTests {
         }
         #expect(draft.fields.map(\.answer) == [.text("ik slaap slecht")])
         #expect(kept(desk).isEmpty)
-        #expect(text(desk).contains("Opgeslagen"))
+        #expect(desk.text().contains("Opgeslagen"))
     }
 
     @Test func `a save that fails leaves the draft, and the next one removes it`() {
@@ -81,7 +79,7 @@ struct DraftTests {
         desk.receive(.draftDue)
         desk.diskFailure = .diskFull(free: 0)
         desk.press(.function(10))
-        #expect(text(desk).contains("De schijf is vol (0 MB vrij). Je tekst"))
+        #expect(desk.text().contains("De schijf is vol (0 MB vrij). Je tekst"))
         #expect(kept(desk).count == 1)
         desk.diskFailure = nil
         desk.press(.function(10))
@@ -93,7 +91,7 @@ struct DraftTests {
         desk.press(.enter, .enter, .enter, .enter)
         // A formal warning is refused without a report.
         desk.press(.tab, .character("k"), .function(10))
-        #expect(text(desk).contains("waarschuwing kan pas na een melding"))
+        #expect(desk.text().contains("waarschuwing kan pas na een melding"))
         #expect(kept(desk).count == 1)
     }
 
@@ -103,17 +101,17 @@ struct DraftTests {
         desk.type("ik")
         desk.receive(.draftDue)
         #expect(
-            text(desk).contains(
+            desk.text().contains(
                 "✗ Concept kan niet worden bewaard: schijf vol; tekst staat nog op het scherm"))
         #expect(!desk.model.hasDraftToKeep)
         desk.type(" slaap")
         #expect(desk.model.hasDraftToKeep)
         desk.receive(.draftDue)
-        #expect(!text(desk).contains("Concept kan niet"))
+        #expect(!desk.text().contains("Concept kan niet"))
         desk.press(.function(10))
         #expect(
-            text(desk).contains("Opslaan lukt niet, ook niet als concept: schijf vol; laat dit scherm open"))
-        #expect(text(desk).contains("ik slaap"))
+            desk.text().contains("Opslaan lukt niet, ook niet als concept: schijf vol; laat dit scherm open"))
+        #expect(desk.text().contains("ik slaap"))
         // At the end once more, also without a key.
         desk.diskFailure = nil
         desk.receive(.ending)
@@ -133,7 +131,7 @@ struct DraftTests {
             Issue.record("back at the list")
             return
         }
-        #expect(text(desk).contains("Bewaard als concept; c op Vandaag laat de concepten zien."))
+        #expect(desk.text().contains("Bewaard als concept; c op Vandaag laat de concepten zien."))
         #expect(kept(desk).map(\.draft.fields[0].answer) == [.text("gym")])
     }
 
@@ -146,8 +144,8 @@ struct DraftTests {
             Issue.record("still in the talk")
             return
         }
-        #expect(text(desk).contains("Concept kan niet worden bewaard: schijffout"))
-        #expect(text(desk).contains("Eigen woorden ik"))
+        #expect(desk.text().contains("Concept kan niet worden bewaard: schijffout"))
+        #expect(desk.text().contains("Eigen woorden ik"))
     }
 
     @Test func `a form that is empty again has no draft`() {
@@ -214,9 +212,9 @@ struct DraftTests {
         var desk = talk()
         desk.type("ik slaap slecht")
         desk.press(.escape, .character("b"), .enter)
-        #expect(text(desk).contains("Concept van 13:42: verder of weggooien?"))
+        #expect(desk.text().contains("Concept van 13:42: verder of weggooien?"))
         desk.press(.enter)
-        #expect(text(desk).contains("Eigen woorden ik slaap slecht"))
+        #expect(desk.text().contains("Eigen woorden ik slaap slecht"))
         desk.type("!")
         desk.press(.function(10))
         #expect(kept(desk).isEmpty)

@@ -7,8 +7,6 @@ import TextUI
 
 /// The drafts as they are offered after a crash.
 struct DraftsScreenTests {
-    private func text(_ desk: Desk) -> String { rows(of: desk.screen()).joined(separator: "\n") }
-
     /// What was typed before the crash: a talk, a group talk, a walk-in and a report, newest first.
     private func found(_ office: SampleOffice = SampleOffice()) -> FoundDrafts {
         let typed: [(DraftRoundTripTests.Form, String, String)] = [
@@ -39,9 +37,9 @@ struct DraftsScreenTests {
     @Test func `enter goes on with it, and what was typed is saved`() {
         var desk = desk()
         desk.press(.enter)
-        #expect(text(desk).contains("Eigen woorden ik slaap door de wekker heen"))
+        #expect(desk.text().contains("Eigen woorden ik slaap door de wekker heen"))
         desk.press(.function(10))
-        #expect(text(desk).contains("Opgeslagen"))
+        #expect(desk.text().contains("Opgeslagen"))
         #expect(desk.asked.last == .dropDraft(ID(raw: 1)))
         #expect(desk.situation?.drafts.count == 3)
     }
@@ -53,7 +51,7 @@ struct DraftsScreenTests {
         #expect(rows(of: desk.screen())[23].contains("c concepten"))
         #expect(desk.asked.isEmpty)
         desk.press(.character("c"))
-        #expect(text(desk).contains("Concept van 13:38: verder of weggooien?"))
+        #expect(desk.text().contains("Concept van 13:38: verder of weggooien?"))
     }
 
     @Test func `throwing away asks first, and can be taken back until the screen closes`() {
@@ -61,7 +59,7 @@ struct DraftsScreenTests {
         desk.press(.character("w"))
         expectScreen(desk.screen(), "drafts-question-80x24")
         desk.press(.enter)
-        #expect(!text(desk).contains("weggegooid"))
+        #expect(!desk.text().contains("weggegooid"))
         desk.press(.character("w"), .character("w"))
         expectScreen(desk.screen(), "drafts-thrown-80x24")
         desk.press(.enter)
@@ -76,7 +74,7 @@ struct DraftsScreenTests {
     @Test func `a paste answers nothing`() {
         var desk = desk()
         desk.press(.character("w"), .paste("w"))
-        #expect(text(desk).contains("Concept weggooien?"))
+        #expect(desk.text().contains("Concept weggooien?"))
         desk.press(.escape, .escape)
         #expect(desk.asked.isEmpty)
     }
@@ -92,7 +90,7 @@ struct DraftsScreenTests {
         var desk = Desk(office, drafts: found)
         desk.press(.enter)
         expectScreen(desk.screen(), "draft-text-80x24")
-        #expect(text(desk).contains("dit gesprek is al vastgelegd"))
+        #expect(desk.text().contains("dit gesprek is al vastgelegd"))
         desk.press(.escape, .character("w"), .character("w"), .escape)
         #expect(desk.asked == [.dropDraft(ID(raw: 1))])
     }
@@ -118,18 +116,18 @@ struct DraftsScreenTests {
                 fields: [Draft.Field(name: "note", label: "Notitie", answer: .text("dit blijft te lezen"))],
                 typed: Draft.Moment(day: day("2026-11-23"), time: time("10:42")))
             var desk = Desk(drafts: FoundDrafts([KeptDraft(id: ID(raw: 7), draft)]))
-            #expect(text(desk).contains("Concept van ma 23 nov 10:42"))
+            #expect(desk.text().contains("Concept van ma 23 nov 10:42"))
             desk.press(.enter)
-            #expect(text(desk).contains(why))
-            #expect(text(desk).contains("Notitie: dit blijft te lezen"))
+            #expect(desk.text().contains(why))
+            #expect(desk.text().contains("Notitie: dit blijft te lezen"))
         }
     }
 
     @Test func `what cannot be offered is mentioned`() {
         var desk = Desk(drafts: FoundDrafts(broken: 2))
-        #expect(text(desk).contains("2 concepten zijn onleesbaar en blijven op de schijf staan"))
+        #expect(desk.text().contains("2 concepten zijn onleesbaar en blijven op de schijf staan"))
         desk = Desk(drafts: FoundDrafts(newer: 1))
-        #expect(text(desk).contains("1 concept is van een nieuwere versie en blijft op de schijf staan"))
+        #expect(desk.text().contains("1 concept is van een nieuwere versie en blijft op de schijf staan"))
         guard case .today = desk.top else {
             Issue.record("nothing to offer, so the list is on top")
             return
@@ -141,6 +139,6 @@ struct DraftsScreenTests {
             .report, pupils: [],
             fields: [Draft.Field(name: "note", label: "Notitie", answer: .text("x\u{1B}[2J\u{202E}"))],
             typed: Draft.Moment(day: SampleOffice.today, time: time("10:42")))
-        #expect(text(Desk(drafts: FoundDrafts([KeptDraft(id: ID(raw: 7), draft)]))).contains("x‹ESC›[2J‹"))
+        #expect(Desk(drafts: FoundDrafts([KeptDraft(id: ID(raw: 7), draft)])).text().contains("x‹ESC›[2J‹"))
     }
 }

@@ -6,16 +6,14 @@ import TextUI
 
 /// Help and palette: what can be done is found by its name and done from there.
 struct KeyListTests {
-    private func text(_ desk: Desk) -> String { rows(of: desk.screen()).joined(separator: "\n") }
-
     @Test func `help is searched and runs what is chosen`() {
         var desk = Desk()
         desk.press(.character("?"))
         desk.type("niet gek")
-        #expect(text(desk).contains("niet gekomen"))
-        #expect(!text(desk).contains("inloop"))
+        #expect(desk.text().contains("niet gekomen"))
+        #expect(!desk.text().contains("inloop"))
         desk.press(.enter)
-        #expect(text(desk).contains("Geen gesprek"))
+        #expect(desk.text().contains("Geen gesprek"))
     }
 
     @Test func `in a form help runs the keys of the form, and what was typed stays`() {
@@ -25,7 +23,7 @@ struct KeyListTests {
         desk.press(.function(1))
         desk.type("bewaren")
         desk.press(.enter)
-        #expect(text(desk).contains("Opgeslagen"))
+        #expect(desk.text().contains("Opgeslagen"))
         #expect(
             desk.situation?.register.talks.values.contains { $0.parts.first?.ownWords == "ik slaap slecht" }
                 == true)
@@ -37,7 +35,7 @@ struct KeyListTests {
         desk.type("toch weer")
         desk.press(.enter)
         #expect(rows(of: desk.screen())[22].contains("Er is niets ongedaan gemaakt"))
-        #expect(text(desk).contains("toetsen"))
+        #expect(desk.text().contains("toetsen"))
     }
 
     @Test func `the palette reaches another place, with its keys beside it`() {
@@ -45,7 +43,7 @@ struct KeyListTests {
         desk.press(.character("2"), .character(":"))
         expectScreen(desk.screen(), "palette-80x24")
         desk.type("vandaag inloop")
-        #expect(text(desk).contains("1 i"))
+        #expect(desk.text().contains("1 i"))
         desk.press(.enter)
         guard case .walkIn = desk.top else {
             Issue.record("the palette opens the inloop")
@@ -57,7 +55,7 @@ struct KeyListTests {
         var desk = Desk()
         desk.press(.character(":"))
         desk.type("xyzzy")
-        #expect(text(desk).contains("Geen toets gevonden"))
+        #expect(desk.text().contains("Geen toets gevonden"))
         desk.press(.enter)
         #expect(desk.effects.isEmpty)
         desk.press(.escape)
@@ -71,6 +69,6 @@ struct KeyListTests {
         var desk = Desk()
         desk.press(.enter)
         desk.type("a:b")
-        #expect(text(desk).contains("a:b"))
+        #expect(desk.text().contains("a:b"))
     }
 }

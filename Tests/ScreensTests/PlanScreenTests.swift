@@ -24,8 +24,6 @@ struct PlanScreenTests {
         return desk
     }
 
-    private func text(_ desk: Desk) -> String { rows(of: desk.screen()).joined(separator: "\n") }
-
     private func entries(_ desk: Desk) throws -> [Place] {
         try #require(desk.situation?.register.officeHours[Self.nextKey]).places
     }
@@ -43,7 +41,7 @@ struct PlanScreenTests {
         expectScreen(desk.screen(120, 40), "lists-120x40")
         expectScreen(desk.screen(60, 16), "lists-60x16")
         desk.press(.down)
-        #expect(text(desk).contains("Iedereen op deze lijst is geweest"))
+        #expect(desk.text().contains("Iedereen op deze lijst is geweest"))
     }
 
     private var twoSchools: SampleOffice {
@@ -102,10 +100,10 @@ struct PlanScreenTests {
         var desk = planned(1)
         desk.press(.character("x"))
         #expect(try pupils(desk).count == 1)
-        #expect(text(desk).contains("Zonder iemand is er geen lijst"))
+        #expect(desk.text().contains("Zonder iemand is er geen lijst"))
         desk.press(.character("z"))
         #expect(desk.situation?.register.officeHours[Self.nextKey] == nil)
-        #expect(text(desk).contains("Er staat nog niemand op deze lijst"))
+        #expect(desk.text().contains("Er staat nog niemand op deze lijst"))
     }
 
     @Test func `eight make a group, and the ninth is refused with the reason`() throws {
@@ -145,7 +143,7 @@ struct PlanScreenTests {
         desk.type("Daan")
         desk.press(.enter)
         #expect(desk.model.notice == .refused(.nameInSharedPart(word: "Daan")))
-        #expect(text(desk).contains("Groep       Daan"))
+        #expect(desk.text().contains("Groep       Daan"))
         desk.press(.control("u"))
         desk.type("op tijd")
         desk.press(.enter)
@@ -161,8 +159,8 @@ struct PlanScreenTests {
         desk.press(.character("n"))
         desk.type(typed)
         desk.press(.function(10))
-        #expect(text(desk).contains(complaint))
-        #expect(text(desk).contains("Nieuwe lijst"))
+        #expect(desk.text().contains(complaint))
+        #expect(desk.text().contains("Nieuwe lijst"))
     }
 
     @Test func `a day that has a list opens that list`() {
@@ -170,8 +168,8 @@ struct PlanScreenTests {
         desk.press(.character("n"))
         desk.type("vandaag")
         desk.press(.function(10))
-        #expect(text(desk).contains("Vandaag · 13:00"))
-        #expect(text(desk).contains("Bakker, Sem"))
+        #expect(desk.text().contains("Vandaag · 13:00"))
+        #expect(desk.text().contains("Bakker, Sem"))
     }
 
     @Test func `a list that has begun is to be read`() throws {
@@ -180,11 +178,11 @@ struct PlanScreenTests {
         expectScreen(desk.screen(), "plan-begun-80x24")
         for key in "nx+-gaop" {
             desk.press(.character(key))
-            #expect(text(desk).contains("de lijst ligt vast"))
+            #expect(desk.text().contains("de lijst ligt vast"))
         }
         #expect(desk.effects.isEmpty)
         desk.press(.enter)
-        #expect(text(desk).contains("Sem Bakker"))
+        #expect(desk.text().contains("Sem Bakker"))
     }
 
     @Test func `a coordinator asks for the talk in the name of the school`() throws {
@@ -201,7 +199,7 @@ struct PlanScreenTests {
         desk.diskFailure = .readOnly
         desk.press(.character("+"))
         #expect(try pupils(desk) == before)
-        #expect(text(desk).contains("Opslaan kan nu niet"))
+        #expect(desk.text().contains("Opslaan kan nu niet"))
     }
 
     @Test func `an empty folder says what comes first`() {

@@ -6,8 +6,6 @@ import TextUI
 
 /// Cover, hidden names, session pin and lock.
 struct PrivacyTests {
-    private func text(_ desk: Desk) -> String { rows(of: desk.screen()).joined(separator: "\n") }
-
     private func desk(pin: String? = "2468") -> Desk {
         var settings = Settings()
         if let pin { settings.pin = SessionPin(pin).map { .known($0) } ?? .none }
@@ -28,12 +26,12 @@ struct PrivacyTests {
         expectScreen(desk.screen(120, 40), "cover-120x40")
         desk.press(.escape, .character("q"), .enter)
         #expect(desk.effects.isEmpty)
-        #expect(!text(desk).contains("slaap"))
+        #expect(!desk.text().contains("slaap"))
         desk.press(.backspace)
         desk.type("2468")
-        #expect(!text(desk).contains("2468"))
+        #expect(!desk.text().contains("2468"))
         desk.press(.enter)
-        #expect(text(desk).contains("ik slaap slecht"))
+        #expect(desk.text().contains("ik slaap slecht"))
     }
 
     @Test func `after three wrong pins only the passphrase opens, and a new pin is chosen`() {
@@ -45,27 +43,27 @@ struct PrivacyTests {
         for left in [2, 1] {
             desk.type("1111")
             desk.press(.enter)
-            #expect(text(desk).contains("Nog \(left) keer"))
+            #expect(desk.text().contains("Nog \(left) keer"))
         }
         desk.type("1111")
         desk.press(.enter)
         #expect(desk.effects == [.lock])
-        #expect(text(desk).contains("wachtzin"))
+        #expect(desk.text().contains("wachtzin"))
         desk.receive(.opened(SampleOffice().register))
-        #expect(text(desk).contains("Kies een pincode"))
+        #expect(desk.text().contains("Kies een pincode"))
     }
 
     @Test func `locked and opened again the pin of this session still holds`() {
         var desk = desk()
         desk.press(.control("l"))
         desk.receive(.opened(SampleOffice().register))
-        #expect(text(desk).contains("Bakker"))
+        #expect(desk.text().contains("Bakker"))
     }
 
     @Test func `without a pin the cover asks for the passphrase`() {
         var desk = desk(pin: nil)
         desk.press(.function(2))
-        #expect(text(desk).contains("wachtzin"))
+        #expect(desk.text().contains("wachtzin"))
         desk.press(.enter)
         #expect(desk.effects == [.lock])
     }
@@ -77,13 +75,13 @@ struct PrivacyTests {
         expectScreen(desk.screen(), "pin-80x24")
         desk.type("12")
         desk.press(.enter)
-        #expect(text(desk).contains("typ 4 tot 6 cijfers"))
+        #expect(desk.text().contains("typ 4 tot 6 cijfers"))
         desk.type("2468")
         desk.press(.enter)
-        #expect(text(desk).contains("Bakker"))
+        #expect(desk.text().contains("Bakker"))
         desk = Desk(settings: settings)
         desk.press(.escape)
-        #expect(text(desk).contains("Bakker"))
+        #expect(desk.text().contains("Bakker"))
     }
 
     @Test func `locking keeps what was typed first, and forgets everything`() {
@@ -98,7 +96,7 @@ struct PrivacyTests {
         }
         #expect(desk.asked.last == .lock)
         #expect(desk.situation == nil)
-        #expect(text(desk).contains("wachtzin"))
+        #expect(desk.text().contains("wachtzin"))
     }
 
     @Test func `what cannot be kept is covered, not locked away`() {
@@ -108,19 +106,19 @@ struct PrivacyTests {
         desk.diskFailure = .diskFull(free: 0)
         desk.press(.control("l"))
         #expect(desk.effects.isEmpty)
-        #expect(text(desk).contains("Vergrendelen lukt niet"))
-        #expect(!text(desk).contains("slaap"))
+        #expect(desk.text().contains("Vergrendelen lukt niet"))
+        #expect(!desk.text().contains("slaap"))
         desk.type("2468")
         desk.press(.enter)
-        #expect(text(desk).contains("ik slaap slecht"))
+        #expect(desk.text().contains("ik slaap slecht"))
     }
 
     @Test func `five minutes without a key cover, thirty lock`() {
         var desk = desk()
         desk.receive(.idle(minutes: 4))
-        #expect(text(desk).contains("Bakker"))
+        #expect(desk.text().contains("Bakker"))
         desk.receive(.idle(minutes: 5))
-        #expect(!text(desk).contains("Bakker"))
+        #expect(!desk.text().contains("Bakker"))
         #expect(desk.effects.isEmpty)
         desk.receive(.idle(minutes: 30))
         #expect(desk.effects == [.lock])
@@ -145,6 +143,6 @@ struct PrivacyTests {
         #expect(rows(of: desk.screen())[22].contains("F2 dekt af"))
         desk.receive(.away)
         #expect(desk.effects.isEmpty)
-        #expect(!text(desk).contains("Bakker"))
+        #expect(!desk.text().contains("Bakker"))
     }
 }

@@ -13,8 +13,6 @@ struct RadarFilterTests {
         return desk
     }
 
-    private func text(_ desk: Desk) -> String { rows(of: desk.screen()).joined(separator: "\n") }
-
     /// Opens the filter and chooses the second option of the subject so many rows down: the first that asks.
     private func choose(_ desk: inout Desk, subject: Int, option: Int = 1) {
         for _ in 0..<subject { desk.press(.down) }
@@ -28,7 +26,7 @@ struct RadarFilterTests {
         var desk = desk()
         desk.press(.character("f"))
         expectScreen(desk.screen(), "radar-choose-80x24")
-        #expect(!text(desk).contains("school "))
+        #expect(!desk.text().contains("school "))
         desk.press(.down, .down, .enter)
         expectScreen(desk.screen(), "radar-choose-signal-80x24")
         expectScreen(desk.screen(60, 16), "radar-choose-signal-60x16")
@@ -40,10 +38,10 @@ struct RadarFilterTests {
         let before = desk.screen()
         desk.press(.character("f"))
         choose(&desk, subject: 0, option: 4)
-        #expect(text(desk).contains("klas H2b · 2 van 14"))
+        #expect(desk.text().contains("klas H2b · 2 van 14"))
         desk.press(.escape)
         expectScreen(desk.screen(), "radar-chosen-80x24")
-        #expect(!text(desk).contains("Bakker"))
+        #expect(!desk.text().contains("Bakker"))
         desk.press(.escape)
         #expect(desk.screen() == before)
     }
@@ -62,9 +60,9 @@ struct RadarFilterTests {
         choose(&desk, subject: 0, option: 4)
         desk.press(.escape, .character("/"))
         desk.type("zoë")
-        #expect(text(desk).contains("klas H2b · 1 van 14"))
+        #expect(desk.text().contains("klas H2b · 1 van 14"))
         desk.press(.escape)
-        #expect(text(desk).contains("klas H2b · 2 van 14"))
+        #expect(desk.text().contains("klas H2b · 2 van 14"))
     }
 
     @Test func `a filter is kept under a key, says what it is, and comes back with it`() {
@@ -81,11 +79,11 @@ struct RadarFilterTests {
         #expect(desk.effects.last == .perform(.saveFilter(.second, OverviewFilter(group: "H2b"))))
         #expect(desk.model.notice == .hint("Opgeslagen onder F6: klas H2b"))
         desk.press(.escape, .escape)
-        #expect(text(desk).contains("F6 klas H2b"))
-        #expect(text(desk).contains("Bakker"))
+        #expect(desk.text().contains("F6 klas H2b"))
+        #expect(desk.text().contains("Bakker"))
         desk.press(.function(6))
-        #expect(text(desk).contains("klas H2b · 2 van 14"))
-        #expect(!text(desk).contains("Bakker"))
+        #expect(desk.text().contains("klas H2b · 2 van 14"))
+        #expect(!desk.text().contains("Bakker"))
         desk.press(.escape, .character("f"), .function(6))
         #expect(desk.effects.last == .perform(.saveFilter(.second, OverviewFilter())))
         #expect(desk.model.notice == .hint("Opgeslagen onder F6; daar staat nu niets meer"))
@@ -96,11 +94,11 @@ struct RadarFilterTests {
         office.perform(.saveFilter(.first, OverviewFilter(signal: .one(.firstHour))))
         var desk = desk(office)
         desk.press(.function(5))
-        #expect(text(desk).contains("mist het eerste uur"))
-        #expect(text(desk).contains("Zoë"))
-        #expect(!text(desk).contains("Smit, Daan"))
+        #expect(desk.text().contains("mist het eerste uur"))
+        #expect(desk.text().contains("Zoë"))
+        #expect(!desk.text().contains("Smit, Daan"))
         desk.press(.escape)
-        #expect(text(desk).contains("Smit, Daan"))
+        #expect(desk.text().contains("Smit, Daan"))
     }
 
     @Test func `in an empty folder there is nothing to filter`() {

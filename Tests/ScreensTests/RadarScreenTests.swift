@@ -11,8 +11,6 @@ struct RadarScreenTests {
         return desk
     }
 
-    private func text(_ desk: Desk) -> String { rows(of: desk.screen()).joined(separator: "\n") }
-
     @Test func `who needs attention first stands on top`() {
         let desk = desk()
         expectScreen(desk.screen(), "radar-80x24")
@@ -25,8 +23,8 @@ struct RadarScreenTests {
         desk.press(.character("/"))
         desk.type("ozt")
         expectScreen(desk.screen(), "radar-filter-80x24")
-        #expect(text(desk).contains("Öztürk, Zoë"))
-        #expect(!text(desk).contains("Bakker"))
+        #expect(desk.text().contains("Öztürk, Zoë"))
+        #expect(!desk.text().contains("Bakker"))
     }
 
     @Test(arguments: [
@@ -36,8 +34,8 @@ struct RadarScreenTests {
         var desk = desk()
         desk.press(.character("/"))
         desk.type(typed)
-        #expect(text(desk).contains(name))
-        #expect(text(desk).contains("1 van 14"))
+        #expect(desk.text().contains(name))
+        #expect(desk.text().contains("1 van 14"))
     }
 
     @Test func `escape brings back the whole list and the cursor`() {
@@ -46,7 +44,7 @@ struct RadarScreenTests {
         let before = desk.screen()
         desk.press(.character("/"))
         desk.type("q1j?")
-        #expect(text(desk).contains("Niemand gevonden"))
+        #expect(desk.text().contains("Niemand gevonden"))
         desk.press(.enter)
         #expect(desk.model.notice == .unavailable(reason: "er staat niemand in de lijst"))
         desk.press(.escape)
@@ -58,9 +56,9 @@ struct RadarScreenTests {
         desk.press(.character("/"))
         desk.type("noor")
         desk.press(.enter)
-        #expect(text(desk).contains("Noor van den Berg"))
+        #expect(desk.text().contains("Noor van den Berg"))
         desk.press(.escape)
-        #expect(text(desk).contains("1 van 14"))
+        #expect(desk.text().contains("1 van 14"))
     }
 
     @Test func `the cursor stays with its pupil when the order changes`() {
@@ -87,11 +85,11 @@ struct RadarScreenTests {
         }
         var desk = desk(office)
         desk.press(.end)
-        let text = text(desk)
+        let text = desk.text()
         #expect(text.contains("Leerling 9999"))
         desk.press(.character("/"))
         desk.type("leerling 9998")
-        #expect(self.text(desk).contains("1 van 10014"))
+        #expect(desk.text().contains("1 van 10014"))
     }
 
     @Test func `an empty folder says how pupils come in`() {

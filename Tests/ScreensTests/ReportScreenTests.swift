@@ -14,8 +14,6 @@ struct ReportScreenTests {
         return desk
     }
 
-    private func text(_ desk: Desk) -> String { rows(of: desk.screen()).joined(separator: "\n") }
-
     private func report(on text: String, number: String? = nil, status: Verzuimmelding.Status? = nil)
         -> Effect
     {
@@ -29,12 +27,12 @@ struct ReportScreenTests {
 
     @Test func `m asks when, under which number and how it stands`() {
         var desk = desk()
-        #expect(text(desk).contains("m melding gedaan"))
+        #expect(desk.text().contains("m melding gedaan"))
         desk.press(.character("m"))
         expectScreen(desk.screen(), "report-80x24")
         expectScreen(desk.screen(60, 16), "report-60x16")
         desk.type("vr")
-        #expect(text(desk).contains("vr 20 nov 2026"))
+        #expect(desk.text().contains("vr 20 nov 2026"))
         desk.press(.enter)
         desk.type("D-99")
         desk.press(.enter)
@@ -45,8 +43,8 @@ struct ReportScreenTests {
             desk.model.notice
                 == .hint(
                     "Opgeslagen: melding 16 uur, gemeld vr 20 nov · nummer D-99 · in behandeling"))
-        #expect(text(desk).contains("melding 16 uur"))
-        #expect(!text(desk).contains("eerst melden"))
+        #expect(desk.text().contains("melding 16 uur"))
+        #expect(!desk.text().contains("eerst melden"))
     }
 
     @Test func `nothing typed means today, and In beeld no longer puts the pupil first`() {
@@ -54,7 +52,7 @@ struct ReportScreenTests {
         desk.press(.character("m"), .function(10))
         #expect(desk.effects == [report(on: "2026-11-24")])
         desk.press(.escape)
-        #expect(!text(desk).contains("bereikt"))
+        #expect(!desk.text().contains("bereikt"))
     }
 
     @Test func `the screen that explains the flag has the key too, and comes back to it`() {
@@ -77,7 +75,7 @@ struct ReportScreenTests {
         desk.type(typed)
         desk.press(.function(10))
         #expect(desk.effects.isEmpty)
-        #expect(text(desk).contains(why))
+        #expect(desk.text().contains(why))
     }
 
     @Test func `where nothing is due the key says so`() {
@@ -91,9 +89,9 @@ struct ReportScreenTests {
         desk.press(.character("m"))
         desk.type("vr")
         desk.press(.escape)
-        #expect(text(desk).contains("Melding weggooien?"))
+        #expect(desk.text().contains("Melding weggooien?"))
         desk.press(.escape)
-        #expect(text(desk).contains("vr 20 nov 2026"))
+        #expect(desk.text().contains("vr 20 nov 2026"))
         desk.press(.escape, .character("w"))
         guard case .pupil = desk.top else {
             Issue.record("back at the pupil's page")
@@ -110,6 +108,6 @@ struct ReportScreenTests {
                 Verzuimmelding(
                     kind: .zestienUur, end: day("2026-11-19"), madeOn: day("2026-11-20"),
                     status: .withdrawn)))
-        #expect(text(desk(office)).contains("m melding gedaan"))
+        #expect(desk(office).text().contains("m melding gedaan"))
     }
 }

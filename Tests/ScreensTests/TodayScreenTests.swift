@@ -5,8 +5,6 @@ import Testing
 import TextUI
 
 struct TodayScreenTests {
-    private func text(_ desk: Desk) -> String { rows(of: desk.screen()).joined(separator: "\n") }
-
     @Test func `the list says who comes when, why, what was done before and how it counts`() {
         let desk = Desk()
         expectScreen(desk.screen(), "today-80x24")
@@ -26,7 +24,7 @@ struct TodayScreenTests {
             Issue.record("the talk is open")
             return
         }
-        #expect(!text(desk).contains("Bakker"))
+        #expect(!desk.text().contains("Bakker"))
     }
 
     @Test func `n asks what is the matter, and two keys record it`() {
@@ -38,7 +36,7 @@ struct TodayScreenTests {
             desk.effects
                 == [.perform(.setStatus(SampleOffice.key, place: 2, SampleOffice.yara, .ill))])
         // The group is next.
-        #expect(text(desk).contains("gaan mee") && text(desk).contains("+ 3"))
+        #expect(desk.text().contains("gaan mee") && desk.text().contains("+ 3"))
         #expect(rows(of: desk.screen())[6].hasPrefix("▶"))
     }
 
@@ -86,7 +84,7 @@ struct TodayScreenTests {
     @Test func `the line under the list warns before the talk`() {
         var desk = Desk()
         desk.press(.end, .up)
-        let lines = text(desk)
+        let lines = desk.text()
         for words in ["ouders nog niet ingelicht (onder 16)", "woont in Westerveen", "kan erbij komen"] {
             #expect(lines.contains(words), "\(words)")
         }
@@ -94,9 +92,9 @@ struct TodayScreenTests {
 
     @Test func `who was not spoken goes along, by name on the last row`() {
         var desk = Desk()
-        #expect(text(desk).contains("+ 2 gaan mee naar een volgend spreekuur"))
+        #expect(desk.text().contains("+ 2 gaan mee naar een volgend spreekuur"))
         desk.press(.end)
-        #expect(text(desk).contains("Nog niet gesproken: Daan Smit, Lotte Visser"))
+        #expect(desk.text().contains("Nog niet gesproken: Daan Smit, Lotte Visser"))
     }
 
     @Test func `who stands on a later list does not go along any more`() {
@@ -109,7 +107,7 @@ struct TodayScreenTests {
                     entries: [
                         .oneToOne(Listing(pupil: SampleOffice.daan, reason: "1e uur", requestedBy: .school))
                     ])))
-        #expect(text(Desk(office)).contains("+ 1 gaat mee naar een volgend spreekuur"))
+        #expect(Desk(office).text().contains("+ 1 gaat mee naar een volgend spreekuur"))
     }
 
     @Test func `a day without an office hour says when the next one is and how to make a list`() {
@@ -161,7 +159,7 @@ struct TodayScreenTests {
         let listing = Listing(pupil: SampleOffice.daan, reason: "x\u{1B}[2J", requestedBy: .school)
         office.apply(
             .placeAdded(SampleOffice.key, Place(number: 9, form: .oneToOne, listings: [listing])))
-        #expect(text(Desk(office)).contains("x‹ESC›[2J"))
+        #expect(Desk(office).text().contains("x‹ESC›[2J"))
     }
 
     @Test func `the question mark lists the keys, also those that do nothing now`() {
@@ -202,6 +200,6 @@ struct TodayScreenTests {
         var desk = Desk()
         desk.press(.end)
         desk.receive(.clock(Model.Clock(today: day("2026-11-25"), now: time("00:00"))))
-        #expect(text(desk).contains("Vandaag is er geen spreekuur."))
+        #expect(desk.text().contains("Vandaag is er geen spreekuur."))
     }
 }

@@ -29,10 +29,6 @@ struct TogetherScreenTests {
         return screen.form.focus
     }
 
-    private func text(_ desk: Desk, _ columns: Int = 80, _ height: Int = 24) -> String {
-        rows(of: desk.screen(columns, height)).joined(separator: "\n")
-    }
-
     private func page(_ desk: Desk) -> TogetherPage? {
         guard case .together(let screen) = desk.top else { return nil }
         return screen.page
@@ -43,7 +39,7 @@ struct TogetherScreenTests {
         expectScreen(desk.screen(), "together-presence-80x24")
         expectScreen(desk.screen(120, 40), "together-presence-120x40")
         expectScreen(desk.screen(60, 16), "together-presence-60x16")
-        #expect(text(desk).contains("van de 22 dagen"))
+        #expect(desk.text().contains("van de 22 dagen"))
     }
 
     @Test func `the pages turn with enter and the arrows, and end where they end`() {
@@ -72,7 +68,7 @@ struct TogetherScreenTests {
             desk.press(.enter)
             expectScreen(desk.screen(), name)
         }
-        #expect(text(desk).contains("Er is geen tekst voor thuis."))
+        #expect(desk.text().contains("Er is geen tekst voor thuis."))
         desk.press(.left, .left, .left, .left)
         expectScreen(
             desk.model.view(Size(columns: 80, rows: 24), glyphs: .ascii), "together-calendar-ascii-80x24")
@@ -86,7 +82,7 @@ struct TogetherScreenTests {
         let others = SampleOffice().register.pupils.values.filter { $0.id != SampleOffice.yara }
         for _ in TogetherPage.allCases {
             for size in [(80, 24), (120, 40), (60, 16)] {
-                let text = text(desk, size.0, size.1)
+                let text = desk.text(size.0, size.1)
                 for other in others {
                     #expect(!text.contains(other.pupil.name.given))
                     #expect(!text.contains(other.pupil.name.family))
@@ -107,16 +103,16 @@ struct TogetherScreenTests {
         var desk = fromPage(office)
         desk.press(.enter, .enter)
         expectScreen(desk.screen(), "together-better-less-80x24")
-        #expect(text(desk).contains("toen ██████████████████████████████ 12 lesuur"))
-        #expect(!text(desk).contains("Te laat"))
+        #expect(desk.text().contains("toen ██████████████████████████████ 12 lesuur"))
+        #expect(!desk.text().contains("Te laat"))
     }
 
     @Test func `where nothing is better yet the next small step stands there, and never a scolding`() {
         var desk = fromPage()
         desk.press(.enter, .enter)
-        #expect(text(desk).contains("Een kleine stap"))
-        #expect(text(desk).contains("elke dag om 8.15 uur binnen"))
-        #expect(!text(desk).contains("lesuur"))
+        #expect(desk.text().contains("Een kleine stap"))
+        #expect(desk.text().contains("elke dag om 8.15 uur binnen"))
+        #expect(!desk.text().contains("lesuur"))
     }
 
     @Test func `a pupil without talk or absence sees whole days and a first step`() {
@@ -131,10 +127,10 @@ struct TogetherScreenTests {
         desk.press(.function(4), .right, .right, .right, .right)
         expectScreen(desk.screen(), "together-typed-80x24")
         expectScreen(desk.screen(60, 16), "together-typed-60x16")
-        #expect(text(desk).contains("Yara komt elke dag om 8.15 uur binnen."))
-        #expect(text(desk).contains("○ ja    ● nee"))
+        #expect(desk.text().contains("Yara komt elke dag om 8.15 uur binnen."))
+        #expect(desk.text().contains("○ ja    ● nee"))
         desk.press(.character("j"))
-        #expect(text(desk).contains("● ja    ○ nee"))
+        #expect(desk.text().contains("● ja    ○ nee"))
         desk.press(.escape)
         guard case .talk(let screen) = desk.top else {
             Issue.record("back in the talk")
@@ -187,11 +183,11 @@ struct TogetherScreenTests {
         let long = (1...40).map { "Dit is zin nummer \($0) van de tekst." }.joined(separator: " ")
         var desk = fromTalk(forSchool: long)
         desk.press(.function(4), .right, .right, .right, .right)
-        #expect(text(desk).contains("↓ er staat nog meer"))
-        #expect(!text(desk).contains("nummer 40"))
+        #expect(desk.text().contains("↓ er staat nog meer"))
+        #expect(!desk.text().contains("nummer 40"))
         for _ in 0..<40 { desk.press(.down) }
-        #expect(text(desk).contains("nummer 40 van de tekst."))
-        #expect(!text(desk).contains("er staat nog meer"))
+        #expect(desk.text().contains("nummer 40 van de tekst."))
+        #expect(!desk.text().contains("er staat nog meer"))
     }
 
     @Test func `a pupil whose data were erased leaves an empty page`() {

@@ -88,11 +88,6 @@ public struct AgreementsScreen: ScreenContent {
         }
     }
 
-    mutating func saved(_ situation: Situation) -> Outcome {
-        fill(situation)
-        return .stay
-    }
-
     mutating func refresh(_ situation: Situation) { fill(situation) }
 
     private mutating func fill(_ situation: Situation) {

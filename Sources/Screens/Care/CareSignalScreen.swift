@@ -2,13 +2,13 @@ import Attendance
 import TextUI
 
 /// *Zorgsignaal*: the steps of the meldcode for one pupil, with their days and nothing else.
-public struct CareSignalScreen: ScreenContent {
+public struct CareSignalScreen: FormContent {
     let pupil: ID<Pupil>
     /// The signal that goes on; nil begins a new one.
     private let signal: ID<CareSignal>?
     private(set) var form: CareSignalForm
     private var isEdited = false
-    private var leaving: Dialog<Message>?
+    var leaving: Dialog<Message>?
 
     init(_ pupil: ID<Pupil>, _ situation: Situation) {
         self.pupil = pupil
@@ -28,14 +28,7 @@ public struct CareSignalScreen: ScreenContent {
         ]
     }
 
-    mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? {
-        guard var question = leaving else { return key.goesThroughForm ? nil : edit(key, situation) }
-        let answer = question.handle(key)
-        leaving = question
-        return answer.map { update($0, situation) } ?? .stay
-    }
-
-    private mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
+    mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
         if form.focus == .save, key == .enter || key == .character(" ") { return save(situation) }
         let event = form.handle(key, today: situation.today)
         if event.name != nil { isEdited = true }
@@ -49,12 +42,7 @@ public struct CareSignalScreen: ScreenContent {
         case .edit(let key): return edit(key, situation) ?? .stay
         case .back:
             guard isEdited else { return .close }
-            leaving = Dialog(
-                "Niet bewaren?", text: "Wat je typte is nog niet bewaard.",
-                answers: [
-                    Binding(FormKeys.keepTyping, message: .keepTyping),
-                    Binding(FormKeys.discard, message: .discard),
-                ])
+            leaving = .leaving("Niet bewaren?", stay: .keepTyping, discard: .discard)
             return .stay
         case .keepTyping: return .stay
         case .discard: return .close
@@ -66,7 +54,7 @@ public struct CareSignalScreen: ScreenContent {
         do throws(Incomplete<CareSignalForm.Name>) {
             return .perform(.recordCare(pupil, signal, steps: try form.read(today: situation.today)))
         } catch {
-            return .tell(.hint("Nog niet bewaard: kijk bij het veld met het kruisje."))
+            return .tell(.incomplete)
         }
     }
 

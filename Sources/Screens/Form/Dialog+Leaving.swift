@@ -1,14 +1,13 @@
 import TextUI
 
 extension Dialog {
-    /// Asked when a form is left with something typed in it; Enter and Esc both stay.
-    static func leaving(_ title: String, stay: Answer, later: Answer, discard: Answer) -> Dialog {
-        Dialog(
+    /// Asked when a form is left with something typed in it; Enter and Esc both stay. Nil as `later` for a form
+    /// without a draft.
+    static func leaving(_ title: String, stay: Answer, later: Answer? = nil, discard: Answer) -> Dialog {
+        let keep = later.map { [Binding(FormKeys.later, message: $0)] } ?? []
+        return Dialog(
             title, text: "Wat je typte is nog niet bewaard.",
-            answers: [
-                Binding(FormKeys.keepTyping, message: stay),
-                Binding(FormKeys.later, message: later),
-                Binding(FormKeys.discard, message: discard),
-            ])
+            answers: [Binding(FormKeys.keepTyping, message: stay)] + keep
+                + [Binding(FormKeys.discard, message: discard)])
     }
 }

@@ -20,7 +20,7 @@ extension FormEvent {
                     characters == 1
                         ? "1 onzichtbaar teken is weggelaten."
                         : "\(characters) onzichtbare tekens zijn weggelaten."))
-        case .full: .tell(.hint("Dit veld is vol; de rest is weggelaten."))
+        case .full: .tell(.fieldFull)
         }
     }
 }

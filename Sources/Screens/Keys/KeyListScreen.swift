@@ -17,13 +17,17 @@ public struct KeyListScreen: ScreenContent {
     private let items: [Item]
     /// As on the screen below: a pupil may be looking along.
     let showsPlaces: Bool
-    private var field = TextField(limit: 40)
+    private var search = WordSearch<Int>()
     private var cursor = ListCursor()
 
     init(_ heading: String, _ items: [Item], showsPlaces: Bool) {
         self.showsPlaces = showsPlaces
         self.heading = heading
         self.items = items
+        search.put(
+            items.enumerated().map {
+                (item: $0.offset, text: ($0.element.place ?? "") + " " + $0.element.label)
+            })
     }
 
     enum Message: Hashable, Sendable {
@@ -64,9 +68,9 @@ public struct KeyListScreen: ScreenContent {
 
     mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? {
         // The key that opened it closes it.
-        if field.isEmpty, key == .character("?") || key == .character(":") { return .close }
+        if search.field.isEmpty, key == .character("?") || key == .character(":") { return .close }
         guard situation.keymap.applied(to: bindings(situation)).press(key) == .unbound else { return nil }
-        switch field.handle(key) {
+        switch search.handle(key) {
         case .ignored: return nil
         case .moved: break
         case .edited, .full, .refused: cursor = ListCursor()
@@ -90,19 +94,7 @@ public struct KeyListScreen: ScreenContent {
         }
     }
 
-    /// Every word that was typed begins a word of what stands there.
-    private var found: [Item] {
-        let typed = KeyListScreen.words(field.text)
-        guard !typed.isEmpty else { return items }
-        return items.filter { item in
-            let words = KeyListScreen.words((item.place ?? "") + " " + item.label)
-            return typed.allSatisfy { word in words.contains { $0.hasPrefix(word) } }
-        }
-    }
-
-    private static func words(_ text: String) -> [String] {
-        Collation.key(text).split(separator: " ").map(String.init)
-    }
+    private var found: [Item] { search.matches.map { items[$0] } }
 
     func title(_ situation: Situation) -> String { heading }
 
@@ -113,7 +105,7 @@ public struct KeyListScreen: ScreenContent {
         let (top, list) = region.cut(top: 2)
         let (label, rest) = top.line(0).inset(columns: 1).cut(left: 6)
         frame.put("Zoek", .emphasis, in: label)
-        field.draw(into: &frame, in: rest.cut(left: 40).left, isFocused: true)
+        search.field.draw(into: &frame, in: rest.cut(left: 40).left, isFocused: true)
         let (found, glyphs) = (found, frame.glyphs)
         guard !found.isEmpty else {
             frame.put("Geen toets gevonden met dit woord.", .muted, in: list.line(0).inset(columns: 3))

@@ -12,7 +12,7 @@ public enum KeyTables {
         RadarKeys.self, AgreementsScreen.Keys.self, PupilsScreen.Keys.self, OfficeHoursScreen.Keys.self,
         PlanScreen.Keys.self, NewListScreen.Keys.self, CandidatesScreen.Keys.self, SearchKeys.self,
         PupilScreen.Keys.self, AboutPupilKeys.self, TogetherScreen.Keys.self, CareScreen.Keys.self,
-        FormKeys.self, GroupTalkScreen.Keys.self, WalkInScreen.Keys.self, NewPupilScreen.Keys.self,
+        FormKeys.self, GroupTalkScreen.Keys.self, WalkInScreen.Keys.self,
         ImportScreen.Keys.self, PupilPicker.Keys.self, DraftsScreen.Keys.self, KeyListScreen.Keys.self,
         VeilKeys.self,
     ]
@@ -36,7 +36,7 @@ public enum KeyTables {
     /// Places in which text is typed: their keys stand together in one form.
     private static let typing: Set = [
         FormKeys.place, PupilPicker.Keys.place, WalkInScreen.Keys.place, GroupTalkScreen.Keys.place,
-        NewPupilScreen.Keys.place, ImportScreen.Keys.place, NewListScreen.Keys.place,
+        ImportScreen.Keys.place, NewListScreen.Keys.place,
     ]
 
     static func canMeet(_ one: ActionName, _ other: ActionName) -> Bool {

@@ -75,7 +75,7 @@ struct SearchedList<Row: Searchable>: Sendable {
         switch editing {
         case .ignored: return nil
         case .moved, .edited, .full: return .stay
-        case .refused: return .tell(.hint("Er zat een stuurteken bij; dat is weggelaten."))
+        case .refused: return .tell(.controlLeftOut)
         }
     }
 

@@ -90,8 +90,8 @@ public struct PlanScreen: ScreenContent {
         switch words?.handle(key) {
         case .ignored, nil: nil
         case .moved, .edited: .stay
-        case .full: .tell(.hint("Dit veld is vol; de rest is weggelaten."))
-        case .refused: .tell(.hint("Er zat een stuurteken bij; dat is weggelaten."))
+        case .full: .tell(.fieldFull)
+        case .refused: .tell(.controlLeftOut)
         }
     }
 

@@ -2,13 +2,13 @@ import Attendance
 import TextUI
 
 /// *Melding gedaan*: the school reported to DUO, and says so here.
-public struct ReportScreen: ScreenContent {
+public struct ReportScreen: FormContent {
     let pupil: ID<Pupil>
     private var form: ReportForm
     private var isEdited = false
     /// What a new form holds.
     private let new: Set<Draft.Field>
-    private var leaving: Dialog<Message>?
+    var leaving: Dialog<Message>?
     /// On its way to the disk.
     private var report: Verzuimmelding?
 
@@ -49,14 +49,7 @@ public struct ReportScreen: ScreenContent {
 
     func spoken(_ situation: Situation) -> [String] { heading(situation).map { Spoken.words($0) } }
 
-    mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? {
-        guard var question = leaving else { return key.goesThroughForm ? nil : edit(key, situation) }
-        let answer = question.handle(key)
-        leaving = question
-        return answer.map { update($0, situation) } ?? .stay
-    }
-
-    private mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
+    mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
         if form.focus == .save, key == .enter || key == .character(" ") { return save(situation) }
         let event = form.handle(key, today: situation.today)
         if event.name != nil { isEdited = true }
@@ -86,7 +79,7 @@ public struct ReportScreen: ScreenContent {
             self.report = report
             return .perform(.recordReport(pupil, report))
         } catch {
-            return .tell(.hint("Nog niet bewaard: kijk bij het veld met het kruisje."))
+            return .tell(.incomplete)
         }
     }
 

@@ -2,13 +2,13 @@ import Attendance
 import TextUI
 
 /// Adds a pupil by hand, with the form that a walk-in has for somebody who is new.
-public struct NewPupilScreen: ScreenContent {
+public struct NewPupilScreen: FormContent {
     /// By name; at least one.
     private let schools: [School]
     private let proposed: PupilNumber
     private var form: WalkInForm
     private var isEdited = false
-    private var leaving: Dialog<Message>?
+    var leaving: Dialog<Message>?
 
     /// Nil where there is no school for the pupil.
     init?(_ situation: Situation, typed text: String = "") {
@@ -34,26 +34,13 @@ public struct NewPupilScreen: ScreenContent {
         case save, edit(Key), back, keepTyping, later, discard, help
     }
 
-    enum Keys: KeyActions {
-        static let place = "toevoegen"
-
-        case save
-
-        var action: KeyAction { KeyAction("bewaren", .function(10), .control("s")) }
-    }
-
     func bindings(_ situation: Situation) -> [Binding<Message>] {
         if let leaving { return leaving.answers }
-        return [Binding(Keys.save, message: .save)] + Binding.form { .edit($0) }
+        return [Binding(FormKeys.save, message: .save)] + Binding.form { .edit($0) }
             + [.back(.back), .formHelp(.help)]
     }
 
-    mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? {
-        guard leaving == nil else { return leaving?.handle(key).map { update($0, situation) } ?? .stay }
-        return key.goesThroughForm ? nil : edit(key, situation)
-    }
-
-    private mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
+    mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
         if form.focus == .save, key == .enter || key == .character(" ") { return save(situation) }
         let event = form.handle(key, today: situation.today)
         if event.name != nil { isEdited = true }
@@ -85,7 +72,7 @@ public struct NewPupilScreen: ScreenContent {
             form.subject = .new(proposed: pupil.number)
             return .perform(.addPupil(school: school.brin, pupil))
         } catch {
-            return .tell(.hint("Nog niet bewaard: kijk bij het veld met het kruisje."))
+            return .tell(.incomplete)
         }
     }
 

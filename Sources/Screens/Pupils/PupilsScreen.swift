@@ -92,11 +92,6 @@ public struct PupilsScreen: ScreenContent {
         }
     }
 
-    mutating func saved(_ situation: Situation) -> Outcome {
-        fill(situation)
-        return .stay
-    }
-
     mutating func refresh(_ situation: Situation) { fill(situation) }
 
     private mutating func fill(_ situation: Situation) { list.put(situation.pupilsByName()) }

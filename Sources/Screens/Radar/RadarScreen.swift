@@ -76,7 +76,7 @@ public struct RadarScreen: ScreenContent {
         case .edited, .full: select(0, situation)
         case .refused:
             select(0, situation)
-            return .tell(.hint("Er zat een stuurteken bij; dat is weggelaten."))
+            return .tell(.controlLeftOut)
         }
         return .stay
     }

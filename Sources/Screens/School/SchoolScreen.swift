@@ -2,10 +2,10 @@ import Attendance
 import TextUI
 
 /// A school is added, by the rules of `school toevoegen`; a new folder begins with it.
-public struct SchoolScreen: ScreenContent {
+public struct SchoolScreen: FormContent {
     private var form = SchoolForm()
     private var isEdited = false
-    private var question: Dialog<Message>?
+    var leaving: Dialog<Message>?
 
     init() {}
 
@@ -14,22 +14,14 @@ public struct SchoolScreen: ScreenContent {
     }
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
-        if let question { return question.answers }
+        if let leaving { return leaving.answers }
         return [Binding(FormKeys.save, message: .save)] + Binding.form { .edit($0) }
             + [.back(.back), .formHelp(.help)]
     }
 
-    var prompt: Prompt? { question.map { Prompt($0) } ?? form.rows.prompt }
+    var prompt: Prompt? { leaving.map { Prompt($0) } ?? form.rows.prompt }
 
-    mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? {
-        if question != nil {
-            guard let answer = question?.handle(key) else { return .stay }
-            return update(answer, situation)
-        }
-        return key.goesThroughForm ? nil : edit(key)
-    }
-
-    private mutating func edit(_ key: Key) -> Outcome? {
+    mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
         if form.focus == .save, key == .enter || key == .character(" ") { return save() }
         let event = form.handle(key)
         if event.name != nil { isEdited = true }
@@ -37,18 +29,13 @@ public struct SchoolScreen: ScreenContent {
     }
 
     mutating func update(_ message: Message, _ situation: Situation) -> Outcome {
-        question = nil
+        leaving = nil
         switch message {
         case .save: return save()
-        case .edit(let key): return edit(key) ?? .stay
+        case .edit(let key): return edit(key, situation) ?? .stay
         case .back:
             guard isEdited else { return .close }
-            question = Dialog(
-                "School niet bewaren?", text: "Wat je typte is nog niet bewaard.",
-                answers: [
-                    Binding(FormKeys.keepTyping, message: .keepTyping),
-                    Binding(FormKeys.discard, message: .discard),
-                ])
+            leaving = .leaving("School niet bewaren?", stay: .keepTyping, discard: .discard)
             return .stay
         case .keepTyping: return .stay
         case .discard: return .close
@@ -60,7 +47,7 @@ public struct SchoolScreen: ScreenContent {
         do throws(Incomplete<SchoolForm.Name>) {
             return .perform(.addSchool(try form.read()))
         } catch {
-            return .tell(.hint("Nog niet bewaard: kijk bij het veld met het kruisje."))
+            return .tell(.incomplete)
         }
     }
 
@@ -77,6 +64,6 @@ public struct SchoolScreen: ScreenContent {
             isFirst ? "Met welke school begin je? Later kun je er meer toevoegen." : "Een school erbij.",
             .emphasis, in: inside.line(0))
         form.rows.draw(into: &frame, in: inside.cut(top: 2).rest)
-        question?.draw(into: &frame, in: region)
+        leaving?.draw(into: &frame, in: region)
     }
 }

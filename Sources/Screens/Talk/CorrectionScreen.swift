@@ -3,7 +3,7 @@ import TextUI
 
 /// What was saved of a talk with one pupil, opened again: a correction says why, and what stood there stays in the
 /// history.
-public struct CorrectionScreen: ScreenContent {
+public struct CorrectionScreen: FormContent {
     private let talk: ID<Talk>
     let pupil: ID<Pupil>
     /// Of the talk.
@@ -12,7 +12,7 @@ public struct CorrectionScreen: ScreenContent {
     private var isEdited = false
     /// What the form held when it was opened.
     private let new: Set<Draft.Field>
-    private var leaving: Dialog<Message>?
+    var leaving: Dialog<Message>?
 
     /// Nil where that talk is not, or not with this pupil.
     init?(_ talk: ID<Talk>, of pupil: ID<Pupil>, _ situation: Situation) {
@@ -56,14 +56,7 @@ public struct CorrectionScreen: ScreenContent {
         return ["Gesprek van \(day.dated) met \(name)"]
     }
 
-    mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? {
-        guard var question = leaving else { return key.goesThroughForm ? nil : edit(key, situation) }
-        let answer = question.handle(key)
-        leaving = question
-        return answer.map { update($0, situation) } ?? .stay
-    }
-
-    private mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
+    mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
         if form.focus == .save, key == .enter || key == .character(" ") { return save(on: situation.today) }
         let calendar = situation.pupil(pupil).flatMap { situation.register.calendar(of: $0.school) }
         let event = form.handle(key, today: day, calendar: calendar)
@@ -92,7 +85,7 @@ public struct CorrectionScreen: ScreenContent {
             let (part, new, why) = try form.readCorrection(of: pupil, talkDay: day)
             return .perform(.correctTalk(talk, part: part, new: new, why: why, on: today))
         } catch {
-            return .tell(.hint("Nog niet bewaard: kijk bij het veld met het kruisje."))
+            return .tell(.incomplete)
         }
     }
 

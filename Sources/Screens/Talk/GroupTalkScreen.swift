@@ -220,7 +220,7 @@ public struct GroupTalkScreen: ScreenContent {
                 minutes: try form.minutes() ?? clock.minutes(at: situation.now), isWalkIn: isWalkIn,
                 pupils: pupils)
         } catch {
-            return .tell(.hint("Nog niet bewaard: kijk bij het veld met het kruisje."))
+            return .tell(.incomplete)
         }
         return .perform(.all(situation.judge(form.verdicts, of: form.pupils) + [.recordTalk(draft)]))
     }

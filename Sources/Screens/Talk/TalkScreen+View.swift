@@ -22,7 +22,7 @@ extension TalkScreen {
             page = page.cut(top: rows).rest
         }
         form.rows.draw(into: &frame, in: page)
-        question?.draw(into: &frame, in: region)
+        leaving?.draw(into: &frame, in: region)
     }
 
     private func name(_ file: PupilFile, _ situation: Situation) -> Line {

@@ -2,12 +2,12 @@ import Attendance
 import TextUI
 
 /// The talk with one pupil: only this pupil is on screen.
-public struct TalkScreen: ScreenContent {
+public struct TalkScreen: FormContent {
     let officeHour: OfficeHour.Key
     let pupil: ID<Pupil>
     private(set) var clock: TalkClock
     private(set) var form: TalkForm
-    private(set) var question: Dialog<Message>?
+    var leaving: Dialog<Message>?
     private var isEdited = false
     /// What a new form holds.
     private let new: Set<Draft.Field>
@@ -53,23 +53,15 @@ public struct TalkScreen: ScreenContent {
     }
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
-        if let question { return question.answers }
+        if let leaving { return leaving.answers }
         return [Binding(FormKeys.save, message: .save)]
             + Binding.form(inNote: form.isInNote) { .edit($0) }
             + [Binding(AboutPupilKeys.together, message: .together), .back(.back), .formHelp(.help)]
     }
 
-    var prompt: Prompt? { question.map { Prompt($0) } ?? form.rows.prompt }
+    var prompt: Prompt? { leaving.map { Prompt($0) } ?? form.rows.prompt }
 
-    mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? {
-        if question != nil {
-            guard let answer = question?.handle(key) else { return .stay }
-            return update(answer, situation)
-        }
-        return key.goesThroughForm ? nil : edit(key, situation)
-    }
-
-    private mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
+    mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
         if form.focus == .save, key == .enter || key == .character(" ") { return save(situation) }
         let calendar = situation.register.calendar(of: officeHour.school)
         let event = form.handle(key, today: situation.today, calendar: calendar)
@@ -78,7 +70,7 @@ public struct TalkScreen: ScreenContent {
     }
 
     mutating func update(_ message: Message, _ situation: Situation) -> Outcome {
-        question = nil
+        leaving = nil
         switch message {
         case .save: return save(situation)
         case .edit(let key): return edit(key, situation) ?? .stay
@@ -86,7 +78,7 @@ public struct TalkScreen: ScreenContent {
             return .open(.together(TogetherScreen(pupil, SharedTalk(typed: form, today: situation.today))))
         case .back:
             guard isEdited else { return .close }
-            question = .leaving("Gesprek weggooien?", stay: .keepTyping, later: .later, discard: .discard)
+            leaving = .leaving("Gesprek weggooien?", stay: .keepTyping, later: .later, discard: .discard)
             return .stay
         case .keepTyping: return .stay
         case .later: return .keepForLater
@@ -107,7 +99,7 @@ public struct TalkScreen: ScreenContent {
                 minutes: try form.minutes() ?? clock.minutes(at: situation.now), isWalkIn: !onList,
                 pupils: [pupil])
         } catch {
-            return .tell(.hint("Nog niet bewaard: kijk bij het veld met het kruisje."))
+            return .tell(.incomplete)
         }
         return .perform(.all(situation.judge(form.verdicts, of: [pupil]) + [.recordTalk(draft)]))
     }

@@ -205,7 +205,7 @@ public struct WalkInScreen: ScreenContent {
                 form.subject = .new(proposed: pupil.number)
                 return .perform(.addPupil(school: officeHour.school, pupil))
             } catch {
-                return .tell(.hint("Nog niet bewaard: kijk bij het veld met het kruisje."))
+                return .tell(.incomplete)
             }
         }
     }

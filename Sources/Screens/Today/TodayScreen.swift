@@ -133,11 +133,6 @@ public struct TodayScreen: ScreenContent {
         }
     }
 
-    mutating func saved(_ situation: Situation) -> Outcome {
-        refresh(situation)
-        return .stay
-    }
-
     mutating func refresh(_ situation: Situation) {
         guard let opened, case .slot(_, let slot) = current(situation), slot.place.number == opened.number,
             slot.place != opened

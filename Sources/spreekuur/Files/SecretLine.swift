@@ -32,15 +32,11 @@ enum SecretLine {
                 .usage, "er is geen terminal om de wachtzin te vragen",
                 try: "--wachtzin-fd 3 3< BESTAND")
         }
-        var before = termios()
-        guard tcgetattr(STDIN_FILENO, &before) == 0 else {
+        guard let hidden = HiddenTyping(TCSAFLUSH) else {
             throw Failure(.noTerminal, "de terminal antwoordt niet")
         }
-        var silent = before
-        silent.c_lflag &= ~tcflag_t(ECHO)
-        tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
         defer {
-            tcsetattr(STDIN_FILENO, TCSAFLUSH, &before)
+            hidden.end()
             Output.prompt("\n")
         }
         Output.prompt(prompt)

@@ -34,7 +34,7 @@ struct SettingsFile {
 
     init(_ bytes: [UInt8]) throws(SettingsFileError) {
         let source = String(decoding: bytes, as: UTF8.self)
-        let lines = SettingsLines(source)
+        let lines = TOMLLines(source)
         let table: TOMLTable
         do throws(NotTOML) {
             table = try TOMLTable.parsed(source)
@@ -49,7 +49,7 @@ struct SettingsFile {
         }
     }
 
-    private mutating func readScreen(_ table: TOMLTable, _ lines: SettingsLines) throws(SettingsFileError) {
+    private mutating func readScreen(_ table: TOMLTable, _ lines: TOMLLines) throws(SettingsFileError) {
         for name in table.keys.sorted() {
             guard let value = table[name] else { continue }
             let line = lines["scherm", name]
@@ -74,7 +74,7 @@ struct SettingsFile {
         }
     }
 
-    private mutating func readKeys(_ table: TOMLTable, _ lines: SettingsLines) throws(SettingsFileError) {
+    private mutating func readKeys(_ table: TOMLTable, _ lines: TOMLLines) throws(SettingsFileError) {
         var chosen: [(name: ActionName, line: Int?)] = []
         for place in table.keys.sorted() {
             guard let actions = table[place]?.table else {
@@ -111,38 +111,5 @@ struct SettingsFile {
             keys.append(key)
         }
         return keys
-    }
-}
-
-/// Where each setting stands: the parser tells lines only for its own errors.
-struct SettingsLines {
-    private var numbers: [String: Int] = [:]
-
-    init(_ source: String) {
-        var section = ""
-        for (index, line) in source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-            .enumerated()
-        {
-            let code = line.drop { $0 == " " || $0 == "\t" }
-            let isHeading = code.first == "["
-            let name: Substring
-            if let quote = code.first, quote == "\"" || quote == "'" {
-                name = code.dropFirst().prefix { $0 != quote }
-            } else {
-                name = code.drop { $0 == "[" }.prefix { !" \t=]#".contains($0) }
-            }
-            guard !name.isEmpty else { continue }
-            if isHeading { section = String(name) }
-            let path = isHeading ? section : section.isEmpty ? String(name) : "\(section) \(name)"
-            if numbers[path] == nil { numbers[path] = index + 1 }
-        }
-    }
-
-    subscript(section: String) -> Int? {
-        numbers[section] ?? numbers.filter { $0.key.hasPrefix(section + ".") }.values.min()
-    }
-
-    subscript(section: String, name: String) -> Int? {
-        numbers["\(section) \(name)"] ?? numbers["\(section).\(name)"] ?? self[section]
     }
 }

@@ -46,7 +46,7 @@ enum ThemeFile {
         } catch {
             throw .notTOML(line: error.line)
         }
-        let lines = Lines(source)
+        let lines = TOMLLines(source)
         // In the order of the file, so that the first mistake is the one that is told.
         let keys = table.keys.sorted { (lines[$0] ?? .max, $0) < (lines[$1] ?? .max, $1) }
         var theme = Theme.monochrome
@@ -146,19 +146,4 @@ enum ThemeFile {
         case .demo: "demo"
         }
     }
-}
-
-/// Where each role begins: the parser tells lines only for its own errors.
-private struct Lines {
-    private var numbers: [String: Int] = [:]
-
-    init(_ source: String) {
-        for (index, line) in source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            // `role = …` or `[role]`
-            let name = line.drop { " \t[\"'".contains($0) }.prefix { !" \t=]\"'.\r".contains($0) }
-            if !name.isEmpty, numbers[String(name)] == nil { numbers[String(name)] = index + 1 }
-        }
-    }
-
-    subscript(role: String) -> Int? { numbers[role] }
 }

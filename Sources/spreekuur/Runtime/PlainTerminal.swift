@@ -56,8 +56,8 @@ struct PlainTerminal: Interface, ~Copyable {
 
     /// Nil when the time is up, or at the end of the input.
     private mutating func line(within limit: Duration?, isSecret: Bool) -> String? {
-        let echo = isSecret ? Echo() : nil
-        defer { echo?.restore() }
+        let echo = isSecret ? HiddenTyping(TCSANOW) : nil
+        defer { echo?.end() }
         while true {
             if let end = input.firstIndex(of: UInt8(ascii: "\n")) {
                 let line = String(decoding: input[..<end], as: UTF8.self)
@@ -77,23 +77,5 @@ struct PlainTerminal: Interface, ~Copyable {
             if count == 0 { isAtEnd = true }
             input += bytes.prefix(count)
         }
-    }
-}
-
-/// Keeps what is typed off the terminal, where there is one.
-private struct Echo {
-    private let before: termios
-
-    init?() {
-        var settings = termios()
-        guard tcgetattr(STDIN_FILENO, &settings) == 0 else { return nil }
-        before = settings
-        settings.c_lflag &= ~tcflag_t(ECHO)
-        tcsetattr(STDIN_FILENO, TCSANOW, &settings)
-    }
-
-    func restore() {
-        var settings = before
-        tcsetattr(STDIN_FILENO, TCSANOW, &settings)
     }
 }
