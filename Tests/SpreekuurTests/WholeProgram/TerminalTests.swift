@@ -66,7 +66,10 @@ struct TerminalTests {
         let copy = program.folder.appending(path: "stick.kopie").path
         let made = try program.run("reservekopie", "maken", copy)
         #expect(made.status == 0, "\(made.complaint)")
+        let interface = ProcessStatus(number: try program.occupant)
         tmux.close()
+        // It keeps what was typed while it ends, in the folder that goes now.
+        #expect(interface.ends())
         #expect(try program.shell("rm -r '\(program.data)'").status == 0)
         #expect(try program.run("reservekopie", "terugzetten", copy).status == 0)
         let pupil = try program.run(
