@@ -74,8 +74,8 @@ run() {
 longest() {
     case $1 in
         text | field) echo 96 ;;
-        theme | ladder | codes) echo 192 ;;
-        keys | absences | delimited | roster | holidays) echo 384 ;;
+        keys | theme | ladder | codes) echo 192 ;;
+        absences | delimited | roster | holidays) echo 256 ;;
         *) echo 2048 ;;
     esac
 }
