@@ -1,5 +1,6 @@
 /// Finds what the TOML library would not refuse but stop at. It ends the whole program at a heading that does not
-/// begin as a name (`[}`) and at a `}` where a list goes on (`a = [1, }`), and takes a NUL for the end of the text.
+/// begin as a name (`[}`), at a `}` where a list goes on (`a = [1, }`) and at a line break of Unicode in a list, and
+/// takes a NUL for the end of the text.
 struct TOMLTraps {
     private var bytes: ArraySlice<UInt8>
     private var line = 1
@@ -32,6 +33,8 @@ struct TOMLTraps {
             case UInt8(ascii: "["), UInt8(ascii: "{"): open.append(byte)
             case UInt8(ascii: "}") where open.last == UInt8(ascii: "["): return line
             case UInt8(ascii: "]"), UInt8(ascii: "}"): _ = open.popLast()
+            // Other letters than those of ASCII stand in texts and comments only, so no break of Unicode is let by.
+            case 0x80...: return line
             default: break
             }
         }

@@ -29,7 +29,10 @@ extension FuzzTarget {
                     return "a control comes in as a letter"
                 }
             case .control(let letter)?:
-                guard ("a"..."z").contains(letter) else { return "control and \(letter)" }
+                // Terminals send Ctrl-/ as control and `_`.
+                guard ("a"..."z").contains(letter) || key == .undoTyping else {
+                    return "control and \(letter)"
+                }
             case .function(let number)?:
                 guard 1...63 ~= number else { return "function key \(number)" }
             default: break
