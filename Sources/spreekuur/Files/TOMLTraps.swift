@@ -1,6 +1,6 @@
 /// Finds what the TOML library would not refuse but stop at. It ends the whole program at a heading that does not
-/// begin as a name (`[}`), at a `}` where a list goes on (`a = [1, }`) and at a line break of Unicode in a list, and
-/// takes a NUL for the end of the text.
+/// begin as a name (`[}`), at a `}` where a list goes on (`a = [1, }`), at a line break of Unicode in a list and at
+/// half a time behind a date (`2026-08-06 0,`), and takes a NUL for the end of the text.
 struct TOMLTraps {
     private var bytes: ArraySlice<UInt8>
     private var line = 1
@@ -33,6 +33,8 @@ struct TOMLTraps {
             case UInt8(ascii: "["), UInt8(ascii: "{"): open.append(byte)
             case UInt8(ascii: "}") where open.last == UInt8(ascii: "["): return line
             case UInt8(ascii: "]"), UInt8(ascii: "}"): _ = open.popLast()
+            // Where a time may stand behind a date; no file of ours has one.
+            case UInt8(ascii: "0")...UInt8(ascii: "9") where isBeforeDigit: return line
             // Other letters than those of ASCII stand in texts and comments only, so no break of Unicode is let by.
             case 0x80...: return line
             default: break
@@ -91,6 +93,14 @@ struct TOMLTraps {
             return true
         case _: return false
         }
+    }
+
+    /// Whether a blank and another digit follow.
+    private var isBeforeDigit: Bool {
+        guard let first = bytes.first, TOMLTraps.isBlank(first), let next = bytes.dropFirst().first else {
+            return false
+        }
+        return UInt8(ascii: "0")...UInt8(ascii: "9") ~= next
     }
 
     private static func isBlank(_ byte: UInt8) -> Bool {
