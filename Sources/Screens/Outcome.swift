@@ -18,6 +18,8 @@ public indirect enum Outcome: Sendable {
     case tell(Notice)
     /// Asks about a file outside; the screen hears the answer by `heard`.
     case ask(FileQuestion)
+    /// The answer to what was asked about a file is not wanted any more.
+    case stopReading
     /// Takes over what was looked at; the screen hears `saved` when it is kept.
     case keep(ImportPreview)
     /// The pupil is done looking; what was asked about the texts goes to the screen below, nil where nothing changed.
@@ -38,7 +40,9 @@ public indirect enum Outcome: Sendable {
     var closesScreen: Bool {
         switch self {
         case .replace, .close, .closeSaying, .leaveTogether, .go, .goBeside, .run: true
-        case .stay, .open, .perform, .tell, .ask, .keep, .discard, .keepForLater, .resume, .drop, .quit: false
+        case .stay, .open, .perform, .tell, .ask, .stopReading, .keep, .discard, .keepForLater, .resume,
+            .drop, .quit:
+            false
         }
     }
 }
@@ -47,6 +51,8 @@ public indirect enum Outcome: Sendable {
 public enum Effect: Hashable, Sendable {
     case perform(Command)
     case ask(FileQuestion)
+    /// Of a file that is being read: what was read of it goes.
+    case stopReading
     case keep(ImportPreview)
     case unlock(passphrase: String)
     /// Opens with the key on paper.
@@ -71,7 +77,7 @@ public enum Effect: Hashable, Sendable {
         case .perform, .ask, .keep, .unlock, .recover, .replacePassphrase, .drawRecoveryKey, .create, .lock,
             .quit:
             true
-        case .keepDraft, .dropDraft, .suggestPassphrase: false
+        case .keepDraft, .dropDraft, .suggestPassphrase, .stopReading: false
         }
     }
 }
@@ -79,11 +85,16 @@ public enum Effect: Hashable, Sendable {
 /// What the first run asked.
 public struct NewFolder: Hashable, Sendable {
     public var role: FolderRole
+    /// Empty = not said.
+    public var ownMunicipalities: [String]
     public var passphrase: String
     public var recoveryKey: String
 
-    public init(role: FolderRole, passphrase: String, recoveryKey: String) {
+    public init(
+        role: FolderRole, ownMunicipalities: [String] = [], passphrase: String, recoveryKey: String
+    ) {
         self.role = role
+        self.ownMunicipalities = ownMunicipalities
         self.passphrase = passphrase
         self.recoveryKey = recoveryKey
     }

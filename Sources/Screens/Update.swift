@@ -178,6 +178,7 @@ extension Model {
             notice = .saving
             return keepingDraft() + [.perform(command)]
         case .ask(let question): return [.ask(question)]
+        case .stopReading: return [.stopReading]
         case .keep(let preview):
             isSaving = true
             notice = .saving

@@ -13,7 +13,8 @@ struct Desk {
         asked.filter { effect in
             switch effect {
             case .keepDraft, .dropDraft: false
-            case .perform, .ask, .keep, .unlock, .recover, .replacePassphrase, .suggestPassphrase,
+            case .perform, .ask, .stopReading, .keep, .unlock, .recover, .replacePassphrase,
+                .suggestPassphrase,
                 .drawRecoveryKey, .create, .lock, .quit:
                 true
             }
@@ -96,7 +97,8 @@ struct Desk {
             case .lock: receive(.locked)
             case .keep(let preview): keep(preview.events)
             // A test gives the answer itself.
-            case .ask, .unlock, .recover, .replacePassphrase, .suggestPassphrase, .drawRecoveryKey, .create,
+            case .ask, .stopReading, .unlock, .recover, .replacePassphrase, .suggestPassphrase,
+                .drawRecoveryKey, .create,
                 .quit:
                 break
             }

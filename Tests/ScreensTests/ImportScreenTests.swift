@@ -63,8 +63,7 @@ struct ImportScreenTests {
         var desk = desk()
         desk.type("~/leerlingen.csv")
         desk.press(.up, .character("a"), .enter)
-        let request = ImportRequest(
-            content: .pupils, school: SampleOffice.school, path: "~/leerlingen.csv")
+        let request = ImportRequest(.pupils, school: SampleOffice.school, path: "~/leerlingen.csv")
         #expect(desk.effects == [.ask(.preview(request))])
         desk.receive(.answered(.progress(done: 30, total: 100)))
         expectScreen(desk.screen(), "import-reading-80x24")
@@ -79,6 +78,71 @@ struct ImportScreenTests {
         #expect(try register.pupil(number: "400001", school: SampleOffice.school).pupil.group == "H1a")
         desk.press(.enter)
         #expect(desk.text().contains("Haddad, Nour"))
+    }
+
+    @Test func `of absences the layout, the codes and a whole period can be said`() throws {
+        var desk = desk()
+        desk.type("verzuim.csv")
+        desk.press(.down)
+        expectScreen(desk.screen(), "import-layout-80x24")
+        desk.type("c")
+        desk.type("~/codes.toml")
+        desk.press(.tab)
+        #expect(desk.effects == [.ask(.complete(path: "~/codes.toml"))])
+        desk.receive(.answered(.completed(path: "~/codes.toml", candidates: [])))
+        desk.press(.enter)
+        desk.type("1-11")
+        desk.press(.tab)
+        desk.type("vr")
+        expectScreen(desk.screen(), "import-complete-80x24")
+        expectScreen(desk.screen(60, 16), "import-complete-60x16")
+        desk.press(.function(10))
+        let reading = ImportRequest.AbsenceReading(
+            layout: .magister, codes: "~/codes.toml", complete: day("2026-11-01")...day("2026-11-20"))
+        let request = ImportRequest(.absences(reading), school: SampleOffice.school, path: "verzuim.csv")
+        #expect(desk.effects.last == .ask(.preview(request)))
+    }
+
+    @Test func `a period that is half typed or the wrong way round is said at its field`() {
+        var desk = desk()
+        desk.type("verzuim.csv")
+        desk.press(.down, .down, .down)
+        desk.type("20-11")
+        desk.press(.function(10))
+        #expect(desk.text().contains("✗ geen datum"))
+        desk.type("1-11")
+        desk.press(.function(10))
+        #expect(desk.text().contains("ligt vóór"))
+        #expect(desk.effects.isEmpty)
+    }
+
+    @Test func `a file of pupils is not asked what only absences have`() {
+        var desk = desk()
+        desk.press(.up)
+        desk.type("a")
+        #expect(!desk.text().contains("Formaat"))
+        #expect(!desk.text().contains("Codes"))
+        desk.press(.up)
+        desk.type("b")
+        #expect(desk.text().contains("Formaat"))
+        #expect(desk.text().contains("Volledig van"))
+    }
+
+    @Test func `reading says what and how far, and escape asks to stop`() {
+        var desk = desk()
+        desk.type("/media/stick/verzuim.csv")
+        desk.press(.enter)
+        desk.receive(.answered(.progress(done: 12_000_000, total: 48_000_000)))
+        expectScreen(desk.screen(), "import-progress-80x24")
+        desk.press(.enter, .character("x"))
+        #expect(desk.effects.count == 1)
+        desk.receive(.answered(.comparing))
+        #expect(desk.text().contains("verzuim.csv vergelijken"))
+        desk.press(.escape)
+        #expect(desk.effects.last == .stopReading)
+        desk.receive(.answered(.stopped))
+        #expect(desk.text().contains("Gestopt: er is niets ingelezen"))
+        #expect(desk.text().contains("/media/stick/verzuim.csv"))
     }
 
     @Test func `what was read in is taken back with one key`() throws {

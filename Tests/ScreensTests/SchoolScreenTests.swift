@@ -34,7 +34,29 @@ struct SchoolScreenTests {
         #expect(
             school == School(brin: brin("12AB00"), name: "Het Baken, Dalerveld", kind: .vo, region: .midden))
         #expect(shows("Opgeslagen", desk))
+        // Its pupils come next, and can wait.
         expectScreen(desk.screen(), "school-saved-80x24")
+        expectScreen(desk.screen(60, 16), "school-saved-60x16")
+        desk.press(.escape)
+        #expect(shows("Lees nu de leerlingen in", desk))
+    }
+
+    @Test(arguments: ["1", "2", "3", "4", "5"])
+    func `every empty place says the next step`(place: String) {
+        var desk = begun()
+        desk.press(.escape)
+        desk.type(place)
+        #expect(shows("Begin met de school", desk))
+        desk.type("1")
+        desk.press(.character("s"))
+        desk.type("De Wilg")
+        desk.press(.enter)
+        desk.type("12AB00")
+        desk.press(.enter)
+        desk.type("pz")
+        desk.press(.function(10), .escape)
+        desk.type(place)
+        #expect(shows("Lees nu de leerlingen in", desk))
     }
 
     @Test func `an empty form says at each field what is missing, and asks nothing`() {

@@ -20,10 +20,18 @@ struct UnlockScreenTests {
     private static let newFolder = NewFolder(
         role: .leerplichtambtenaar, passphrase: "vier gele fietsen", recoveryKey: recoveryKey)
 
-    /// As far as the screen that shows the recovery key.
-    private func drawn() -> Model {
+    /// An officer's first run as far as the passphrase, with these municipalities.
+    private func choosingPassphrase(_ municipalities: String = "") -> Model {
         var model = model(.firstRun)
         _ = model.update(.pressed(.enter))
+        type(municipalities, into: &model)
+        #expect(model.update(.pressed(.enter)) == [.suggestPassphrase])
+        return model
+    }
+
+    /// As far as the screen that shows the recovery key.
+    private func drawn(_ municipalities: String = "") -> Model {
+        var model = choosingPassphrase(municipalities)
         for _ in 1...2 {
             type("vier gele fietsen", into: &model)
             _ = model.update(.pressed(.enter))
@@ -79,7 +87,7 @@ struct UnlockScreenTests {
         #expect(shows("Vries, Yara de", model))
     }
 
-    @Test func `the first run asks for the role, then for a passphrase twice`() {
+    @Test func `a coordinator's first run asks for the role, then for a passphrase twice`() {
         var model = model(.firstRun)
         expectScreen(model.view(Size(columns: 80, rows: 24)), "first-run-role-80x24")
         type("2", into: &model)
@@ -93,9 +101,33 @@ struct UnlockScreenTests {
         #expect(model.update(.pressed(.enter)) == [])
     }
 
-    @Test func `a weak passphrase is refused, and the cursor stays where it can be mended`() {
+    @Test func `an officer is asked for which municipalities, and can go back to that`() {
         var model = model(.firstRun)
+        #expect(model.update(.pressed(.enter)) == [])
+        expectScreen(model.view(Size(columns: 80, rows: 24)), "first-run-municipalities-80x24")
+        type("Emmen, coevorden ;emmen,", into: &model)
+        #expect(shows("2 gemeenten: Emmen · coevorden", model))
+        expectScreen(model.view(Size(columns: 60, rows: 16)), "first-run-municipalities-60x16")
         _ = model.update(.pressed(.enter))
+        #expect(shows("Kies een wachtzin", model))
+        _ = model.update(.pressed(.escape))
+        #expect(shows("2 gemeenten: Emmen · coevorden", model))
+        _ = model.update(.pressed(.escape))
+        #expect(shows("Voor wie worden ze?", model))
+    }
+
+    @Test func `the folder is made with the municipalities that were typed`() {
+        var model = drawn("Emmen, Borger-Odoorn")
+        _ = model.update(.pressed(.enter))
+        _ = model.update(.pressed(.paste(Self.recoveryKey)))
+        let folder = NewFolder(
+            role: .leerplichtambtenaar, ownMunicipalities: ["Emmen", "Borger-Odoorn"],
+            passphrase: "vier gele fietsen", recoveryKey: Self.recoveryKey)
+        #expect(model.update(.pressed(.enter)) == [.create(folder)])
+    }
+
+    @Test func `a weak passphrase is refused, and the cursor stays where it can be mended`() {
+        var model = choosingPassphrase()
         type("gele fiets", into: &model)
         _ = model.update(.pressed(.enter))
         #expect(shows("te zwak: te raden binnen een dag", model))
@@ -107,8 +139,7 @@ struct UnlockScreenTests {
     }
 
     @Test func `a weak passphrase is refused, also typed twice`() {
-        var model = model(.firstRun)
-        _ = model.update(.pressed(.enter))
+        var model = choosingPassphrase()
         for _ in 1...2 {
             type("welkom2026", into: &model)
             _ = model.update(.pressed(.tab))
@@ -118,8 +149,7 @@ struct UnlockScreenTests {
     }
 
     @Test func `six words are suggested, and one key draws others`() {
-        var model = model(.firstRun)
-        #expect(model.update(.pressed(.enter)) == [.suggestPassphrase])
+        var model = choosingPassphrase()
         #expect(!shows("Voorstel", model))
         _ = model.update(.passphraseSuggested(Self.suggestion))
         #expect(shows("Voorstel: " + Self.suggestion, model))
@@ -132,8 +162,7 @@ struct UnlockScreenTests {
     }
 
     @Test func `two passphrases that differ make no folder`() {
-        var model = model(.firstRun)
-        _ = model.update(.pressed(.enter))
+        var model = choosingPassphrase()
         type("vier gele fietsen", into: &model)
         _ = model.update(.pressed(.enter))
         type("vier gele fiets", into: &model)

@@ -23,8 +23,9 @@ struct ImportRuntimeTests {
         #expect(Glibc.write(descriptor, bytes, bytes.count) == bytes.count)
     }
 
-    /// The screens while the beginning of the file's name is typed and completed, and then these keys.
-    private func screens(_ text: String, _ keys: [Key]) throws -> [String] {
+    /// The screens while the beginning of the file's name is typed and completed, and then these keys; `meanwhile`
+    /// those that are pressed while it is read.
+    private func screens(_ text: String, _ keys: [Key], meanwhile: [Key] = []) throws -> [String] {
         let (data, files) = (try TemporaryFolder(), try TemporaryFolder())
         defer {
             data.remove()
@@ -41,7 +42,8 @@ struct ImportRuntimeTests {
             Self.heading + text.replacing("NUMMER", with: number), to: files.path + "/verzuim 48.csv")
         let typed = [Key].typing("4b") + [Key].typing(files.path + "/verzuim 4") + [.tab, .enter]
         var runtime = Runtime(
-            ScriptedTerminal(typed + keys), model, DataFolder(store, at: data.path), clock: clock,
+            ScriptedTerminal(typed + keys, meanwhile: meanwhile), model, DataFolder(store, at: data.path),
+            clock: clock,
             glyphs: .unicode)
         try runtime.run()
         return runtime.terminal.frames.map { rows(of: $0).joined(separator: "\n") }
@@ -57,6 +59,33 @@ struct ImportRuntimeTests {
         let kept = try #require(screens.firstIndex { $0.contains("Ingelezen als nummer") })
         #expect(kept > preview)
         #expect(screens.last?.contains("is teruggenomen") == true)
+    }
+
+    @Test func `escape while it is read stops it, and nothing is read in`() throws {
+        let row = "NUMMER;2026-11-23;1;2;50;ongeoorloofd;\n"
+        let screens = try screens(
+            String(repeating: row, count: 40_000), [], meanwhile: [.enter, .escape])
+        #expect(screens.contains { $0.contains("verzuim 48.csv lezen") && $0.contains("% van") })
+        #expect(screens.contains { $0.contains("Gestopt: er is niets ingelezen") })
+        #expect(!screens.contains { $0.contains("nieuw,") })
+    }
+
+    @Test func `control-C while it is read ends the program`() throws {
+        let row = "NUMMER;2026-11-23;1;2;50;ongeoorloofd;\n"
+        let screens = try screens(String(repeating: row, count: 40_000), [], meanwhile: [.control("c")])
+        #expect(!screens.contains { $0.contains("nieuw,") || $0.contains("Gestopt") })
+    }
+
+    @Test func `the codes of the school are kept with it, and read the file`() throws {
+        let files = try TemporaryFolder()
+        defer { files.remove() }
+        try write("[[code]]\ncode = \"Zb\"\nsoort = \"ziek\"\n", to: files.path + "/codes.toml")
+        let path = [Key].typing(files.path + "/codes.toml")
+        let screens = try screens(
+            "NUMMER;2026-11-23;1;2;50;ongeoorloofd;\n",
+            [.escape, .down, .down] + path + [.function(10), .enter])
+        #expect(screens.contains { $0.contains("codes worden bij de school bewaard") })
+        #expect(screens.last?.contains("Ingelezen als nummer") == true)
     }
 
     @Test func `a file that is no text is refused, and nothing is read in`() throws {

@@ -7,10 +7,13 @@ public struct ScriptedTerminal: Terminal, ~Copyable {
     public var size: Size
     public var theme = Theme.standard
     private var keys: [Key?]
+    /// Pressed while something takes long.
+    private var keysMeanwhile: [Key]
 
     /// A nil key is a wait whose time was up. After the last key the terminal is gone.
-    public init(_ keys: [Key?], size: Size = Size(columns: 80, rows: 24)) {
+    public init(_ keys: [Key?], meanwhile: [Key] = [], size: Size = Size(columns: 80, rows: 24)) {
         self.keys = keys.reversed()
+        keysMeanwhile = meanwhile.reversed()
         self.size = size
     }
 
@@ -19,6 +22,8 @@ public struct ScriptedTerminal: Terminal, ~Copyable {
     public mutating func readKey(within limit: Duration?) -> Key? {
         keys.popLast() ?? .ended
     }
+
+    public mutating func keyMeanwhile() -> Key? { keysMeanwhile.popLast() }
 
     public mutating func pause() { pauses += 1 }
 

@@ -6,10 +6,10 @@ public enum AbsenceImport {
     private static let stride = 16_384
 
     /// Tells the layout from the headings where it is nil; tells `progress` the bytes done and the bytes
-    /// there are, now and then and at the end.
+    /// there are, now and then and at the end; an error from it ends the reading.
     public static func read(
         bytes: [UInt8], layout: AbsenceLayout?, school: School,
-        progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+        progress: (_ done: Int, _ total: Int) throws(FileRefusal) -> Void = { _, _ in }
     ) throws(FileRefusal) -> AbsenceFile {
         var table = try ImportTable(bytes)
         let layout = if let layout { layout } else { try AbsenceLayout.detect(table.heading) }
@@ -21,9 +21,11 @@ public enum AbsenceImport {
             } catch {
                 table.refuse(error)
             }
-            if table.read.isMultiple(of: stride) { progress(table.progress.done, table.progress.total) }
+            if table.read.isMultiple(of: stride) {
+                try progress(table.progress.done, table.progress.total)
+            }
         }
-        progress(table.progress.total, table.progress.total)
+        try progress(table.progress.total, table.progress.total)
         return AbsenceFile(
             layout: layout, encoding: table.encoding, delimiter: table.delimiter, read: table.read,
             batch: AbsenceBatch(pupils: reading.pupils, texts: reading.texts.texts),

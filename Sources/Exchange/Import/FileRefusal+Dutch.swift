@@ -17,6 +17,7 @@ extension FileRefusal {
                 ? "de kolom \(names[0]) ontbreekt" : "deze kolommen ontbreken: \(FileRefusal.list(names))")
                 + "; er staat: \(FileRefusal.list(found))"
         case .duplicateColumn(let title): "de kolom \(Quotation(title)) staat twee keer in het bestand"
+        case .stopped: "het lezen is gestopt"
         }
     }
 
@@ -32,6 +33,7 @@ extension FileRefusal {
             "--formaat met een van: " + AbsenceLayout.allCases.map(\.rawValue).joined(separator: ", ")
         case .missingColumns: "de uitvoer uit het schoolsysteem met deze kolommen erbij"
         case .duplicateColumn: "een van de twee weg te halen of een andere naam te geven"
+        case .stopped: "het bestand opnieuw te lezen"
         }
     }
 

@@ -16,4 +16,6 @@ public enum FileRefusal: Error, Hashable, Sendable {
     case missingColumns([String], found: [String])
     /// The heading, as the file writes it, of a column that is needed and stands there twice.
     case duplicateColumn(String)
+    /// Whoever hears the progress did not want the rest.
+    case stopped
 }

@@ -15,7 +15,7 @@ extension AgreementsScreen {
         let (top, body) = sides.list.cut(top: 1)
         list.drawSearch(into: &frame, in: top.inset(columns: 1), about: "naam, klas of een woord")
         guard let current = list.index else {
-            drawNothing(into: &frame, body.inset(columns: 3, rows: 1))
+            drawNothing(into: &frame, body.inset(columns: 3, rows: 1), situation)
             return
         }
         if list.search == nil { frame.put(heading(situation), in: top.inset(columns: 1)) }
@@ -76,10 +76,13 @@ extension AgreementsScreen {
         return [head] + wrapped(words, columns: columns).map { Line($0) }
     }
 
-    private func drawNothing(into frame: inout Frame, _ page: Region) {
+    private func drawNothing(into frame: inout Frame, _ page: Region, _ situation: Situation) {
         let origin: Line = "Wat je in een gesprek afspreekt, komt hier te staan."
         let lines: [Line] =
-            if list.search != nil {
+            if situation.register.pupils.isEmpty {
+                ["Er zijn nog geen afspraken.", origin, ""]
+                    + NextStep(situation.register).lines(frame.glyphs)
+            } else if list.search != nil {
                 ["Niets gevonden. Esc haalt het zoekwoord weg."]
             } else if showsJudged {
                 ["Er zijn nog geen afspraken.", origin]

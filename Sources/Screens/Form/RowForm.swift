@@ -68,14 +68,14 @@ struct RowForm<Name: Hashable & Sendable>: Hashable, Sendable {
         replace(all)
     }
 
-    /// Takes away the row that holds `name`; the focus goes to the row that comes in its place.
+    /// Takes away the row that holds `name`; where that had the focus, the row that comes in its place gets it.
     mutating func removeRow(of name: Name) {
         guard let place = rows.firstIndex(where: { holds($0, name) }) else { return }
         var all = contents
-        all.remove(at: place)
+        let hadFocus = all.remove(at: place).fields.contains { $0.name == form.focus }
         let neighbour = all[min(place, all.count - 1)].fields.first { $0.content.isEditable }?.name
         replace(all)
-        if let neighbour { form.focus(on: neighbour) }
+        if let neighbour, hadFocus { form.focus(on: neighbour) }
     }
 
     mutating func handle(_ key: Key) -> FormEvent<Name> {

@@ -4,7 +4,12 @@ public enum FileAnswer: Hashable, Sendable {
     case completed(path: String, candidates: [String])
     /// No name begins with what was typed.
     case nothingThere
+    /// In bytes of the file.
     case progress(done: Int, total: Int)
+    /// It is read; now it is held against what is known.
+    case comparing
+    /// Half of it was thrown away, as was asked.
+    case stopped
     case preview(ImportPreview)
     /// A sentence, and what to try.
     case unreadable(String, suggestion: String?)

@@ -23,12 +23,7 @@ extension ImportScreen {
         case .takingBack(_, let question):
             drawForm(into: &frame, body, .hint, situation)
             question.draw(into: &frame, in: region)
-        case .reading(let done, let total):
-            let share = done * 100 / max(1, total)
-            frame.put("Bezig met lezen: \(share) %", in: body.line(0))
-            frame.put(
-                Bar(certain: done, limit: total).line(columns: 40, glyphs: frame.glyphs, role: .count),
-                in: body.line(1))
+        case .reading(let progress): draw(progress, into: &frame, body)
         case .looking(let preview), .kept(let preview, _):
             for (index, line) in preview.counted.enumerated() { frame.put(line, in: body.line(index)) }
             let lines = lines
@@ -47,10 +42,27 @@ extension ImportScreen {
         }
     }
 
+    /// What, and how far.
+    private func draw(_ progress: Progress, into frame: inout Frame, _ body: Region) {
+        switch progress {
+        case .read(let done, let total):
+            let share = done * 100 / max(1, total)
+            let bar = Bar(certain: done, limit: total)
+            frame.put("\(form.fileName) lezen", in: body.line(0))
+            frame.put(
+                bar.line(columns: 40, glyphs: frame.glyphs, role: .count)
+                    + Line(" \(share) % van \(total.spelledBytes)"), in: body.line(1))
+        case .comparing: frame.put("\(form.fileName) vergelijken met wat er al staat", in: body.line(0))
+        }
+        frame.put(
+            Line(Key.escape.name(frame.glyphs), .key) + Line(" stopt; er is nog niets ingelezen.", .muted),
+            in: body.line(3))
+    }
+
     private func drawForm(
         into frame: inout Frame, _ body: Region, _ advice: Advice, _ situation: Situation
     ) {
-        let (top, rest) = body.cut(top: min(5, body.rows))
+        let (top, rest) = body.cut(top: min(form.rows.rows.count + 2, body.rows))
         form.rows.draw(into: &frame, in: top)
         var lines = advice.lines(columns: rest.columns, frame.glyphs)
         if case .hint = advice, let last = situation.lastImport {
@@ -69,6 +81,14 @@ extension ImportScreen.Advice {
                 "Je ziet eerst wat er nieuw is en wat er verandert. Pas daarna lees je het in.",
                 columns: columns
             ).map { Line($0, .muted) }
+        case .first:
+            let words = [
+                "De school staat erin. Nu de leerlingen: een CSV-bestand uit het schoolsysteem.",
+                "Heb je dat nog niet? Esc slaat dit over; later kan het in Leerlingen.",
+                "Kolommen: leerlingnummer, roepnaam, tussenvoegsel, achternaam, geboortedatum, klas, "
+                    + "woongemeente.",
+            ]
+            return words.flatMap { wrapped($0, columns: columns) }.map { Line($0, .muted) }
         case .candidates(let names):
             return [Line("Het kan nog worden:", .muted)] + names.map { Line("  " + $0) }
         case .unreadable(let sentence, let suggestion):
@@ -77,6 +97,13 @@ extension ImportScreen.Advice {
                 (index == 0 ? Line(glyphs.cross, .error) + " " : "  ") + Line(text, .error)
             }
         }
+    }
+}
+
+extension Int {
+    /// A file's size as people say it: `840 kB`, `31 MB`.
+    fileprivate var spelledBytes: String {
+        self < 1_000_000 ? "\((self + 999) / 1000) kB" : "\(self / 1_000_000) MB"
     }
 }
 

@@ -10,41 +10,52 @@ public struct ImportScreen: ScreenContent {
 
     enum Stage: Hashable, Sendable {
         case asking(Advice)
-        case reading(done: Int, total: Int)
+        case reading(Progress)
         case looking(ImportPreview)
         case kept(ImportPreview, ImportNumber)
         /// Of a file that was read in before.
         case takingBack(ImportNumber, Dialog<Message>)
     }
 
+    enum Progress: Hashable, Sendable {
+        /// In bytes of the file.
+        case read(Int, of: Int)
+        case comparing
+    }
+
     /// What stands below the form.
     enum Advice: Hashable, Sendable {
         case hint
+        /// Comes right after the first school.
+        case first
         /// The names that the path may still become.
         case candidates([String])
         case unreadable(String, suggestion: String?)
     }
 
-    /// Nil where there is no school whose file it could be.
-    init?(_ situation: Situation) {
+    /// Nil where there is no school whose file it could be. `isFirst` where the school was just added.
+    init?(_ situation: Situation, isFirst: Bool = false) {
         let schools = situation.schoolsByName
         guard !schools.isEmpty else { return nil }
-        form = ImportForm(schools, situation.register.pupils.isEmpty ? .pupils : .absences)
+        form = ImportForm(
+            schools, situation.register.pupils.isEmpty ? .pupils : .absences, today: situation.today)
+        if isFirst { stage = .asking(.first) }
     }
 
     enum Message: Hashable, Sendable {
-        case look, complete, edit(Key), keep, move(Key), back, askTakeBack, takeBack, help
+        case look, complete, edit(Key), stop, keep, move(Key), back, askTakeBack, takeBack, help
     }
 
     enum Keys: KeyActions {
         static let place = "inlezen"
 
-        case look, complete, keep, takeBack, takeBackLast, done, leaveStanding, takeBackNow
+        case look, complete, stop, keep, takeBack, takeBackLast, done, leaveStanding, takeBackNow
 
         var action: KeyAction {
             switch self {
             case .look: KeyAction("bekijken", .function(10))
             case .complete: KeyAction("naam aanvullen", .tab)
+            case .stop: KeyAction("stoppen met lezen", .escape)
             case .keep: KeyAction("inlezen", .enter)
             case .takeBack: KeyAction("toch terugnemen", .character("z"))
             case .takeBackLast: KeyAction("laatste terugnemen", .function(8))
@@ -60,7 +71,7 @@ public struct ImportScreen: ScreenContent {
         case .asking:
             let look = Binding<Message>(Keys.look, message: .look)
             let complete: [Binding<Message>] =
-                form.rows.focus == .path ? [Binding(Keys.complete, message: .complete)] : []
+                form.path != nil ? [Binding(Keys.complete, message: .complete)] : []
             let last = situation.lastImport
             let takeBack = Binding<Message>(
                 Keys.takeBackLast, label: last.map { "nummer \($0.number.value) terugnemen" },
@@ -69,8 +80,7 @@ public struct ImportScreen: ScreenContent {
             return complete + [look] + Binding.form { .edit($0) } + [
                 .back(.back), takeBack, .formHelp(.help),
             ]
-        // Keys wait until it is read.
-        case .reading: return []
+        case .reading: return [Binding(Keys.stop, message: .stop)]
         case .looking(let preview):
             return [
                 Binding(Keys.keep, message: .keep, availability: availability(of: preview)),
@@ -97,22 +107,22 @@ public struct ImportScreen: ScreenContent {
             return answer.map { update($0, situation) } ?? .stay
         }
         guard case .asking = stage, !key.goesThroughForm else { return nil }
-        return edit(key)
+        return edit(key, situation)
     }
 
-    private mutating func edit(_ key: Key) -> Outcome? {
-        let pressesButton = form.rows.focus == .look && (key == .enter || key == .character(" "))
-        // The path is the last thing that is asked.
-        if pressesButton || form.rows.focus == .path && key == .enter { return look() }
-        let event = form.rows.handle(key)
-        if event.name == .path { stage = .asking(.hint) }
+    private mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
+        let pressesButton = form.focus == .look && (key == .enter || key == .character(" "))
+        // Below the path stands only what most files can do without.
+        if pressesButton || form.focus == .path && key == .enter { return look(situation) }
+        let event = form.handle(key, today: situation.today)
+        if event.name == .path || event.name == .codes { stage = .asking(.hint) }
         return event.outcome
     }
 
-    private mutating func look() -> Outcome {
+    private mutating func look(_ situation: Situation) -> Outcome {
         do throws(Incomplete<ImportForm.Name>) {
-            let request = try form.read()
-            stage = .reading(done: 0, total: 1)
+            let request = try form.read(today: situation.today)
+            stage = .reading(.read(0, of: 1))
             cursor = ListCursor()
             return .ask(.preview(request))
         } catch {
@@ -122,9 +132,10 @@ public struct ImportScreen: ScreenContent {
 
     mutating func update(_ message: Message, _ situation: Situation) -> Outcome {
         switch message {
-        case .look: return look()
-        case .complete: return .ask(.complete(path: form.path))
-        case .edit(let key): return edit(key) ?? .stay
+        case .look: return look(situation)
+        case .complete: return form.path.map { .ask(.complete(path: $0)) } ?? .stay
+        case .edit(let key): return edit(key, situation) ?? .stay
+        case .stop: return .stopReading
         case .keep:
             guard case .looking(let preview) = stage else { return .stay }
             return .keep(preview)
@@ -161,14 +172,20 @@ public struct ImportScreen: ScreenContent {
         case .nothingThere:
             return .tell(.hint("Er staat niets dat zo begint. Begin met ~/ voor je eigen map."))
         case .progress(let done, let total):
-            stage = .reading(done: done, total: total)
+            stage = .reading(.read(done, of: total))
             return .stay
+        case .comparing:
+            stage = .reading(.comparing)
+            return .stay
+        case .stopped:
+            stage = .asking(.hint)
+            return .tell(.hint("Gestopt: er is niets ingelezen."))
         case .preview(let preview):
             stage = .looking(preview)
             return .stay
         case .unreadable(let sentence, let suggestion):
             stage = .asking(.unreadable(sentence, suggestion: suggestion))
-            form.rows.form.focus(on: .path)
+            form.focusOnPath()
             return .stay
         }
     }
@@ -198,7 +215,9 @@ extension ImportPreview {
 
     /// Under which it can be taken back.
     fileprivate var number: ImportNumber? {
-        if case .importAccepted(let record)? = events.first { record.number } else { nil }
+        events.lazy.compactMap { event in
+            if case .importAccepted(let record) = event { record.number } else { nil }
+        }.first
     }
 }
 

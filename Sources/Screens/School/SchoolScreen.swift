@@ -51,7 +51,13 @@ public struct SchoolScreen: FormContent {
         }
     }
 
-    mutating func saved(_ situation: Situation) -> Outcome { .close }
+    /// After the first school come its pupils.
+    mutating func saved(_ situation: Situation) -> Outcome {
+        guard situation.register.pupils.isEmpty, let pupils = ImportScreen(situation, isFirst: true) else {
+            return .close
+        }
+        return .replace(.fileImport(pupils))
+    }
 
     mutating func refused(_ refusal: Refusal, _ situation: Situation) { form.complain(refusal) }
 

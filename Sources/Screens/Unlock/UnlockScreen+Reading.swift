@@ -8,6 +8,7 @@ extension UnlockScreen {
         case .typingRecoveryKey: "herstelsleutel"
         case .replacingPassphrase: "nieuwe wachtzin"
         case .choosingRole: "rol"
+        case .namingMunicipalities: "gemeenten"
         case .choosingPassphrase: "wachtzin kiezen"
         case .writingDown: "overschrijven"
         case .typingBack: "overtypen"
@@ -21,6 +22,12 @@ extension UnlockScreen {
             .form(
                 [AskedField(id: "wachtzin", label: "wachtzin", content: .secret(isEmpty: field.isEmpty))],
                 focus: 0)
+        case .namingMunicipalities(let choice):
+            .form(
+                [
+                    AskedField(
+                        id: "gemeenten", label: "gemeenten", content: .text(choice.field.text), handsIn: true)
+                ], focus: 0)
         case .typingRecoveryKey(let field, .forTyping), .typingBack(_, let field, .forTyping, _):
             .form(
                 [

@@ -31,6 +31,7 @@ extension UnlockScreen {
         case .replacingPassphrase:
             [hint(.enter, "verder"), hint(UnlockScreen.suggestKey, "ander voorstel"), stop]
         case .choosingRole: [hint(.up, "omhoog"), hint(.down, "omlaag"), hint(.enter, "kiezen"), stop]
+        case .namingMunicipalities: [hint(.enter, "verder"), hint(.escape, "terug"), stop]
         case .choosingPassphrase:
             [
                 hint(.enter, "verder"), hint(UnlockScreen.suggestKey, "ander voorstel"),
@@ -50,6 +51,7 @@ extension UnlockScreen {
         switch state {
         case .unlocking(let field, let waiting): drawUnlocking(field, waiting, into: &frame, page)
         case .choosingRole(let cursor): drawRoles(cursor, into: &frame, page)
+        case .namingMunicipalities(let choice): drawMunicipalities(choice, into: &frame, page)
         case .typingRecoveryKey(let field, let waiting):
             drawTypingRecoveryKey(field, waiting, into: &frame, page)
         case .replacingPassphrase(_, let choice):
@@ -109,6 +111,24 @@ extension UnlockScreen {
                     + Line(role.explained), in: row)
             if isCurrent { frame.paint(row, .selected) }
         }
+        write(
+            [
+                "Hierna kies je een wachtzin en zet je je school erin. "
+                    + "Eerst kijken of oefenen op een verzonnen school kan ook: stop met Ctrl-C en typ "
+                    + "spreekuur demo of spreekuur oefenen."
+            ], .muted, into: &frame, rest.cut(top: UnlockScreen.roles.count + 1).rest)
+    }
+
+    private func drawMunicipalities(
+        _ choice: MunicipalityChoice, into frame: inout Frame, _ page: Region
+    ) {
+        let rest = write(["Voor welke gemeenten werk je?"], .emphasis, into: &frame, page)
+        choice.draw(into: &frame, in: rest)
+        write(
+            [
+                "Zet er een komma tussen. Een leerling uit een andere gemeente krijgt erbij: "
+                    + "\"woont in Meppel\". Laat je dit leeg, dan staat dat nergens."
+            ], .muted, into: &frame, rest.cut(top: 3).rest)
     }
 
     private func drawPassphrases(

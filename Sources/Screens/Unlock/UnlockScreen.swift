@@ -23,10 +23,32 @@ public struct UnlockScreen: Sendable {
         case typingRecoveryKey(TextField, Waiting)
         case replacingPassphrase(recoveryKey: String, PassphraseChoice)
         case choosingRole(ListCursor)
-        case choosingPassphrase(FolderRole, PassphraseChoice)
+        /// Of an officer only: a coordinator has one school, wherever its pupils live.
+        case namingMunicipalities(MunicipalityChoice)
+        case choosingPassphrase(Owner, PassphraseChoice)
         case writingDown(RecoveryKeyCopy, NewFolder)
         case typingBack(RecoveryKeyCopy, TextField, Waiting, NewFolder)
         case busyElsewhere(process: Int, terminal: String, since: String)
+    }
+
+    /// Whose data they will be.
+    enum Owner: Hashable, Sendable {
+        case officer(MunicipalityChoice)
+        case coordinator
+
+        var role: FolderRole {
+            switch self {
+            case .officer: .leerplichtambtenaar
+            case .coordinator: .coordinator
+            }
+        }
+
+        var municipalities: [String] {
+            switch self {
+            case .officer(let choice): choice.names
+            case .coordinator: []
+            }
+        }
     }
 
     enum Waiting: Hashable, Sendable {
@@ -66,7 +88,8 @@ public struct UnlockScreen: Sendable {
         case .replacingPassphrase(let recoveryKey, let choice):
             return replacePassphrase(key, recoveryKey, choice)
         case .choosingRole(let cursor): return chooseRole(key, cursor)
-        case .choosingPassphrase(let role, let choice): return choosePassphrase(key, role, choice)
+        case .namingMunicipalities(let choice): return nameMunicipalities(key, choice)
+        case .choosingPassphrase(let owner, let choice): return choosePassphrase(key, owner, choice)
         case .writingDown(let shown, let folder):
             if key == .enter {
                 state = .typingBack(
@@ -96,23 +119,25 @@ public struct UnlockScreen: Sendable {
         case .replacingPassphrase(let recoveryKey, var choice):
             choice.fail(complaint)
             state = .replacingPassphrase(recoveryKey: recoveryKey, choice)
-        case .choosingPassphrase(let role, var choice):
+        case .choosingPassphrase(let owner, var choice):
             choice.fail(complaint)
-            state = .choosingPassphrase(role, choice)
+            state = .choosingPassphrase(owner, choice)
         case .typingBack(let shown, let field, _, let folder):
             state = .typingBack(shown, field, .forTyping(complaint: complaint), folder)
-        case .choosingRole, .writingDown, .busyElsewhere: return
+        case .choosingRole, .namingMunicipalities, .writingDown, .busyElsewhere: return
         }
     }
 
     /// The folder is made once this key is written down and typed back.
     public mutating func show(recoveryKey: String) {
-        guard case .choosingPassphrase(let role, let choice) = state,
+        guard case .choosingPassphrase(let owner, let choice) = state,
             case .chosen(let passphrase) = choice.answer
         else { return }
         state = .writingDown(
             RecoveryKeyCopy(of: recoveryKey),
-            NewFolder(role: role, passphrase: passphrase, recoveryKey: recoveryKey))
+            NewFolder(
+                role: owner.role, ownMunicipalities: owner.municipalities, passphrase: passphrase,
+                recoveryKey: recoveryKey))
     }
 
     /// The recovery key opened the folder: now a new passphrase, or the next time would be as hard.
@@ -125,13 +150,15 @@ public struct UnlockScreen: Sendable {
     /// Beside the fields, where a passphrase is still being chosen.
     public mutating func suggest(_ passphrase: String) {
         switch state {
-        case .choosingPassphrase(let role, var choice):
+        case .choosingPassphrase(let owner, var choice):
             choice.suggestion = passphrase
-            state = .choosingPassphrase(role, choice)
+            state = .choosingPassphrase(owner, choice)
         case .replacingPassphrase(let recoveryKey, var choice):
             choice.suggestion = passphrase
             state = .replacingPassphrase(recoveryKey: recoveryKey, choice)
-        case .unlocking, .typingRecoveryKey, .choosingRole, .writingDown, .typingBack, .busyElsewhere: return
+        case .unlocking, .typingRecoveryKey, .choosingRole, .namingMunicipalities, .writingDown, .typingBack,
+            .busyElsewhere:
+            return
         }
     }
 
@@ -188,21 +215,45 @@ public struct UnlockScreen: Sendable {
             state = .choosingRole(cursor)
             return .stay
         }
-        state = .choosingPassphrase(roles[chosen], PassphraseChoice())
-        return .ask(.suggestPassphrase)
+        switch roles[chosen] {
+        case .leerplichtambtenaar:
+            state = .namingMunicipalities(MunicipalityChoice())
+            return .stay
+        case .coordinator:
+            state = .choosingPassphrase(.coordinator, PassphraseChoice())
+            return .ask(.suggestPassphrase)
+        }
+    }
+
+    private mutating func nameMunicipalities(_ key: Key, _ choice: MunicipalityChoice) -> Answer {
+        switch key {
+        case .enter:
+            state = .choosingPassphrase(.officer(choice), PassphraseChoice())
+            return .ask(.suggestPassphrase)
+        case .escape: state = .choosingRole(ListCursor())
+        case _:
+            var choice = choice
+            choice.handle(key)
+            state = .namingMunicipalities(choice)
+        }
+        return .stay
     }
 
     private mutating func choosePassphrase(
-        _ key: Key, _ role: FolderRole, _ choice: PassphraseChoice
+        _ key: Key, _ owner: Owner, _ choice: PassphraseChoice
     ) -> Answer {
         if asksSuggestion(key, choice) { return .ask(.suggestPassphrase) }
         var choice = choice
         if key == .escape, choice.waiting != .forAnswer {
-            state = .choosingRole(ListCursor(UnlockScreen.roles.firstIndex(of: role) ?? 0))
+            switch owner {
+            case .officer(let municipalities): state = .namingMunicipalities(municipalities)
+            case .coordinator:
+                state = .choosingRole(ListCursor(UnlockScreen.roles.firstIndex(of: .coordinator) ?? 0))
+            }
             return .stay
         }
         let answer = choice.handle(key)
-        state = .choosingPassphrase(role, choice)
+        state = .choosingPassphrase(owner, choice)
         guard case .chosen = answer else { return .stay }
         return .ask(.drawRecoveryKey)
     }
@@ -241,19 +292,6 @@ extension Editing {
         case .refused: "er zat een stuurteken bij; dat is weggelaten"
         case .full: "langer kan niet; wat er te veel was is weggelaten"
         case .ignored, .moved, .edited: nil
-        }
-    }
-}
-
-extension UnlockFailure {
-    fileprivate var complaint: String {
-        switch self {
-        case .wrongPassphrase: "deze wachtzin klopt niet; staat Caps Lock aan?"
-        case .passphraseRefused: "deze wachtzin kan niet; kies een andere"
-        case .wrongRecoveryKey(let group?): "er zit een tikfout in groep \(group)"
-        case .wrongRecoveryKey(nil): "deze herstelsleutel hoort niet bij deze gegevens"
-        case .alreadyOpen: "deze gegevens zijn al open"
-        case .other(let sentence): sentence
         }
     }
 }

@@ -1,4 +1,5 @@
 import Attendance
+import Exchange
 import Journal
 import Screens
 
@@ -45,10 +46,12 @@ struct DataFolder: ~Copyable {
 
     /// What came of it; nil when the program should end.
     mutating func carryOut(
-        _ effect: Effect, today: Day, progress: (FileAnswer) -> Void = { _ in }
+        _ effect: Effect, today: Day, progress: (FileAnswer) throws(FileRefusal) -> Void = { _ in }
     ) -> Message? {
         switch effect {
         case .quit: nil
+        // Nothing is read now: what was, has stopped or ended.
+        case .stopReading: .answered(.stopped)
         case .perform(let command): perform(command)
         case .ask(.complete(let path)): .answered(PathCompletion(path).answer)
         case .ask(.preview(let request)): .answered(preview(request, today: today, progress: progress))
@@ -175,7 +178,8 @@ struct DataFolder: ~Copyable {
                 in: PosixFolder.create(path), lock: .passphrase(SecretBytes(folder.passphrase.utf8)),
                 recoveryKey: RecoveryKey(folder.recoveryKey), occupant: .here, memory: memory)
             try created.perform(
-                .startFolder(role: folder.role, ownMunicipalities: [], on: today), from: .screen)
+                .startFolder(role: folder.role, ownMunicipalities: folder.ownMunicipalities, on: today),
+                from: .screen)
             let register = created.register
             store = consume created
             failure = nil

@@ -49,6 +49,9 @@ struct PlainTerminal: Interface, ~Copyable {
         return keys.isEmpty ? nil : keys.removeFirst()
     }
 
+    /// What is typed is an answer to the next question.
+    mutating func keyMeanwhile() -> Key? { nil }
+
     /// The shell of a line needs no screen back.
     mutating func pause() { raise(SIGSTOP) }
 

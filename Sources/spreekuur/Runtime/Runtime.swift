@@ -1,5 +1,6 @@
 import Attendance
 import CSystem
+import Exchange
 import Glibc
 import Journal
 import Screens
@@ -151,14 +152,21 @@ struct Runtime<Screenful: Interface & ~Copyable>: ~Copyable {
         return true
     }
 
-    /// What takes long is on screen while it lasts.
+    /// What takes long is on screen while it lasts, and the keys that come meanwhile are heard: they can stop it.
     private static func carryOut(
         _ effect: Effect, _ data: inout DataFolder, _ model: inout Model, _ terminal: inout Screenful,
         _ glyphs: Glyphs
     ) -> Message? {
-        data.carryOut(effect, today: model.clock.today) { progress in
+        var isQuitting = false
+        let answer = data.carryOut(effect, today: model.clock.today) { progress throws(FileRefusal) in
             _ = model.update(.answered(progress))
             terminal.show(model.view(terminal.size, glyphs: glyphs))
+            while let key = terminal.keyMeanwhile() {
+                let wishes = model.update(.pressed(key))
+                isQuitting = isQuitting || wishes.contains(.quit)
+                if isQuitting || wishes.contains(.stopReading) { throw .stopped }
+            }
         }
+        return isQuitting ? nil : answer
     }
 }

@@ -94,6 +94,7 @@ struct ImportReport {
                 "onbekende code '\(code)': \(count.text("rij", "rijen")) bewaard, nog niet geteld; zie --codes"
             )
         }
+        if hasNewCodes, isTrial { lines.append("de codes worden bij de school bewaard") }
         for column in ignoredColumns {
             lines.append("kolom '\(column)' is niet gelezen: een BSN hoort hier niet")
         }
