@@ -20,6 +20,7 @@ public enum Screen: Sendable {
     case plan(PlanScreen)
     case newList(NewListScreen)
     case candidates(CandidatesScreen)
+    case listing(ListingScreen)
     case next(NextScreen)
     case drafts(DraftsScreen)
     case draftText(DraftTextScreen)
@@ -35,7 +36,7 @@ public enum Screen: Sendable {
         case .radar: .radar
         case .agreements: .agreements
         case .pupils, .newPupil, .fileImport: .pupils
-        case .lists, .plan, .newList, .candidates: .lists
+        case .lists, .plan, .newList, .candidates, .listing: .lists
         case .today, .talk, .groupTalk, .walkIn, .next, .pupil, .why, .report, .correction, .drafts,
             .draftText, .school, .together, .care, .careSignal, .keyList:
             .today
@@ -108,6 +109,7 @@ public enum Screen: Sendable {
         case .plan(let screen): screen
         case .newList(let screen): screen
         case .candidates(let screen): screen
+        case .listing(let screen): screen
         case .next(let screen): screen
         case .drafts(let screen): screen
         case .draftText(let screen): screen
@@ -145,6 +147,7 @@ public enum Screen: Sendable {
         case .plan(let screen): return change(screen, Screen.plan)
         case .newList(let screen): return change(screen, Screen.newList)
         case .candidates(let screen): return change(screen, Screen.candidates)
+        case .listing(let screen): return change(screen, Screen.listing)
         case .next(let screen): return change(screen, Screen.next)
         case .drafts(let screen): return change(screen, Screen.drafts)
         case .draftText(let screen): return change(screen, Screen.draftText)

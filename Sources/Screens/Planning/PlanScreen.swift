@@ -20,14 +20,14 @@ public struct PlanScreen: ScreenContent {
     }
 
     enum Message: Hashable, Sendable {
-        case move(Key), add, open, change(Change), write, keepWords, leaveWords, back, help
+        case move(Key), add, open, terms, change(Change), write, keepWords, leaveWords, back, help
         case go(Section)
     }
 
     enum Keys: KeyActions {
         static let place = "lijst"
 
-        case add, earlier, later, off, join, split, pause, parents, write, open, keepWords, leaveWords
+        case add, earlier, later, off, join, split, pause, parents, terms, write, open, keepWords, leaveWords
 
         var action: KeyAction {
             switch self {
@@ -39,6 +39,7 @@ public struct PlanScreen: ScreenContent {
             case .split: KeyAction("groep los", .character("l"))
             case .pause: KeyAction("pauze erna", .character("p"))
             case .parents: KeyAction("ouders weten het", .character("o"))
+            case .terms: KeyAction("vooraf", .character("v"), .function(5))
             case .write: KeyAction("aanleiding", .character("a"))
             case .open: KeyAction("leerling", .enter)
             case .keepWords: KeyAction("bewaren", .enter)
@@ -73,6 +74,7 @@ public struct PlanScreen: ScreenContent {
                 Keys.write, label: isGroup(situation) ? "naam van de groep" : nil, message: .write,
                 availability: fixed == nil && currentWords(situation) == nil
                     ? .disabled(reason: "kies eerst een leerling of een groep") : changeable),
+            Binding(Keys.terms, message: .terms, availability: termsAvailability(situation)),
             .back(.back),
             Binding(
                 Keys.open, message: .open,
@@ -102,6 +104,10 @@ public struct PlanScreen: ScreenContent {
             return .stay
         case .add: return .open(.candidates(CandidatesScreen(plan(situation), situation)))
         case .open: return listing(situation).map { .open(.pupil(PupilScreen($0.pupil))) } ?? .stay
+        case .terms:
+            return entry(situation).flatMap { plan, index in
+                ListingScreen(plan.entries[index], on: key, situation)
+            }.map { .open(.listing($0)) } ?? .stay
         case .change(let change):
             guard let (plan, index) = plan(changed: change, situation) else { return .stay }
             target = index
@@ -171,6 +177,16 @@ extension PlanScreen {
             return nil
         }
         return listing
+    }
+
+    private func termsAvailability(_ situation: Situation) -> Availability {
+        if let fixed = fixedReason(situation) { return .disabled(reason: fixed) }
+        guard let (plan, index) = entry(situation), !plan.entries[index].listings.isEmpty else {
+            return .disabled(reason: "kies eerst een leerling of een groep")
+        }
+        return ListingScreen(plan.entries[index], on: key, situation) == nil
+            ? .disabled(reason: "in deze groep verschilt het per leerling; maak de groep eerst los")
+            : .enabled
     }
 
     private func isGroup(_ situation: Situation) -> Bool {

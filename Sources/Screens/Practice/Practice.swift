@@ -22,7 +22,8 @@ public struct Practice: Hashable, Sendable {
             if talk.form.rows.answer(.agreement(0)) != nil { done.insert(.agree) }
         case .pupil: done.insert(.lookUp)
         case .today, .radar, .agreements, .pupils, .lists, .why, .report, .correction, .groupTalk, .walkIn,
-            .next, .newPupil, .fileImport, .plan, .newList, .candidates, .drafts, .draftText, .school,
+            .next, .newPupil, .fileImport, .plan, .newList, .candidates, .listing, .drafts, .draftText,
+            .school,
             .together, .care, .careSignal, .keyList:
             break
         }

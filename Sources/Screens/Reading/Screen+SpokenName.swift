@@ -23,6 +23,7 @@ extension Screen {
         case .plan: "Lijst"
         case .newList: "Nieuwe lijst"
         case .candidates: "Wie op de lijst"
+        case .listing: "Vooraf"
         case .together: "Samen kijken"
         case .care: "Zorg"
         case .careSignal: "Zorgsignaal"
