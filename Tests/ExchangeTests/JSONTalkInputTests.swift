@@ -19,6 +19,19 @@ struct JSONTalkInputTests {
                     pupils: [TalkDraft.PupilDraft(part: part, agreements: [agreement])]))
     }
 
+    @Test(arguments: [("true", true), ("false", false), ("null", nil as Bool?)])
+    func `whether the texts were seen is read, and told only where it is known`(
+        word: String, seen: Bool?
+    ) throws {
+        let sample = try JSONSample.file("gesprek.json")
+        let text = String(decoding: sample, as: UTF8.self).replacing(
+            #""thuis_weet":true"#, with: #""thuis_weet":true,"gezien":\#(word)"#)
+        let part = try #require(
+            try TalkInput(json: Array(text.utf8)).draft(in: JSONSample().register).pupils.first?.part)
+        #expect(part.textsSeen == seen)
+        #expect(part.schoolMayKnow == true)
+    }
+
     @Test func `a group is read with who did not come`() throws {
         let draft = try TalkInput(json: Array(JSONTalkInputTests.group.utf8)).draft(in: JSONSample().register)
         #expect(

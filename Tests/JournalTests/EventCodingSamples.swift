@@ -137,6 +137,7 @@ enum EventCodingSamples {
     /// Every remaining case of the enums with something in them.
     static let variants: [Event] =
         [.schoolChanged(schoolWithLadders), .schoolChanged(schoolWithCareCard)] + filters
+        + [true, false].map { .talkPartRecorded(talk, TalkPart(pupil: pupil, textsSeen: $0)) }
         + statuses.map { .statusChanged(officeHour, place: 1, pupil, $0) }
         + grounds.map { ground in
             .pupilPlaced(

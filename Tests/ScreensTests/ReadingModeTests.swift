@@ -72,7 +72,7 @@ struct ReadingModeTests {
         #expect(listener.hears("Let op: Grond ontbreekt"))
         let lines = [
             "2 gesprek", "slaapt slecht", "", "4", "5", "dag", "vr", "wekker vroeger", "ouders", "+1w", "",
-            "b, f", "vervolg", "di", "a, b", "", "ja", "", "", "", "",
+            "b, f", "vervolg", "di", "a, b", "", "ja", "", "", "", "", "nee",
         ]
         for line in lines { all += listener.type(line) }
         for said in [
@@ -81,7 +81,7 @@ struct ReadingModeTests {
             "Afspraak 1, wie: ouders", "Afspraak 1, uiterlijk: +1w (di 1 dec 2026",
             "Oorzaken: planning, thuis",
             "Uitkomst: vervolggesprek", "Vervolg op: di (di 1 dec 2026", "Erbij: leerling, ouder",
-            "Mag thuis het weten: ja", "Vraag: bewaren? ja of nee",
+            "Mag thuis het weten: ja", "las de leerling deze teksten: nee", "Vraag: bewaren? ja of nee",
         ] {
             #expect(all.contains { $0.contains(said) }, "\(said)")
         }
@@ -107,6 +107,7 @@ struct ReadingModeTests {
             ])
         #expect(pupil.part.causes == [.planning, .home])
         #expect(pupil.part.homeMayKnow == true)
+        #expect(pupil.part.textsSeen == false)
     }
 
     @Test func `a date that is none is said, and the field is asked again`() {

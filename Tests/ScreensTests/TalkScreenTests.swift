@@ -76,7 +76,7 @@ struct TalkScreenTests {
         desk.type("komt op tijd")
         desk.press(.tab)
         desk.type("wij bellen")
-        desk.press(.tab, .enter)
+        desk.press(.tab, .character("j"), .enter)
 
         let part = try part(desk)
         #expect(part.ownWords == "ik slaap slecht")
@@ -91,6 +91,7 @@ struct TalkScreenTests {
         #expect(part.present == [.pupil, .parent])
         #expect(part.schoolMayKnow == true)
         #expect(part.homeMayKnow == false)
+        #expect(part.textsSeen == true)
         #expect(part.note == "eerste regel\ntweede")
         #expect(part.forSchool == "komt op tijd")
         #expect(part.forHome == "wij bellen")

@@ -136,11 +136,30 @@ struct TogetherScreenTests {
             Issue.record("back in the talk")
             return
         }
-        #expect(screen.form.consent == Consent(school: true, home: false))
+        #expect(screen.form.consent == Consent(school: true, home: false, textsSeen: true))
         #expect(screen.form.rows.text(.ownWords) == "ik ga eerder slapen")
         desk.press(.function(10))
         let talk = try #require(desk.situation?.register.pupils[SampleOffice.yara]?.talks.last)
         #expect(desk.situation?.register.talks[talk]?.parts.first?.schoolMayKnow == true)
+        #expect(desk.situation?.register.talks[talk]?.parts.first?.textsSeen == true)
+    }
+
+    @Test func `that the texts were seen is a fact of its own, and holds for the text that was seen`() {
+        func seen(_ desk: Desk) -> Bool? {
+            guard case .talk(let screen) = desk.top else { return nil }
+            return screen.form.consent.textsSeen
+        }
+        var desk = fromTalk()
+        // As far as the agreements: no text was on the screen.
+        desk.press(.function(4), .right, .right, .right, .escape)
+        #expect(seen(desk) == nil)
+        desk.press(.function(4), .right, .right, .right, .right, .escape)
+        #expect(seen(desk) == true)
+        // What may be known was not asked, and stays as it was.
+        guard case .talk(let screen) = desk.top else { return }
+        #expect(screen.form.consent.school == false)
+        desk.type(" En ook op tijd.")
+        #expect(seen(desk) == nil)
     }
 
     @Test func `looking together keeps the draft of the talk`() {
@@ -171,6 +190,7 @@ struct TogetherScreenTests {
         let kept = try #require(desk.situation?.register.talks[talk])
         #expect(kept.parts.first?.homeMayKnow == false)
         #expect(kept.parts.first?.schoolMayKnow == nil)
+        #expect(kept.parts.first?.textsSeen == true)
         #expect(kept.corrections.last?.why == "samen gekeken en gevraagd")
         #expect(kept.parts.first?.agreements.count == 2)
         guard case .pupil = desk.top else {

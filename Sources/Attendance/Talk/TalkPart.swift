@@ -18,12 +18,14 @@ public struct TalkPart: Hashable, Sendable {
     /// Whether the school may know of the talk; nil = not asked.
     public var schoolMayKnow: Bool?
     public var homeMayKnow: Bool?
+    /// *Gezien*: whether the pupil saw the texts for school and home as they leave; says nothing of what may be known.
+    public var textsSeen: Bool?
 
     public init(
         pupil: ID<Pupil>, present: [Attendee] = [], ownWords: String? = nil, goesWell: String? = nil,
         goal: Goal? = nil, agreements: [Agreement] = [], causes: [Cause] = [], outcome: TalkOutcome? = nil,
         followUp: Day? = nil, note: String? = nil, forSchool: String? = nil, forHome: String? = nil,
-        schoolMayKnow: Bool? = nil, homeMayKnow: Bool? = nil
+        schoolMayKnow: Bool? = nil, homeMayKnow: Bool? = nil, textsSeen: Bool? = nil
     ) {
         self.pupil = pupil
         self.present = present
@@ -39,6 +41,7 @@ public struct TalkPart: Hashable, Sendable {
         self.forHome = forHome
         self.schoolMayKnow = schoolMayKnow
         self.homeMayKnow = homeMayKnow
+        self.textsSeen = textsSeen
     }
 }
 

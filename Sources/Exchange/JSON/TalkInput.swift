@@ -59,6 +59,7 @@ public struct TalkInput: Sendable {
           "oorzaken":["planning"],"uitkomst":"vervolggesprek",
           "vervolg":"2026-12-08","notitie":"Wekker staat nu op de gang.",
           "voor_school":"Mentor vraagt elke vrijdag hoe het ging.",
-          "voor_thuis":null,"school_weet":true,"thuis_weet":true}]}
+          "voor_thuis":null,"school_weet":true,"thuis_weet":true,
+          "gezien":true}]}
         """
 }

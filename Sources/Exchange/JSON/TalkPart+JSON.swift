@@ -9,7 +9,7 @@ struct TalkPartInput: Sendable {
     /// Keys that only a talk fills.
     private static let content = [
         "aanwezig", "eigen_woorden", "wat_gaat_goed", "doel", "afspraken", "oorzaken", "uitkomst", "vervolg",
-        "notitie", "voor_school", "voor_thuis", "school_weet", "thuis_weet",
+        "notitie", "voor_school", "voor_thuis", "school_weet", "thuis_weet", "gezien",
     ]
 
     init(_ object: ObjectReader) throws(JSONRefusal) {
@@ -32,13 +32,15 @@ struct TalkPartInput: Sendable {
         let forHome = try object.text("voor_thuis")
         let schoolMayKnow = try object.bool("school_weet")
         let homeMayKnow = try object.bool("thuis_weet")
+        let textsSeen = try object.bool("gezien")
         draft = { pupil in
             TalkDraft.PupilDraft(
                 attendance: attendance,
                 part: TalkPart(
                     pupil: pupil, present: present, ownWords: ownWords, goesWell: goesWell, goal: goal,
                     causes: causes, outcome: outcome, followUp: followUp, note: note, forSchool: forSchool,
-                    forHome: forHome, schoolMayKnow: schoolMayKnow, homeMayKnow: homeMayKnow),
+                    forHome: forHome, schoolMayKnow: schoolMayKnow, homeMayKnow: homeMayKnow,
+                    textsSeen: textsSeen),
                 agreements: agreements)
         }
     }
@@ -65,8 +67,9 @@ struct TalkPartInput: Sendable {
 
 extension TalkPart {
     /// What `gesprek` takes of one pupil, with the agreements as they stand now instead of as they were made.
+    /// `gezien` stands there only where it was recorded: programs that read this came before it.
     func json(number: PupilNumber, agreements: [Agreement]) -> JSONValue {
-        [
+        var object: JSONObject = [
             "leerlingnummer": .string(number.text), "status": .word(StatusWord.spoken),
             "aanwezig": .words(present), "eigen_woorden": .text(ownWords), "wat_gaat_goed": .text(goesWell),
             "doel": goal?.json ?? .null, "afspraken": .array(agreements.map { .object($0.members) }),
@@ -74,5 +77,9 @@ extension TalkPart {
             "notitie": .text(note), "voor_school": .text(forSchool), "voor_thuis": .text(forHome),
             "school_weet": .flag(schoolMayKnow), "thuis_weet": .flag(homeMayKnow),
         ]
+        if textsSeen != nil {
+            object.members.append(JSONObject.Member(key: "gezien", value: .flag(textsSeen)))
+        }
+        return .object(object)
     }
 }

@@ -54,7 +54,7 @@ extension TalkPart {
             outcome: try reader.optional("outcome"), followUp: try reader.optional("followUp"),
             note: try reader.optional("note"), forSchool: try reader.optional("forSchool"),
             forHome: try reader.optional("forHome"), schoolMayKnow: try reader.optional("schoolMayKnow"),
-            homeMayKnow: try reader.optional("homeMayKnow"))
+            homeMayKnow: try reader.optional("homeMayKnow"), textsSeen: try reader.optional("textsSeen"))
     }
 
     func writeMembers(to writer: inout JSONWriter) {
@@ -71,6 +71,7 @@ extension TalkPart {
         writer.optional("forHome", forHome)
         writer.optional("schoolMayKnow", schoolMayKnow)
         writer.optional("homeMayKnow", homeMayKnow)
+        writer.optional("textsSeen", textsSeen)
     }
 }
 

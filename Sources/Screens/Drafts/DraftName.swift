@@ -28,6 +28,7 @@ extension TalkForm.Name: DraftName {
         case .present: "present"
         case .schoolMayKnow: "school-may-know"
         case .homeMayKnow: "home-may-know"
+        case .textsSeen: "texts-seen"
         case .minutes: "minutes"
         case .note: "note"
         case .forSchool: "for-school"

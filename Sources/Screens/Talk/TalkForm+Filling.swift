@@ -25,14 +25,25 @@ extension TalkForm {
         rows.fill(.note, with: part.note)
         rows.fill(.forSchool, with: part.forSchool)
         rows.fill(.forHome, with: part.forHome)
+        rows.choose(.textsSeen, yes: part.textsSeen)
     }
 
-    /// Who may read the texts, as asked in the talk.
+    mutating func forgetSeen() {
+        rows.choose(.textsSeen, yes: nil)
+        rows.form.remark(.understood("de tekst is daarna veranderd"), on: .textsSeen)
+    }
+
+    /// Who may read the texts, as asked in the talk, and whether the pupil saw them.
     var consent: Consent {
-        get { Consent(school: isYes(.schoolMayKnow), home: isYes(.homeMayKnow)) }
+        get {
+            Consent(
+                school: isYes(.schoolMayKnow), home: isYes(.homeMayKnow), textsSeen: isYes(.textsSeen))
+        }
         set {
             rows.choose(.schoolMayKnow, yes: newValue.school)
             rows.choose(.homeMayKnow, yes: newValue.home)
+            rows.choose(.textsSeen, yes: newValue.textsSeen)
+            rows.form.remark(nil, on: .textsSeen)
         }
     }
 

@@ -11,14 +11,14 @@ struct TalkForm: Hashable, Sendable {
         case goalCount, goalOutOf, goalUnit, goalUntil
         case agreement(Int), party(Int), due(Int)
         case causes, outcome, followUp, present, schoolMayKnow, homeMayKnow, minutes
-        case note, forSchool, forHome, why, save
+        case note, forSchool, forHome, textsSeen, why, save
 
         var isDay: Bool {
             switch self {
             case .goalUntil, .due, .followUp: true
             case .fixed, .earlierText, .earlier, .ownWords, .goesWell, .goalCount, .goalOutOf, .goalUnit,
                 .agreement, .party, .causes, .outcome, .present, .schoolMayKnow, .homeMayKnow, .minutes,
-                .note, .forSchool, .forHome, .why, .save:
+                .note, .forSchool, .forHome, .textsSeen, .why, .save:
                 false
             }
         }
@@ -114,6 +114,9 @@ struct TalkForm: Hashable, Sendable {
             FormRow("", FormField(.note, "", .area(TextArea()))),
             FormRow("Voor school", FormField(.forSchool, "", .area(TextArea()))),
             FormRow("Voor thuis", FormField(.forHome, "", .area(TextArea()))),
+            FormRow(
+                "Gezien", FormField(.textsSeen, "", .choice(Choice(["ja", "nee"])), columns: 13),
+                FormField(.fixed(6), "", .fixed(Line("las de leerling deze teksten?", .muted)))),
             FormRow("", FormField(.save, "", .choice(Choice(["bewaren"])))),
         ]
     }
@@ -137,6 +140,8 @@ struct TalkForm: Hashable, Sendable {
         if let edited = event.name {
             if edited.isDay { rows.echoDay(edited, today: today, calendar: calendar) }
             if edited == .outcome { warnAboutOutcome() }
+            // Another text than the pupil saw.
+            if edited == .forSchool || edited == .forHome, isYes(.textsSeen) == true { forgetSeen() }
             addAgreementRow()
         }
         return event
@@ -149,7 +154,7 @@ struct TalkForm: Hashable, Sendable {
         case .agreement(let index): rows.answer(.agreement(index)) == nil ? .causes : .agreement(index + 1)
         case .goalCount, .fixed, .earlierText, .earlier, .ownWords, .goesWell, .goalOutOf, .goalUnit,
             .goalUntil, .party, .due, .causes, .outcome, .followUp, .present, .schoolMayKnow, .homeMayKnow,
-            .minutes, .note, .forSchool, .forHome, .why, .save, nil:
+            .minutes, .note, .forSchool, .forHome, .textsSeen, .why, .save, nil:
             nil
         }
     }
@@ -202,7 +207,8 @@ extension TalkForm {
                 outcome: rows.chosen(.outcome, of: TalkOutcome.self),
                 followUp: try rows.comingDay(.followUp, today: today), note: rows.answer(.note),
                 forSchool: rows.answer(.forSchool), forHome: rows.answer(.forHome),
-                schoolMayKnow: isYes(.schoolMayKnow), homeMayKnow: isYes(.homeMayKnow))
+                schoolMayKnow: isYes(.schoolMayKnow), homeMayKnow: isYes(.homeMayKnow),
+                textsSeen: isYes(.textsSeen))
             return TalkDraft.PupilDraft(part: part, agreements: try agreements(today: today).map(\.new))
         } catch {
             rows.form.focus(on: error.name)

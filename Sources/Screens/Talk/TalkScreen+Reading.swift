@@ -29,6 +29,7 @@ extension TalkForm.Name: SpokenName {
         case .due(let row): "Afspraak \(row + 1), uiterlijk"
         case .schoolMayKnow: "Mag school het weten"
         case .homeMayKnow: "Mag thuis het weten"
+        case .textsSeen: "Gezien: las de leerling deze teksten"
         case .minutes: "Duur in minuten; leeg is zoals de klok telt"
         case .note: "Notitie; blijft bij leerplicht, leerling of ouder kan dit opvragen"
         case .forSchool: "Tekst voor school"

@@ -1,14 +1,15 @@
 import Attendance
 
-/// Whether the pupil, who saw the texts, wants school and home to read them; nil = not asked.
+/// Whether the pupil wants school and home to read the texts, and saw them; nil = not asked, not recorded.
 public struct Consent: Hashable, Sendable {
     var school: Bool?
     var home: Bool?
+    var textsSeen: Bool?
 }
 
 extension TalkPart {
     var consent: Consent {
-        get { Consent(school: schoolMayKnow, home: homeMayKnow) }
-        set { (schoolMayKnow, homeMayKnow) = (newValue.school, newValue.home) }
+        get { Consent(school: schoolMayKnow, home: homeMayKnow, textsSeen: textsSeen) }
+        set { (schoolMayKnow, homeMayKnow, textsSeen) = (newValue.school, newValue.home, newValue.textsSeen) }
     }
 }

@@ -15,6 +15,11 @@ struct SharedTalk: Hashable, Sendable {
     var consent = Consent()
     /// False where there is no talk to keep an answer with.
     let isKept: Bool
+
+    /// The pages with a text that leaves.
+    var textPages: Set<TogetherPage> {
+        Set([(TogetherPage.forSchool, forSchool), (.forHome, forHome)].filter { $0.1 != nil }.map(\.0))
+    }
 }
 
 extension SharedTalk {

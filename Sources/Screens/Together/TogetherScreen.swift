@@ -7,6 +7,7 @@ public struct TogetherScreen: ScreenContent {
     let talk: SharedTalk
     private(set) var page = TogetherPage.presence
     private(set) var consent: Consent
+    private var seen: Set<TogetherPage> = []
     /// Lines of a long text that were read.
     private(set) var scrolled = 0
 
@@ -98,6 +99,11 @@ public struct TogetherScreen: ScreenContent {
         guard let place = pages.firstIndex(of: page), pages.indices.contains(place + step) else { return }
         page = pages[place + step]
         scrolled = 0
+        seen.insert(page)
+        // All that leaves was on the screen that the pupil looks at.
+        if talk.isKept, !talk.textPages.isEmpty, talk.textPages.isSubset(of: seen) {
+            consent.textsSeen = true
+        }
     }
 
     /// So that scrolling back begins at once, whatever the width.
