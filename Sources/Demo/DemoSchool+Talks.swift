@@ -7,6 +7,7 @@ extension DemoSchool {
         let overview = Overview(register, on: day)
         let seen = Array(overview.rows.filter { $0.standing.count.reports.isEmpty }.prefix(4).map(\.id))
         guard seen.count == 4 else { return }
+        try holdTalkOfLastYear(with: seen[0])
         let key = OfficeHour.Key(school: brin, day: day)
         try perform(
             .planOfficeHour(
@@ -36,6 +37,23 @@ extension DemoSchool {
                         pupils: [TalkDraft.PupilDraft(part: part, agreements: agreements)])))
         }
         try perform(.setStatus(key, place: 4, seen[3], .notCome))
+    }
+
+    /// Before the summer: what was said then is folded on the pupil's page.
+    private mutating func holdTalkOfLastYear(with pupil: ID<Pupil>) throws(Refusal) {
+        guard let day = lessonDay(onOrBefore: today.schoolYear.lowerBound - 60) else { return }
+        let key = OfficeHour.Key(school: brin, day: day)
+        let entry = OfficeHourPlan.Entry.oneToOne(listing(pupil, "vaak te laat", informed: day - 7))
+        try perform(
+            .planOfficeHour(OfficeHourPlan(key: key, start: clock(13, 0), room: "B107", entries: [entry])))
+        let part = TalkPart(
+            pupil: pupil, present: [.pupil, .mentor], ownWords: "de bus is te vroeg vol",
+            causes: [.transport], outcome: .agreementsOnly, note: "fietst vanaf volgende week")
+        try perform(
+            .recordTalk(
+                TalkDraft(
+                    officeHour: key, form: .oneToOne, minutes: 12,
+                    pupils: [TalkDraft.PupilDraft(part: part)])))
     }
 
     /// Today's list: eight one-to-one places, a group of eight and a pause.

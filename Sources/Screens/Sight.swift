@@ -11,6 +11,8 @@ public enum Sight: Hashable, Sendable {
     case lists
     /// The pupil's page, a form about the pupil, or a talk: that of a group has several.
     case pupils([ID<Pupil>])
+    /// The page of a pupil with what happened in earlier school years, which is folded until somebody opens it.
+    case earlierYears(ID<Pupil>)
     case explanation(ID<Pupil>)
     case drafts
 }
@@ -43,7 +45,7 @@ extension ScreenStack {
         if case .today(let screen) = top { return screen.asked(situation).map { [$0] } ?? [] }
         return switch sight(situation) {
         case .pupils(let pupils): Set(pupils)
-        case .explanation(let pupil): [pupil]
+        case .explanation(let pupil), .earlierYears(let pupil): [pupil]
         case .officeHours, .overview, .agreements, .everybody, .lists, .drafts, nil: []
         }
     }
@@ -53,7 +55,7 @@ extension Screen {
     func isAboutGone(_ situation: Situation) -> Bool {
         switch sight(situation) {
         case .pupils(let pupils): pupils.count == 1 && situation.pupil(pupils[0]) == nil
-        case .explanation(let pupil): situation.pupil(pupil) == nil
+        case .explanation(let pupil), .earlierYears(let pupil): situation.pupil(pupil) == nil
         case .officeHours, .overview, .agreements, .everybody, .lists, .drafts, nil: false
         }
     }
@@ -66,7 +68,8 @@ extension Screen {
         case .lists, .plan: .lists
         case .agreements: .agreements
         case .pupils, .newPupil: .everybody
-        case .pupil(let screen): .pupils([screen.pupil])
+        case .pupil(let screen):
+            screen.showsEarlierYears ? .earlierYears(screen.pupil) : .pupils([screen.pupil])
         case .why(let screen): .explanation(screen.pupil)
         case .report(let screen): .pupils([screen.pupil])
         case .correction(let screen): .pupils([screen.pupil])

@@ -30,6 +30,63 @@ struct PupilScreenTests {
         #expect(text(SampleOffice.daan).contains("eerst melden, uiterlijk do 26 nov"))
     }
 
+    /// Yara with a talk, a judged agreement and a corridor talk of last school year.
+    private var withLastYear: SampleOffice {
+        var office = SampleOffice()
+        let key = OfficeHour.Key(school: SampleOffice.school, day: day("2026-05-12"))
+        office.perform(
+            .planOfficeHour(
+                OfficeHourPlan(
+                    key: key, start: time("13:00"),
+                    entries: [
+                        .oneToOne(
+                            Listing(pupil: SampleOffice.yara, reason: "te laat", requestedBy: .school))
+                    ])))
+        let part = TalkPart(pupil: SampleOffice.yara, outcome: .agreementsOnly, note: "oude notitie")
+        let promise = NewAgreement(text: "oude afspraak", party: .pupil, due: day("2026-06-01"))
+        office.perform(
+            .recordTalk(
+                TalkDraft(
+                    officeHour: key, form: .oneToOne,
+                    pupils: [TalkDraft.PupilDraft(part: part, agreements: [promise])])))
+        let made = office.register.pupils[SampleOffice.yara]?.agreements.last { $0.text == promise.text }
+        if let made { office.perform(.judgeAgreement(made.id, .kept, on: day("2026-06-02"))) }
+        office.perform(
+            .recordContact(
+                Contact(
+                    id: ID(raw: 9), kind: .corridor, on: day("2026-06-20"), pupil: SampleOffice.yara,
+                    text: "oud praatje")))
+        return office
+    }
+
+    @Test func `an earlier school year is one line until it is opened, and that is noted`() {
+        var desk = Desk(withLastYear)
+        desk.press(.character("l"), .end)
+        expectScreen(desk.screen(), "pupil-earlier-year-80x24")
+        #expect(desk.text(120, 40).contains("+ 2025-2026: 1 gesprek, 1 afspraak, 1 contact"))
+        for old in ["oude notitie", "oude afspraak", "oud praatje"] {
+            #expect(!desk.text(120, 60).contains(old))
+        }
+        #expect(desk.model.sight == .pupils([SampleOffice.yara]))
+        desk.press(.enter)
+        #expect(desk.model.sight == .earlierYears(SampleOffice.yara))
+        expectScreen(desk.screen(120, 40), "pupil-earlier-year-opened-120x40")
+        for old in ["oude notitie", "oude afspraak", "oud praatje"] {
+            #expect(desk.text(120, 60).contains(old))
+        }
+        desk.press(.enter)
+        #expect(!desk.text(120, 60).contains("oude notitie"))
+        // Opened on purpose each time.
+        desk.press(.enter, .escape, .character("l"))
+        #expect(!desk.text(120, 60).contains("oude notitie"))
+    }
+
+    @Test func `this school year has no line to open`() {
+        var desk = Desk()
+        desk.press(.character("l"), .end, .enter)
+        #expect(desk.text().contains("Zet de cursor op een eerder schooljaar"))
+    }
+
     @Test func `days ill are neither presence nor a miss`() {
         #expect(text(SampleOffice.emre).contains("apart: 5 dagen ziek"))
     }

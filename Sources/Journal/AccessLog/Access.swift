@@ -33,6 +33,8 @@ public struct Access: Hashable, Sendable {
         /// Every lesson behind a count was shown.
         case explain = 5
         case export = 6
+        /// What happened with a pupil in an earlier school year.
+        case viewEarlier = 7
 
         case saveSchool = 20
         case addPupil = 21

@@ -10,7 +10,7 @@ extension ScreenStack {
         let shown: ID<Pupil>? =
             switch sight(situation) {
             case .pupils(let pupils): pupils.count == 1 ? pupils[0] : nil
-            case .explanation(let pupil): pupil
+            case .explanation(let pupil), .earlierYears(let pupil): pupil
             case .officeHours, .overview, .agreements, .everybody, .lists, .drafts, nil: nil
             }
         return .open(.care(CareScreen(covering: shown, seated: seated, isShared: isShared)))

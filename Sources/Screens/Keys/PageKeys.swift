@@ -71,7 +71,7 @@ extension Sight {
         // A long list shows only some.
         case .overview, .agreements, .everybody, .lists, .drafts: false
         case .pupils(let pupils): pupils.contains(pupil)
-        case .explanation(let shown): shown == pupil
+        case .explanation(let shown), .earlierYears(let shown): shown == pupil
         }
     }
 }

@@ -11,6 +11,8 @@ struct PupilHistory {
         let step: Step?
         /// The talk that this row is about.
         let talk: ID<Talk>?
+        /// The first day of the earlier school year that this row opens or folds.
+        let year: Day?
 
         struct Step: Hashable, Sendable {
             let ladder: String
@@ -18,12 +20,14 @@ struct PupilHistory {
         }
 
         init(
-            _ line: Line, agreement: ID<Agreement>? = nil, step: Step? = nil, talk: ID<Talk>? = nil
+            _ line: Line, agreement: ID<Agreement>? = nil, step: Step? = nil, talk: ID<Talk>? = nil,
+            year: Day? = nil
         ) {
             self.line = line
             self.agreement = agreement
             self.step = step
             self.talk = talk
+            self.year = year
         }
     }
 
@@ -32,20 +36,43 @@ struct PupilHistory {
 
     private(set) var rows: [Row] = []
 
-    init(_ file: PupilFile, _ situation: Situation, _ glyphs: Glyphs = .unicode) {
-        addAgreements(of: file, situation)
+    /// Earlier school years are one line each, but for those in `opened`, by their first day: a clean slate.
+    init(
+        _ file: PupilFile, _ situation: Situation, opened: Set<Day> = [], _ glyphs: Glyphs = .unicode
+    ) {
+        let thisYear = situation.today.schoolYear.lowerBound
+        addAgreements(of: file, situation, since: thisYear)
         rows += BeforeAndAfter(.first, file, situation)?.lines(glyphs).map { Row($0) } ?? []
         rows += PupilSignals(file, situation).rows
         rows.append(Row(Line("Verloop", .heading)))
-        let events = PupilHistory.events(file, situation)
-        for event in events.sorted(by: { $0.day > $1.day }) { add(event) }
+        let events = PupilHistory.events(file, situation).sorted { $0.day > $1.day }
+        for event in events where event.day >= thisYear { add(event) }
         if events.isEmpty { rows.append(Row(Line("nog geen gesprek of contact", .muted))) }
+        let earlier = events.filter { $0.day < thisYear } + PupilHistory.judged(of: file, before: thisYear)
+        let years = Dictionary(grouping: earlier) { $0.day.schoolYear.lowerBound }
+        for (year, events) in years.sorted(by: { $0.key > $1.key }) {
+            add(year, events, isOpen: opened.contains(year))
+        }
     }
 
-    private mutating func addAgreements(of file: PupilFile, _ situation: Situation) {
+    private mutating func add(_ year: Day, _ events: [Event], isOpen: Bool) {
+        let counts = Event.Kind.allCases.compactMap { kind in
+            let count = events.count { $0.kind == kind }
+            return count == 0 ? nil : kind.counted(count)
+        }
+        let start = year.parts.year
+        let heading = "\(isOpen ? "-" : "+") \(start)-\(start + 1): \(counts.joined(separator: ", "))"
+        let lines = wrapped(heading, columns: PupilHistory.columns)
+        rows += lines.enumerated().map { Row(Line(($0 == 0 ? "" : "  ") + $1, .heading), year: year) }
+        guard isOpen else { return }
+        for event in events.sorted(by: { $0.day > $1.day }) { add(event) }
+    }
+
+    /// Those of earlier school years stand in their year.
+    private mutating func addAgreements(of file: PupilFile, _ situation: Situation, since year: Day) {
         let open = file.openAgreementsByDue
-        let judged = file.agreements.filter { $0.state != .open }.reversed()
-        guard !file.agreements.isEmpty else { return }
+        let judged = file.agreements.filter { $0.judgedOn.map { $0 >= year } ?? false }.reversed()
+        guard !open.isEmpty || !judged.isEmpty else { return }
         rows.append(Row(Line("Afspraken", .heading)))
         for agreement in open + judged {
             let lines = agreement.lines(of: file.id, situation, columns: PupilHistory.columns)
@@ -54,7 +81,23 @@ struct PupilHistory {
     }
 
     private struct Event {
+        enum Kind: CaseIterable {
+            case talk, agreement, contact, report, listed, other
+
+            func counted(_ count: Int) -> String {
+                switch self {
+                case .talk: count.text("gesprek", "gesprekken")
+                case .agreement: count.text("afspraak", "afspraken")
+                case .contact: count.text("contact", "contacten")
+                case .report: count.text("melding", "meldingen")
+                case .listed: "\(count) keer op de lijst"
+                case .other: count.text("bericht", "berichten")
+                }
+            }
+        }
+
         let day: Day
+        let kind: Kind
         var title: String
         var facts: [String] = []
         /// What was said, each with its label.
@@ -94,7 +137,7 @@ struct PupilHistory {
         }
         let reports = file.reports.map { report in
             Event(
-                day: report.madeOn, title: report.kind.text,
+                day: report.madeOn, kind: .report, title: report.kind.text,
                 facts: [
                     report.end.map { "einde \($0.short)" }, report.number.map { "nummer \($0)" },
                     report.status?.text,
@@ -102,12 +145,23 @@ struct PupilHistory {
         }
         let contacts = file.contacts.map { contact in
             Event(
-                day: contact.on, title: contact.kind.text,
+                day: contact.on, kind: .contact, title: contact.kind.text,
                 facts: contact.minutes.map { ["\($0) minuten"] } ?? [],
                 texts: contact.text.map { [("wat", $0)] } ?? [])
         }
-        let missing = file.missingSince.map { [Event(day: $0, title: "niet meer in het bestand van school")] }
+        let missing = file.missingSince.map {
+            [Event(day: $0, kind: .other, title: "niet meer in het bestand van school")]
+        }
         return talks + listed + reports + contacts + (missing ?? [])
+    }
+
+    private static func judged(of file: PupilFile, before year: Day) -> [Event] {
+        file.agreements.compactMap { agreement in
+            guard case .judged(let verdict, let day) = agreement.state, day < year else { return nil }
+            return Event(
+                day: day, kind: .agreement, title: "afspraak \(verdict.text)", facts: [agreement.party.text],
+                texts: [("wat", agreement.text)])
+        }
     }
 
     /// What stands in the talk now, and below it, newest first, what it said before.
@@ -133,7 +187,7 @@ struct PupilHistory {
             title =
                 if case .group(let name, _) = form { "groepsgesprek \"\(name)\"" } else { "groepsgesprek" }
         }
-        var event = Event(day: talk.officeHour.day, title: title)
+        var event = Event(day: talk.officeHour.day, kind: .talk, title: title)
         event.facts = [
             talk.minutes.map { "\($0) min" }, part.outcome?.text, part.followUp.map { "vervolg \($0.brief)" },
         ].compactMap { $0 }
@@ -143,6 +197,7 @@ struct PupilHistory {
             ("eigen woorden", part.ownWords), ("gaat goed", part.goesWell), ("doel", part.goal?.text),
             ("oorzaken", causes), ("erbij", present), ("notitie", part.note),
             ("voor school", part.forSchool), ("voor thuis", part.forHome),
+            ("teksten gezien", part.textsSeen.map { $0 ? "ja" : "nee" }),
         ]
         event.texts = texts.compactMap { label, text in
             guard let text, !text.isEmpty else { return nil }
@@ -157,10 +212,23 @@ struct PupilHistory {
         case .spoken: nil
         case .planned:
             Event(
-                day: day, title: day < today ? "stond op de lijst, niet afgemeld" : "op de lijst",
+                day: day, kind: .listed,
+                title: day < today ? "stond op de lijst, niet afgemeld" : "op de lijst",
                 facts: listing.reason.isEmpty ? [] : [listing.reason])
         case .notCome, .ill, .moved, .declined, .cancelled:
-            Event(day: day, title: listing.status.text, facts: listing.reason.isEmpty ? [] : [listing.reason])
+            Event(
+                day: day, kind: .listed, title: listing.status.text,
+                facts: listing.reason.isEmpty ? [] : [listing.reason])
+        }
+    }
+}
+
+extension Agreement {
+    /// Nil while it is open.
+    fileprivate var judgedOn: Day? {
+        switch state {
+        case .open: nil
+        case .judged(_, let day): day
         }
     }
 }

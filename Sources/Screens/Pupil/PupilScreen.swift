@@ -6,6 +6,11 @@ public struct PupilScreen: ScreenContent {
     let pupil: ID<Pupil>
     /// Nil stands at the first agreement.
     private var selected: Int?
+    /// The earlier school years that are unfolded, by their first day.
+    private var opened: Set<Day> = []
+
+    /// Whether what is folded until somebody asks for it was asked for.
+    var showsEarlierYears: Bool { !opened.isEmpty }
 
     init(_ pupil: ID<Pupil>) { self.pupil = pupil }
 
@@ -16,6 +21,7 @@ public struct PupilScreen: ScreenContent {
         case reportMade
         case handle
         case correct
+        case turnYear
         case together
         case back
         case help
@@ -25,7 +31,7 @@ public struct PupilScreen: ScreenContent {
     enum Keys: KeyActions {
         static let place = "leerling"
 
-        case kept, partly, notKept, handle, explain, correct
+        case kept, partly, notKept, handle, explain, correct, turnYear
 
         var action: KeyAction {
             switch self {
@@ -35,6 +41,7 @@ public struct PupilScreen: ScreenContent {
             case .handle: KeyAction("stap gedaan", .character("b"))
             case .explain: KeyAction("waarom deze vlag?", .character("w"), .function(8))
             case .correct: KeyAction("verbeteren", .character("v"))
+            case .turnYear: KeyAction("schooljaar openen", .enter)
             }
         }
     }
@@ -60,6 +67,7 @@ public struct PupilScreen: ScreenContent {
                 Keys.correct, message: .correct,
                 availability: talk(situation) == nil
                     ? .disabled(reason: "zet de cursor op een gesprek") : .enabled),
+            turningYear(situation),
             .reportMade(pupil, situation, .reportMade),
             Binding(
                 AboutPupilKeys.together, message: .together,
@@ -86,6 +94,9 @@ public struct PupilScreen: ScreenContent {
         case .correct:
             return talk(situation).flatMap { CorrectionScreen($0, of: pupil, situation) }
                 .map { .open(situation.start(.correction($0))) } ?? .stay
+        case .turnYear:
+            if let year = year(situation) { opened.formSymmetricDifference([year]) }
+            return .stay
         case .explain: return .open(.why(WhyScreen(pupil)))
         case .reportMade:
             return ReportScreen(pupil, situation).map { .open(situation.start(.report($0))) } ?? .stay
@@ -115,7 +126,24 @@ public struct PupilScreen: ScreenContent {
     }
 
     func rows(_ situation: Situation, _ glyphs: Glyphs = .unicode) -> [PupilHistory.Row] {
-        situation.pupil(pupil).map { PupilHistory($0, situation, glyphs).rows } ?? []
+        situation.pupil(pupil).map { PupilHistory($0, situation, opened: opened, glyphs).rows } ?? []
+    }
+
+    /// Announced where it does something: most pupils have no earlier year.
+    private func turningYear(_ situation: Situation) -> Binding<Message> {
+        guard let year = year(situation) else {
+            return Binding(
+                Keys.turnYear, message: .turnYear,
+                availability: .disabled(reason: "zet de cursor op een eerder schooljaar"), place: .help)
+        }
+        return Binding(
+            Keys.turnYear, label: opened.contains(year) ? "schooljaar sluiten" : nil, message: .turnYear)
+    }
+
+    /// The earlier school year under the cursor.
+    private func year(_ situation: Situation) -> Day? {
+        let rows = rows(situation)
+        return rows.isEmpty ? nil : rows[index(in: rows)].year
     }
 
     /// The agreement under the cursor.

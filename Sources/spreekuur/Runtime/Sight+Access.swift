@@ -11,6 +11,7 @@ extension Sight {
         case .agreements: [(.view, .agreements)]
         case .everybody: [(.view, .pupils)]
         case .pupils(let pupils): pupils.map { (.view, .pupil($0)) }
+        case .earlierYears(let pupil): [(.viewEarlier, .pupil(pupil))]
         case .drafts: [(.view, .drafts)]
         case .explanation(let pupil): [(.explain, .pupil(pupil))]
         }

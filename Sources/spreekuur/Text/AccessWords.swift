@@ -9,6 +9,7 @@ extension Access.Action {
         case .lock: "vergrendeld"
         case .view: "bekeken"
         case .explain: "telling uitgelegd"
+        case .viewEarlier: "eerder schooljaar bekeken"
         case .export: "buiten het programma gezet"
         case .saveSchool: "school bewaard"
         case .addPupil: "leerling toegevoegd"
