@@ -33,6 +33,21 @@ struct EventCodingHostileTests {
         }
     }
 
+    /// So a later version may add a key to any event, and to anything in it.
+    @Test(arguments: EventCodingSamples.all)
+    func `one more key, in any object of any event, is a newer program's`(event: Event) {
+        guard WireName(event) != .absencesRecorded else { return }
+        let json = EventCoding.json(of: event)
+        for end in json.indices where json[end] == UInt8(ascii: "}") {
+            let more = json[..<end] + Array(#","later":[1]"#.utf8) + json[end...]
+            let text = String(decoding: more, as: UTF8.self)
+            guard case .newer = fault(text, of: event.pupil) else {
+                Issue.record("\(text) read as \(String(describing: fault(text, of: event.pupil)))")
+                return
+            }
+        }
+    }
+
     @Test(arguments: [
         "", "{", "{}", "[]", "null", #"{"v":1}"#,
         #" {"v":1,"type":"import.taken-back","number":7,"on":"2026-11-24"}"#,

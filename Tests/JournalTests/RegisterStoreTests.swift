@@ -118,6 +118,11 @@ struct RegisterStoreTests {
     @Test(arguments: [
         (text: #"{"v":1,"type":"pupil.cloned"}"#, isNewer: true),
         (#"{"v":2,"type":"import.taken-back","number":7,"on":"2026-11-24"}"#, true),
+        (
+            #"{"v":1,"type":"school.changed","brin":"01AB00","name":"A","kind":"vo","region":"noord","#
+                + #""unit":"lesson-hour","lessonMinutes":50,"careContacts":[{"name":"a","phone":"1"}],"later":1}"#,
+            true
+        ),
         (#"{"v":1,"type":"import.taken-back"}"#, false),
     ])
     func `a record that cannot be read whole stops the opening and changes nothing`(
