@@ -45,6 +45,7 @@ extension ImportScreen {
     /// What, and how far.
     private func draw(_ progress: Progress, into frame: inout Frame, _ body: Region) {
         switch progress {
+        case .opening: frame.put("\(form.fileName) openen", in: body.line(0))
         case .read(let done, let total):
             let share = done * 100 / max(1, total)
             let bar = Bar(certain: done, limit: total)

@@ -18,6 +18,8 @@ public struct ImportScreen: ScreenContent {
     }
 
     enum Progress: Hashable, Sendable {
+        /// How large it is is not known yet.
+        case opening
         /// In bytes of the file.
         case read(Int, of: Int)
         case comparing
@@ -122,7 +124,7 @@ public struct ImportScreen: ScreenContent {
     private mutating func look(_ situation: Situation) -> Outcome {
         do throws(Incomplete<ImportForm.Name>) {
             let request = try form.read(today: situation.today)
-            stage = .reading(.read(0, of: 1))
+            stage = .reading(.opening)
             cursor = ListCursor()
             return .ask(.preview(request))
         } catch {

@@ -165,7 +165,7 @@ extension Day {
 extension SchoolAction {
     fileprivate var text: String {
         switch self {
-        case .mentorSpoke: "mentor sprak leerling"
+        case .mentorSpoke: "mentor sprak"
         case .parentsTold: "ouders ingelicht"
         case .hoursMadeUp: "uren ingehaald"
         }

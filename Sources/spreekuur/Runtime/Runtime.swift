@@ -138,35 +138,41 @@ struct Runtime<Screenful: Interface & ~Copyable>: ~Copyable {
     }
 
     /// False when the program ends.
-    private mutating func handle(_ message: Message) -> Bool {
-        for effect in model.update(message) {
+    private mutating func handle(_ message: Message) -> Bool { carryOut(model.update(message)) }
+
+    /// False when the program ends.
+    private mutating func carryOut(_ effects: [Effect]) -> Bool {
+        for effect in effects {
+            var wishes: [Effect] = []
             // What is being waited for is on screen before it begins.
             if effect.isShown { show() }
-            guard let answer = Runtime.carryOut(effect, &data, &model, &terminal, glyphs) else {
+            guard let answer = Runtime.carryOut(effect, &data, &model, &terminal, glyphs, &wishes) else {
                 return false
             }
             _ = model.update(.room(scarceMegabytes: data.scarceMegabytes))
             guard handle(answer) else { return false }
             if let notice = data.takeNotice() { _ = model.update(.told(notice)) }
+            guard carryOut(wishes) else { return false }
         }
         return true
     }
 
-    /// What takes long is on screen while it lasts, and the keys that come meanwhile are heard: they can stop it.
+    /// What takes long is on screen while it lasts, and the keys that come meanwhile are heard: one that wishes
+    /// for anything ends it, and is carried out after it.
     private static func carryOut(
         _ effect: Effect, _ data: inout DataFolder, _ model: inout Model, _ terminal: inout Screenful,
-        _ glyphs: Glyphs
+        _ glyphs: Glyphs, _ wishes: inout [Effect]
     ) -> Message? {
-        var isQuitting = false
-        let answer = data.carryOut(effect, today: model.clock.today) { progress throws(FileRefusal) in
+        data.carryOut(effect, today: model.clock.today) { progress throws(FileRefusal) in
             _ = model.update(.answered(progress))
             terminal.show(model.view(terminal.size, glyphs: glyphs))
             while let key = terminal.keyMeanwhile() {
-                let wishes = model.update(.pressed(key))
-                isQuitting = isQuitting || wishes.contains(.quit)
-                if isQuitting || wishes.contains(.stopReading) { throw .stopped }
+                let wished = model.update(.pressed(key))
+                guard wished.isEmpty else {
+                    wishes = wished.filter { $0 != .stopReading }
+                    throw .stopped
+                }
             }
         }
-        return isQuitting ? nil : answer
     }
 }
