@@ -68,7 +68,7 @@ struct DraftRoundTripTests {
             desk = next
             return
         }
-        if screen.overlay == nil { desk = next }
+        if screen.picker == nil, screen.question == nil { desk = next }
     }
 
     private func add(_ name: String, to desk: inout Desk) {

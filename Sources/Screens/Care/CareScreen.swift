@@ -2,14 +2,14 @@ import Attendance
 import TextUI
 
 /// *Zorg*: covers whatever was on screen with the numbers to call, and makes room in the day.
-public struct CareScreen: ScreenContent {
+public struct CareScreen: AskingContent {
     /// Whose screen it covers; nobody is named here.
     private let pupil: ID<Pupil>?
     /// Who sits at the table: they do not go along with the rest of the list.
     private let seated: Set<ID<Pupil>>
     /// Set while a pupil looks along: then there is only the card.
     private let isShared: Bool
-    private(set) var question: Dialog<Message>?
+    var question: Dialog<Message>?
 
     init(covering pupil: ID<Pupil>?, seated: Set<ID<Pupil>>, isShared: Bool) {
         self.pupil = pupil
@@ -62,13 +62,6 @@ public struct CareScreen: ScreenContent {
     private func available(_ isAvailable: Bool, else reason: String) -> Availability {
         if isShared { return .disabled(reason: "stop eerst met samen kijken") }
         return isAvailable ? .enabled : .disabled(reason: reason)
-    }
-
-    mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? {
-        guard var asked = question else { return nil }
-        let answer = asked.handle(key)
-        question = asked
-        return answer.map { update($0, situation) } ?? .stay
     }
 
     mutating func update(_ message: Message, _ situation: Situation) -> Outcome {

@@ -8,7 +8,7 @@ public struct CareSignalScreen: FormContent {
     private let signal: ID<CareSignal>?
     private(set) var form: CareSignalForm
     private var isEdited = false
-    var leaving: Dialog<Message>?
+    var question: Dialog<Message>?
 
     init(_ pupil: ID<Pupil>, _ situation: Situation) {
         self.pupil = pupil
@@ -22,7 +22,7 @@ public struct CareSignalScreen: FormContent {
     }
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
-        if let leaving { return leaving.answers }
+        if let question { return question.answers }
         return [Binding(FormKeys.save, message: .save)] + Binding.form { .edit($0) } + [
             .back(.back), .formHelp(.help),
         ]
@@ -36,13 +36,13 @@ public struct CareSignalScreen: FormContent {
     }
 
     mutating func update(_ message: Message, _ situation: Situation) -> Outcome {
-        leaving = nil
+        question = nil
         switch message {
         case .save: return save(situation)
         case .edit(let key): return edit(key, situation) ?? .stay
         case .back:
             guard isEdited else { return .close }
-            leaving = .leaving("Niet bewaren?", stay: .keepTyping, discard: .discard)
+            question = .leaving("Niet bewaren?", stay: .keepTyping, discard: .discard)
             return .stay
         case .keepTyping: return .stay
         case .discard: return .close
@@ -74,7 +74,7 @@ public struct CareSignalScreen: FormContent {
         let (head, body) = page.cut(top: heading.count + 1)
         for (index, line) in heading.enumerated() { frame.put(line, in: head.line(index)) }
         form.rows.draw(into: &frame, in: body)
-        leaving?.draw(into: &frame, in: region)
+        question?.draw(into: &frame, in: region)
     }
 
     /// In a low window every row is for the steps.

@@ -8,7 +8,7 @@ extension ImportScreen {
     /// same lines in every one.
     var lines: [Line] {
         switch stage {
-        case .asking, .reading, .takingBack: []
+        case .asking, .reading: []
         case .looking(let preview), .kept(let preview, _):
             preview.lines(columns: Model.smallest.columns - 5)
         }
@@ -20,9 +20,6 @@ extension ImportScreen {
         let body = page.cut(top: 2).rest
         switch stage {
         case .asking(let advice): drawForm(into: &frame, body, advice, situation)
-        case .takingBack(_, let question):
-            drawForm(into: &frame, body, .hint, situation)
-            question.draw(into: &frame, in: region)
         case .reading(let progress): draw(progress, into: &frame, body)
         case .looking(let preview), .kept(let preview, _):
             for (index, line) in preview.counted.enumerated() { frame.put(line, in: body.line(index)) }
@@ -32,11 +29,12 @@ extension ImportScreen {
                 current: lines.isEmpty ? nil : cursor.index
             ) { Table.Row([Table.Entry(lines[$0])]) }
         }
+        question?.draw(into: &frame, in: region)
     }
 
     private var heading: String {
         switch stage {
-        case .asking, .takingBack: "Een bestand van de school inlezen"
+        case .asking: "Een bestand van de school inlezen"
         case .reading, .looking: "Bekijken: er is nog niets ingelezen"
         case .kept(_, let number): "Ingelezen als nummer \(number.value)"
         }

@@ -2,9 +2,12 @@ import Attendance
 import TextUI
 
 /// *Inlezen*: a file of the school is looked at first, and only then taken over.
-public struct ImportScreen: ScreenContent {
+public struct ImportScreen: FormContent {
     private(set) var form: ImportForm
     private(set) var stage = Stage.asking(.hint)
+    var question: Dialog<Message>?
+    /// What is on its way to be as it was before it.
+    private var takingBack: ImportNumber?
     /// Within what the preview lists.
     private(set) var cursor = ListCursor()
 
@@ -13,8 +16,6 @@ public struct ImportScreen: ScreenContent {
         case reading(Progress)
         case looking(ImportPreview)
         case kept(ImportPreview, ImportNumber)
-        /// Of a file that was read in before.
-        case takingBack(ImportNumber, Dialog<Message>)
     }
 
     enum Progress: Hashable, Sendable {
@@ -45,7 +46,8 @@ public struct ImportScreen: ScreenContent {
     }
 
     enum Message: Hashable, Sendable {
-        case look, complete, edit(Key), stop, keep, move(Key), back, askTakeBack, takeBack, help
+        case look, complete, edit(Key), stop, keep, move(Key), back, askTakeBack,
+            takeBack(ImportNumber), leaveStanding, help
     }
 
     enum Keys: KeyActions {
@@ -69,6 +71,7 @@ public struct ImportScreen: ScreenContent {
     }
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
+        if let question { return question.answers }
         switch stage {
         case .asking:
             let look = Binding<Message>(Keys.look, message: .look)
@@ -88,11 +91,11 @@ public struct ImportScreen: ScreenContent {
                 Binding(Keys.keep, message: .keep, availability: availability(of: preview)),
                 Binding(FamiliarKeys.back, label: "niet inlezen", message: .back), .help(.help),
             ] + Binding.list { .move($0) }
-        case .kept:
+        case .kept(_, let number):
             return [
-                Binding(Keys.done, message: .back), Binding(Keys.takeBack, message: .takeBack), .help(.help),
+                Binding(Keys.done, message: .back), Binding(Keys.takeBack, message: .takeBack(number)),
+                .help(.help),
             ] + Binding.list { .move($0) }
-        case .takingBack(_, let question): return question.answers
         }
     }
 
@@ -102,17 +105,12 @@ public struct ImportScreen: ScreenContent {
             ? .disabled(reason: "dit bestand verandert niets") : .enabled
     }
 
-    mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? {
-        if case .takingBack(let number, var question) = stage {
-            let answer = question.handle(key)
-            stage = .takingBack(number, question)
-            return answer.map { update($0, situation) } ?? .stay
-        }
+    mutating func typedUnasked(_ key: Key, _ situation: Situation) -> Outcome? {
         guard case .asking = stage, !key.goesThroughForm else { return nil }
         return edit(key, situation)
     }
 
-    private mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
+    mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
         let pressesButton = form.focus == .look && (key == .enter || key == .character(" "))
         // Below the path stands only what most files can do without.
         if pressesButton || form.focus == .path && key == .enter { return look(situation) }
@@ -133,6 +131,7 @@ public struct ImportScreen: ScreenContent {
     }
 
     mutating func update(_ message: Message, _ situation: Situation) -> Outcome {
+        question = nil
         switch message {
         case .look: return look(situation)
         case .complete: return form.path.map { .ask(.complete(path: $0)) } ?? .stay
@@ -147,20 +146,18 @@ public struct ImportScreen: ScreenContent {
         case .back:
             switch stage {
             case .asking, .reading, .kept: return .close
-            case .looking, .takingBack:
+            case .looking:
                 stage = .asking(.hint)
                 return .stay
             }
         case .askTakeBack:
             guard let last = situation.lastImport else { return .stay }
-            stage = .takingBack(last.number, last.question(situation))
+            question = last.question(situation)
             return .stay
-        case .takeBack:
-            switch stage {
-            case .kept(_, let number), .takingBack(let number, _):
-                return .perform(.takeBackImport(number, on: situation.today))
-            case .asking, .reading, .looking: return .stay
-            }
+        case .takeBack(let number):
+            takingBack = number
+            return .perform(.takeBackImport(number, on: situation.today))
+        case .leaveStanding: return .stay
         case .help: return openHelp(situation)
         }
     }
@@ -193,20 +190,22 @@ public struct ImportScreen: ScreenContent {
     }
 
     mutating func saved(_ situation: Situation) -> Outcome {
+        if let takingBack {
+            return .closeSaying(
+                .hint("Inlezing \(takingBack.value) is teruggenomen: alles is weer als ervoor."))
+        }
         switch stage {
         case .looking(let preview):
             guard let number = preview.number else { return .close }
             stage = .kept(preview, number)
             cursor = ListCursor()
             return .stay
-        case .kept(_, let number), .takingBack(let number, _):
-            return .closeSaying(.hint("Inlezing \(number.value) is teruggenomen: alles is weer als ervoor."))
-        case .asking, .reading: return .close
+        case .asking, .reading, .kept: return .close
         }
     }
 
     mutating func refused(_ refusal: Refusal, _ situation: Situation) {
-        if case .takingBack = stage { stage = .asking(.hint) }
+        takingBack = nil
     }
 
     func title(_ situation: Situation) -> String { situation.onlySchool?.name ?? "Inlezen" }
@@ -238,8 +237,8 @@ extension ImportRecord {
             text: "Het bestand met \(what) van \(school), ingelezen op \(on.dated): \(counts.new) nieuw, "
                 + "\(counts.changed) gewijzigd. Daarna is alles weer als ervoor.",
             answers: [
-                Binding(ImportScreen.Keys.leaveStanding, message: .back),
-                Binding(ImportScreen.Keys.takeBackNow, message: .takeBack),
+                Binding(ImportScreen.Keys.leaveStanding, message: .leaveStanding),
+                Binding(ImportScreen.Keys.takeBackNow, message: .takeBack(number)),
             ])
     }
 }

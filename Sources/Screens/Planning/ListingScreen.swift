@@ -7,7 +7,7 @@ public struct ListingScreen: FormContent {
     let pupils: [ID<Pupil>]
     private var form: ListingForm
     private var isEdited = false
-    var leaving: Dialog<Message>?
+    var question: Dialog<Message>?
 
     /// Nil for a place without pupils, and for a group of which not all came on the list in the same way.
     init?(_ entry: OfficeHourPlan.Entry, on key: OfficeHour.Key, _ situation: Situation) {
@@ -25,12 +25,12 @@ public struct ListingScreen: FormContent {
     }
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
-        if let leaving { return leaving.answers }
+        if let question { return question.answers }
         return [Binding(FormKeys.save, message: .save)] + Binding.form { .edit($0) }
             + [.back(.back), .formHelp(.help)]
     }
 
-    var prompt: Prompt? { leaving.map { Prompt($0) } ?? form.rows.prompt }
+    var prompt: Prompt? { question.map { Prompt($0) } ?? form.rows.prompt }
 
     func spoken(_ situation: Situation) -> [String] { [Spoken.words(heading(situation))] }
 
@@ -42,13 +42,13 @@ public struct ListingScreen: FormContent {
     }
 
     mutating func update(_ message: Message, _ situation: Situation) -> Outcome {
-        leaving = nil
+        question = nil
         switch message {
         case .save: return save(situation)
         case .edit(let key): return edit(key, situation) ?? .stay
         case .back:
             guard isEdited else { return .close }
-            leaving = .leaving("Niet bewaren?", stay: .keepTyping, discard: .discard)
+            question = .leaving("Niet bewaren?", stay: .keepTyping, discard: .discard)
             return .stay
         case .keepTyping: return .stay
         case .discard: return .close
@@ -81,7 +81,7 @@ public struct ListingScreen: FormContent {
         let inside = region.inset(columns: 1)
         frame.put(heading(situation), in: inside.line(0))
         form.rows.draw(into: &frame, in: inside.cut(top: 2).rest)
-        leaving?.draw(into: &frame, in: region)
+        question?.draw(into: &frame, in: region)
     }
 
     private func heading(_ situation: Situation) -> Line {

@@ -8,7 +8,7 @@ public struct ReportScreen: FormContent {
     private var isEdited = false
     /// What a new form holds.
     private let new: Set<Draft.Field>
-    var leaving: Dialog<Message>?
+    var question: Dialog<Message>?
     /// On its way to the disk.
     private var report: Verzuimmelding?
 
@@ -40,12 +40,12 @@ public struct ReportScreen: FormContent {
     }
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
-        if let leaving { return leaving.answers }
+        if let question { return question.answers }
         return [Binding(FormKeys.save, message: .save)]
             + Binding.form { .edit($0) } + [.back(.back), .formHelp(.help)]
     }
 
-    var prompt: Prompt? { leaving.map { Prompt($0) } ?? form.rows.prompt }
+    var prompt: Prompt? { question.map { Prompt($0) } ?? form.rows.prompt }
 
     func spoken(_ situation: Situation) -> [String] { heading(situation).map { Spoken.words($0) } }
 
@@ -62,10 +62,10 @@ public struct ReportScreen: FormContent {
         case .edit(let key): return edit(key, situation) ?? .stay
         case .back:
             guard isEdited else { return .close }
-            leaving = .leaving("Melding weggooien?", stay: .keepTyping, later: .later, discard: .discard)
+            question = .leaving("Melding weggooien?", stay: .keepTyping, later: .later, discard: .discard)
             return .stay
         case .keepTyping:
-            leaving = nil
+            question = nil
             return .stay
         case .later: return .keepForLater
         case .discard: return .discard(then: .close)
@@ -101,7 +101,7 @@ public struct ReportScreen: FormContent {
         let (head, body) = inside.cut(top: 4)
         for (index, line) in heading(situation).enumerated() { frame.put(line, in: head.line(index)) }
         form.rows.draw(into: &frame, in: body)
-        leaving?.draw(into: &frame, in: region)
+        question?.draw(into: &frame, in: region)
     }
 
     private func heading(_ situation: Situation) -> [Line] {

@@ -8,7 +8,7 @@ public struct NewPupilScreen: FormContent {
     private let proposed: PupilNumber
     private var form: WalkInForm
     private var isEdited = false
-    var leaving: Dialog<Message>?
+    var question: Dialog<Message>?
 
     /// Nil where there is no school for the pupil.
     init?(_ situation: Situation, typed text: String = "") {
@@ -35,7 +35,7 @@ public struct NewPupilScreen: FormContent {
     }
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
-        if let leaving { return leaving.answers }
+        if let question { return question.answers }
         return [Binding(FormKeys.save, message: .save)] + Binding.form { .edit($0) }
             + [.back(.back), .formHelp(.help)]
     }
@@ -53,11 +53,11 @@ public struct NewPupilScreen: FormContent {
         case .edit(let key): return edit(key, situation) ?? .stay
         case .back:
             guard isEdited else { return .discard(then: .close) }
-            leaving = .leaving(
+            question = .leaving(
                 "Leerling weggooien?", stay: .keepTyping, later: .later, discard: .discard)
             return .stay
         case .keepTyping:
-            leaving = nil
+            question = nil
             return .stay
         case .later: return .keepForLater
         case .discard: return .discard(then: .close)
@@ -105,6 +105,6 @@ public struct NewPupilScreen: FormContent {
         let inside = region.inset(columns: 1)
         frame.put("Leerling toevoegen", .emphasis, in: inside.line(0))
         form.rows.draw(into: &frame, in: inside.cut(top: 2).rest)
-        leaving?.draw(into: &frame, in: region)
+        question?.draw(into: &frame, in: region)
     }
 }

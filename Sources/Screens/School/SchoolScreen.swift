@@ -5,7 +5,7 @@ import TextUI
 public struct SchoolScreen: FormContent {
     private var form = SchoolForm()
     private var isEdited = false
-    var leaving: Dialog<Message>?
+    var question: Dialog<Message>?
 
     init() {}
 
@@ -14,12 +14,12 @@ public struct SchoolScreen: FormContent {
     }
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
-        if let leaving { return leaving.answers }
+        if let question { return question.answers }
         return [Binding(FormKeys.save, message: .save)] + Binding.form { .edit($0) }
             + [.back(.back), .formHelp(.help)]
     }
 
-    var prompt: Prompt? { leaving.map { Prompt($0) } ?? form.rows.prompt }
+    var prompt: Prompt? { question.map { Prompt($0) } ?? form.rows.prompt }
 
     mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
         if form.focus == .save, key == .enter || key == .character(" ") { return save() }
@@ -29,13 +29,13 @@ public struct SchoolScreen: FormContent {
     }
 
     mutating func update(_ message: Message, _ situation: Situation) -> Outcome {
-        leaving = nil
+        question = nil
         switch message {
         case .save: return save()
         case .edit(let key): return edit(key, situation) ?? .stay
         case .back:
             guard isEdited else { return .close }
-            leaving = .leaving("School niet bewaren?", stay: .keepTyping, discard: .discard)
+            question = .leaving("School niet bewaren?", stay: .keepTyping, discard: .discard)
             return .stay
         case .keepTyping: return .stay
         case .discard: return .close
@@ -70,6 +70,6 @@ public struct SchoolScreen: FormContent {
             isFirst ? "Met welke school begin je? Later kun je er meer toevoegen." : "Een school erbij.",
             .emphasis, in: inside.line(0))
         form.rows.draw(into: &frame, in: inside.cut(top: 2).rest)
-        leaving?.draw(into: &frame, in: region)
+        question?.draw(into: &frame, in: region)
     }
 }

@@ -12,7 +12,7 @@ public struct CorrectionScreen: FormContent {
     private var isEdited = false
     /// What the form held when it was opened.
     private let new: Set<Draft.Field>
-    var leaving: Dialog<Message>?
+    var question: Dialog<Message>?
 
     /// Nil where that talk is not, or not with this pupil.
     init?(_ talk: ID<Talk>, of pupil: ID<Pupil>, _ situation: Situation) {
@@ -44,12 +44,12 @@ public struct CorrectionScreen: FormContent {
     }
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
-        if let leaving { return leaving.answers }
+        if let question { return question.answers }
         return [Binding(FormKeys.save, message: .save)]
             + Binding.form(inNote: form.isInNote) { .edit($0) } + [.back(.back), .formHelp(.help)]
     }
 
-    var prompt: Prompt? { leaving.map { Prompt($0) } ?? form.rows.prompt }
+    var prompt: Prompt? { question.map { Prompt($0) } ?? form.rows.prompt }
 
     func spoken(_ situation: Situation) -> [String] {
         let name = situation.pupil(pupil).map { situation.name(of: $0) } ?? MissingPupilText.row
@@ -65,13 +65,13 @@ public struct CorrectionScreen: FormContent {
     }
 
     mutating func update(_ message: Message, _ situation: Situation) -> Outcome {
-        leaving = nil
+        question = nil
         switch message {
         case .save: return save(on: situation.today)
         case .edit(let key): return edit(key, situation) ?? .stay
         case .back:
             guard isEdited else { return .close }
-            leaving = .leaving("Verbetering weggooien?", stay: .keepTyping, later: .later, discard: .discard)
+            question = .leaving("Verbetering weggooien?", stay: .keepTyping, later: .later, discard: .discard)
             return .stay
         case .keepTyping: return .stay
         case .later: return .keepForLater
@@ -108,6 +108,6 @@ public struct CorrectionScreen: FormContent {
             in: page.line(0))
         frame.fill(page.line(1), .rule, with: frame.glyphs.rule)
         form.rows.draw(into: &frame, in: page.cut(top: 2).rest)
-        leaving?.draw(into: &frame, in: region)
+        question?.draw(into: &frame, in: region)
     }
 }

@@ -8,13 +8,12 @@ extension GroupTalkScreen {
         let inside = region.inset(columns: 1)
         drawHead(into: &frame, inside.line(0), situation)
         let body = inside.cut(top: 2).rest
-        switch overlay {
-        case .picking(let picker): picker.draw(into: &frame, in: body, situation) { note($0, situation) }
-        case .leaving(let question):
+        if let picker {
+            picker.draw(into: &frame, in: body, situation) { note($0, situation) }
+        } else {
             form.rows.draw(into: &frame, in: body)
-            question.draw(into: &frame, in: region)
-        case nil: form.rows.draw(into: &frame, in: body)
         }
+        question?.draw(into: &frame, in: region)
     }
 
     private func drawHead(into frame: inout Frame, _ row: Region, _ situation: Situation) {

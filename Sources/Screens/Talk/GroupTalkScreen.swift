@@ -2,23 +2,19 @@ import Attendance
 import TextUI
 
 /// The talk with a group: one shared part, and a row for each of at most eight pupils.
-public struct GroupTalkScreen: ScreenContent {
+public struct GroupTalkScreen: FormContent {
     let officeHour: OfficeHour.Key
     let place: Int
     private(set) var clock: TalkClock
     private(set) var form = GroupTalkForm()
-    private(set) var overlay: Overlay?
+    /// Set, it stands in place of the form: somebody is added.
+    private(set) var picker: PupilPicker?
+    var question: Dialog<Message>?
     private var isEdited = false
     /// What a new form holds.
     private let new: Set<Draft.Field>
     /// Those whom the list put in this group: they get a status, also when they were not there.
     private let invited: Set<ID<Pupil>>
-
-    /// What stands over the form and gets the keys.
-    enum Overlay: Hashable, Sendable {
-        case leaving(Dialog<Message>)
-        case picking(PupilPicker)
-    }
 
     public init(_ officeHour: OfficeHour.Key, place: Int, _ situation: Situation) {
         self.officeHour = officeHour
@@ -77,39 +73,32 @@ public struct GroupTalkScreen: ScreenContent {
     }
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
-        switch overlay {
-        case .leaving(let question): question.answers
-        case .picking:
-            PupilPicker.bindings { .pick($0) }
+        if let question { return question.answers }
+        guard picker == nil else {
+            return PupilPicker.bindings { .pick($0) }
                 + [Binding(Keys.closePicker, message: .closePicker)]
-        case nil:
-            [
-                Binding(FormKeys.save, message: .save),
-                Binding(Keys.add, message: .add, availability: addAvailability),
-                Binding(Keys.remove, message: .remove, availability: removeAvailability),
-                Binding(
-                    Keys.absent, message: .absent,
-                    availability: form.focus?.pupil == nil
-                        ? .disabled(reason: "kies eerst een leerling") : .enabled),
-            ] + Binding.form { .edit($0) } + [.back(.back), .formHelp(.help)]
         }
+        return [
+            Binding(FormKeys.save, message: .save),
+            Binding(Keys.add, message: .add, availability: addAvailability),
+            Binding(Keys.remove, message: .remove, availability: removeAvailability),
+            Binding(
+                Keys.absent, message: .absent,
+                availability: form.focus?.pupil == nil
+                    ? .disabled(reason: "kies eerst een leerling") : .enabled),
+        ] + Binding.form { .edit($0) } + [.back(.back), .formHelp(.help)]
     }
 
     var prompt: Prompt? {
-        switch overlay {
-        case .leaving(let question): Prompt(question)
-        case .picking(let picker): picker.prompt
-        case nil: form.rows.prompt
-        }
+        question.map { Prompt($0) } ?? picker.map(\.prompt) ?? form.rows.prompt
     }
 
     func spokenRows(_ situation: Situation) -> SpokenRows? {
-        guard case .picking(let picker) = overlay else { return nil }
-        return picker.spokenRows(situation)
+        picker?.spokenRows(situation)
     }
 
     func spoken(_ situation: Situation) -> [String] {
-        guard overlay == nil else { return [] }
+        guard question == nil, picker == nil else { return [] }
         let names = form.pupils.compactMap { situation.pupil($0) }.map { situation.name(of: $0) }
         return ["Groepsgesprek met \(names.joined(separator: ", "))"]
     }
@@ -126,18 +115,12 @@ public struct GroupTalkScreen: ScreenContent {
             ? .disabled(reason: "deze leerling staat op de lijst; kies bij aanwezig wat er was") : .enabled
     }
 
-    mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? {
-        switch overlay {
-        case .leaving(var question):
-            let answer = question.handle(key)
-            overlay = .leaving(question)
-            return answer.map { update($0, situation) } ?? .stay
-        case .picking: return PupilPicker.isBound(key) ? nil : pick(key, situation)
-        case nil: return key.goesThroughForm ? nil : edit(key, situation)
-        }
+    mutating func typedUnasked(_ key: Key, _ situation: Situation) -> Outcome? {
+        guard picker == nil else { return PupilPicker.isBound(key) ? nil : pick(key, situation) }
+        return key.goesThroughForm ? nil : edit(key, situation)
     }
 
-    private mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
+    mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
         let pressesButton = key == .enter || key == .character(" ")
         if form.focus == .save, pressesButton { return save(situation) }
         if form.focus == .add, pressesButton { return pressAdd(situation) }
@@ -155,16 +138,14 @@ public struct GroupTalkScreen: ScreenContent {
     }
 
     private mutating func pick(_ key: Key, _ situation: Situation) -> Outcome? {
-        guard case .picking(var picker) = overlay else { return nil }
-        let answer = picker.handle(key, situation)
-        overlay = .picking(picker)
-        switch answer {
+        switch picker?.handle(key, situation) {
+        case nil: return nil
         case .ignored: return nil
         case .stay, .new: return .stay
         case .refused(let characters):
             return FormEvent.refused(GroupTalkForm.Name.add, characters: characters).outcome
         case .pupil(let pupil):
-            overlay = nil
+            picker = nil
             guard let file = situation.pupil(pupil) else { return .stay }
             form.add(file, today: situation.today)
             form.focus(on: .agreement(pupil))
@@ -178,11 +159,10 @@ public struct GroupTalkScreen: ScreenContent {
         case .save: return save(situation)
         case .add:
             let listed = situation.register.officeHours[officeHour]?.places.flatMap(\.listings) ?? []
-            overlay = .picking(
-                PupilPicker(
-                    school: officeHour.school,
-                    first: listed.filter { $0.status == .planned }.map(\.pupil),
-                    excluding: Set(form.pupils), offersNew: false))
+            picker = PupilPicker(
+                school: officeHour.school,
+                first: listed.filter { $0.status == .planned }.map(\.pupil),
+                excluding: Set(form.pupils), offersNew: false)
             return .stay
         case .remove:
             if let pupil = form.focus?.pupil { form.remove(pupil) }
@@ -194,12 +174,14 @@ public struct GroupTalkScreen: ScreenContent {
         case .pick(let key): return pick(key, situation) ?? .stay
         case .back:
             guard isEdited else { return .close }
-            overlay = .leaving(
-                .leaving(
-                    "Groepsgesprek weggooien?", stay: .keepTyping, later: .later, discard: .discard))
+            question = .leaving(
+                "Groepsgesprek weggooien?", stay: .keepTyping, later: .later, discard: .discard)
             return .stay
-        case .keepTyping, .closePicker:
-            overlay = nil
+        case .keepTyping:
+            question = nil
+            return .stay
+        case .closePicker:
+            picker = nil
             return .stay
         case .later: return .keepForLater
         case .discard: return .discard(then: .close)

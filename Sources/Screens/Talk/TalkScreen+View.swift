@@ -22,7 +22,7 @@ extension TalkScreen {
             page = page.cut(top: rows).rest
         }
         form.rows.draw(into: &frame, in: page)
-        leaving?.draw(into: &frame, in: region)
+        question?.draw(into: &frame, in: region)
     }
 
     private func name(_ file: PupilFile, _ situation: Situation) -> Line {

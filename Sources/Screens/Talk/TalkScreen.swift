@@ -7,7 +7,7 @@ public struct TalkScreen: FormContent {
     let pupil: ID<Pupil>
     private(set) var clock: TalkClock
     private(set) var form: TalkForm
-    var leaving: Dialog<Message>?
+    var question: Dialog<Message>?
     private var isEdited = false
     /// What a new form holds.
     private let new: Set<Draft.Field>
@@ -53,13 +53,13 @@ public struct TalkScreen: FormContent {
     }
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
-        if let leaving { return leaving.answers }
+        if let question { return question.answers }
         return [Binding(FormKeys.save, message: .save)]
             + Binding.form(inNote: form.isInNote) { .edit($0) }
             + [Binding(AboutPupilKeys.together, message: .together), .back(.back), .formHelp(.help)]
     }
 
-    var prompt: Prompt? { leaving.map { Prompt($0) } ?? form.rows.prompt }
+    var prompt: Prompt? { question.map { Prompt($0) } ?? form.rows.prompt }
 
     mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
         if form.focus == .save, key == .enter || key == .character(" ") { return save(situation) }
@@ -70,7 +70,7 @@ public struct TalkScreen: FormContent {
     }
 
     mutating func update(_ message: Message, _ situation: Situation) -> Outcome {
-        leaving = nil
+        question = nil
         switch message {
         case .save: return save(situation)
         case .edit(let key): return edit(key, situation) ?? .stay
@@ -78,7 +78,7 @@ public struct TalkScreen: FormContent {
             return .open(.together(TogetherScreen(pupil, SharedTalk(typed: form, today: situation.today))))
         case .back:
             guard isEdited else { return .close }
-            leaving = .leaving("Gesprek weggooien?", stay: .keepTyping, later: .later, discard: .discard)
+            question = .leaving("Gesprek weggooien?", stay: .keepTyping, later: .later, discard: .discard)
             return .stay
         case .keepTyping: return .stay
         case .later: return .keepForLater

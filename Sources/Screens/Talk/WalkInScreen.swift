@@ -2,11 +2,12 @@ import Attendance
 import TextUI
 
 /// *Inloop*: somebody who is not on the list gets a place on it, in seconds.
-public struct WalkInScreen: ScreenContent {
+public struct WalkInScreen: FormContent {
     private let officeHour: OfficeHour.Key
     private var picker: PupilPicker
     private var stage = Stage.picking
     private var isEdited = false
+    var question: Dialog<Message>?
     private var afterwards = Afterwards.list
     /// False where the pupil was chosen before this screen: then nobody is searched for.
     private let picks: Bool
@@ -14,7 +15,6 @@ public struct WalkInScreen: ScreenContent {
     private enum Stage: Hashable, Sendable {
         case picking
         case filling(WalkInForm)
-        case leaving(WalkInForm, Dialog<Message>)
     }
 
     private enum Afterwards: Hashable, Sendable {
@@ -53,7 +53,7 @@ public struct WalkInScreen: ScreenContent {
     func openForm(_ situation: Situation) -> OpenForm? {
         switch stage {
         case .picking: nil
-        case .filling(let form), .leaving(let form, _): form.openForm(.walkIn(officeHour), situation)
+        case .filling(let form): form.openForm(.walkIn(officeHour), situation)
         }
     }
 
@@ -65,7 +65,7 @@ public struct WalkInScreen: ScreenContent {
     var chosen: ID<Pupil>? {
         switch stage {
         case .picking: nil
-        case .filling(let form), .leaving(let form, _):
+        case .filling(let form):
             switch form.subject {
             case .known(let pupil): pupil
             case .new: nil
@@ -86,22 +86,22 @@ public struct WalkInScreen: ScreenContent {
     }
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
+        if let question { return question.answers }
         switch stage {
-        case .picking: PupilPicker.bindings { .pick($0) } + [.back(.back), .formHelp(.help)]
+        case .picking: return PupilPicker.bindings { .pick($0) } + [.back(.back), .formHelp(.help)]
         case .filling:
-            [
+            return [
                 Binding(FormKeys.save, message: .save),
                 Binding(Keys.saveAndTalk, message: .saveAndTalk),
             ] + Binding.form { .edit($0) } + [.back(.back), .formHelp(.help)]
-        case .leaving(_, let question): question.answers
         }
     }
 
     var prompt: Prompt? {
+        if let question { return Prompt(question) }
         switch stage {
-        case .picking: picker.prompt
-        case .filling(let form): form.rows.prompt
-        case .leaving(_, let question): Prompt(question)
+        case .picking: return picker.prompt
+        case .filling(let form): return form.rows.prompt
         }
     }
 
@@ -111,21 +111,17 @@ public struct WalkInScreen: ScreenContent {
     }
 
     func spoken(_ situation: Situation) -> [String] {
-        guard case .filling(let form) = stage else { return [] }
+        guard question == nil, case .filling(let form) = stage else { return [] }
         guard case .known(let pupil) = form.subject, let file = situation.pupil(pupil) else {
             return ["Een nieuwe leerling van deze school"]
         }
         return ["Inloop van \(situation.name(of: file)), \(file.pupil.group)"]
     }
 
-    mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? {
+    mutating func typedUnasked(_ key: Key, _ situation: Situation) -> Outcome? {
         switch stage {
-        case .picking: return PupilPicker.isBound(key) ? nil : pick(key, situation)
-        case .filling: return key.goesThroughForm ? nil : edit(key, situation)
-        case .leaving(let form, var question):
-            let answer = question.handle(key)
-            stage = .leaving(form, question)
-            return answer.map { update($0, situation) } ?? .stay
+        case .picking: PupilPicker.isBound(key) ? nil : pick(key, situation)
+        case .filling: key.goesThroughForm ? nil : edit(key, situation)
         }
     }
 
@@ -148,7 +144,7 @@ public struct WalkInScreen: ScreenContent {
         }
     }
 
-    private mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
+    mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
         guard case .filling(var form) = stage else { return nil }
         let pressesButton = key == .enter || key == .character(" ")
         if form.focus == .save, pressesButton { return save(then: .list, situation) }
@@ -160,15 +156,14 @@ public struct WalkInScreen: ScreenContent {
     }
 
     mutating func update(_ message: Message, _ situation: Situation) -> Outcome {
+        question = nil
         switch message {
         case .save: return save(then: .list, situation)
         case .saveAndTalk: return save(then: .talk, situation)
         case .edit(let key): return edit(key, situation) ?? .stay
         case .pick(let key): return pick(key, situation) ?? .stay
         case .back: return back(situation)
-        case .keepTyping:
-            if case .leaving(let form, _) = stage { stage = .filling(form) }
-            return .stay
+        case .keepTyping: return .stay
         case .later: return .keepForLater
         case .discard:
             guard picks else { return .discard(then: .close) }
@@ -182,13 +177,11 @@ public struct WalkInScreen: ScreenContent {
     /// From the form to the search, from the search to the list.
     private mutating func back(_ situation: Situation) -> Outcome {
         switch stage {
-        case .picking, .leaving: return .close
-        case .filling(let form):
+        case .picking: return .close
+        case .filling:
             // What was typed to find the pupil is still there.
             guard isEdited else { return update(.discard, situation) }
-            stage = .leaving(
-                form,
-                .leaving("Inloop weggooien?", stay: .keepTyping, later: .later, discard: .discard))
+            question = .leaving("Inloop weggooien?", stay: .keepTyping, later: .later, discard: .discard)
             return .stay
         }
     }
@@ -249,10 +242,8 @@ public struct WalkInScreen: ScreenContent {
                 situation.isWaiting(pupil, officeHour) ? "staat al op de lijst" : nil
             }
         case .filling(let form): draw(form, into: &frame, body, situation)
-        case .leaving(let form, let question):
-            draw(form, into: &frame, body, situation)
-            question.draw(into: &frame, in: region)
         }
+        question?.draw(into: &frame, in: region)
     }
 
     private func draw(_ form: WalkInForm, into frame: inout Frame, _ body: Region, _ situation: Situation) {
