@@ -219,7 +219,7 @@ extension Screen {
     init(_ section: Section, _ situation: Situation) {
         switch section {
         case .today: self = .today(TodayScreen())
-        case .radar: self = .radar(RadarScreen())
+        case .radar: self = .radar(RadarScreen(situation))
         case .agreements: self = .agreements(AgreementsScreen(situation))
         case .pupils: self = .pupils(PupilsScreen(situation))
         case .lists: self = .lists(OfficeHoursScreen())

@@ -64,7 +64,11 @@ struct WordSearch<Item: Hashable & Sendable>: Hashable, Sendable {
     }
 }
 
-extension PupilFile {
+extension Pupil {
     /// The words by which a list finds the pupil.
-    var searchText: String { "\(pupil.name.full) \(pupil.group) \(pupil.number.text)" }
+    var searchText: String { "\(name.full) \(group) \(number.text)" }
+}
+
+extension PupilFile {
+    var searchText: String { pupil.searchText }
 }

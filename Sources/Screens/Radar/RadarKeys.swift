@@ -1,13 +1,11 @@
 import Attendance
 import TextUI
 
-/// The keys of "In beeld", also while its filter is typed or chosen.
+/// The keys of "In beeld", also while its filter is chosen.
 enum RadarKeys: KeyActions {
     static let place = "in-beeld"
 
-    case open, filter, choose
-    case leaveFilter, leaveText, endTyping, typingHelp
-    case typingUp, typingDown, typingPageUp, typingPageDown
+    case open, choose, leaveFilter
     case pick, leaveChooser
     case saved1, saved2, saved3, saved4
     case keep1, keep2, keep3, keep4
@@ -33,17 +31,8 @@ enum RadarKeys: KeyActions {
     var action: KeyAction {
         switch self {
         case .open: KeyAction("leerling", .enter)
-        case .filter: KeyAction("zoek", .character("/"), .function(3))
         case .choose: KeyAction("filter", .character("f"))
         case .leaveFilter: KeyAction("filter weg", .escape)
-        case .leaveText: KeyAction("zoekwoord weg", .escape)
-        case .endTyping: KeyAction("filter laten staan", .tab)
-        case .typingHelp: KeyAction("help bij zoeken", .function(1), place: .pinned)
-        // Letters are for the text.
-        case .typingUp: KeyAction("omhoog", .up, .wheelUp, place: .help)
-        case .typingDown: KeyAction("omlaag", .down, .wheelDown, place: .help)
-        case .typingPageUp: KeyAction("een stuk omhoog", .pageUp, place: .help)
-        case .typingPageDown: KeyAction("een stuk omlaag", .pageDown, place: .help)
         case .pick: KeyAction("kiezen", .enter, .right)
         case .leaveChooser: KeyAction("naar de lijst", .escape, .left)
         case .saved1: KeyAction("bewaard filter 1", .function(5))

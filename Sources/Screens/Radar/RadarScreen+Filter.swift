@@ -27,17 +27,16 @@ extension RadarScreen {
     }
 
     private func keeping(_ slot: FilterSlot, _ situation: Situation) -> Binding<Message> {
-        let chosen = filter?.choices ?? OverviewFilter()
         let saved = situation.register.savedFilters[slot]
         let taken = saved.map { " (nu: \($0.text(situation.register)))" } ?? ""
         let availability: Availability =
             switch saved {
-            case nil where chosen.isEmpty: .disabled(reason: "kies eerst waarop je filtert")
-            case chosen: .disabled(reason: "dit filter staat al onder F\(slot.key)")
+            case nil where choices.isEmpty: .disabled(reason: "kies eerst waarop je filtert")
+            case choices: .disabled(reason: "dit filter staat al onder F\(slot.key)")
             case nil, .some: .enabled
             }
         return Binding(
-            RadarKeys.keep(slot), label: (chosen.isEmpty ? "leegmaken" : "bewaren") + taken,
+            RadarKeys.keep(slot), label: (choices.isEmpty ? "leegmaken" : "bewaren") + taken,
             message: .keep(slot),
             availability: availability)
     }

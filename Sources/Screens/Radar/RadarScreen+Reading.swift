@@ -3,27 +3,26 @@ import TextUI
 
 extension RadarScreen {
     var prompt: Prompt? {
-        guard let filter, filter.isTyping else { return nil }
-        return Prompt(searchingFor: filter.field.text)
+        list.isTyping ? list.search.map { Prompt(searchingFor: $0.field.text) } : nil
     }
 
     func spokenRows(_ situation: Situation) -> SpokenRows? {
-        guard chooser == nil, count(situation) > 0 else { return nil }
-        let rows = (0..<count(situation)).map { spoken($0, situation) }
-        return SpokenRows(rows: rows, current: current(situation))
+        guard chooser == nil, list.count > 0 else { return nil }
+        let rows = (0..<list.count).map { spoken(list[$0], situation) }
+        return SpokenRows(rows: rows, current: list.index)
     }
 
     func spoken(_ situation: Situation) -> [String] {
-        guard chooser == nil, let current = current(situation),
-            let file = pupil(at: current, situation).flatMap({ situation.pupil($0) })
-        else { return spokenDrawing(situation) }
+        guard chooser == nil, let file = list.current.flatMap({ situation.pupil($0.id) }) else {
+            return spokenDrawing(situation)
+        }
         return PupilRemark.spoken(file, nil, situation)
     }
 
-    private func spoken(_ index: Int, _ situation: Situation) -> String {
-        guard let id = pupil(at: index, situation), let file = situation.pupil(id),
-            let row = situation.overview[id]
-        else { return MissingPupilText.row }
+    private func spoken(_ listed: RadarRow, _ situation: Situation) -> String {
+        guard let file = situation.pupil(listed.id), let row = situation.overview[listed.id] else {
+            return MissingPupilText.row
+        }
         return [
             situation.name(of: file), file.pupil.group,
             row.standing.count.spoken(situation.unit(of: file.school)), row.standing.level.text,

@@ -22,34 +22,34 @@ extension RadarScreen {
         if let chooser {
             let (top, body) = region.cut(top: 2)
             drawFilter(into: &frame, top.line(0).inset(columns: 1), situation)
-            chooser.draw(into: &frame, body, filter?.choices ?? OverviewFilter())
+            chooser.draw(into: &frame, body, choices)
             return
         }
         let isProjecting = situation.register.schools.keys.contains(
             where: situation.overview.isProjecting(for:))
         let sides = PupilPane.split(region, list: isProjecting ? 92 : 80)
-        let (top, body) = sides.list.cut(top: filter == nil ? 0 : 1)
+        let (top, body) = sides.list.cut(top: choices.isEmpty && list.search == nil ? 0 : 1)
         drawFilter(into: &frame, top.inset(columns: 1), situation)
-        guard let current = current(situation) else {
+        guard let current = list.index else {
             drawNobody(into: &frame, body.inset(columns: 3, rows: 1), situation)
             return
         }
-        let (list, details) = body.cut(bottom: 3)
+        let (rows, details) = body.cut(bottom: 3)
         let glyphs = frame.glyphs
         let table = RadarScreen.table(
-            columns: list.columns, isProjecting: isProjecting, glyphs)
-        table.draw(into: &frame, in: list, count: count(situation), current: current) { index in
-            row(index, situation, glyphs)
+            columns: rows.columns, isProjecting: isProjecting, glyphs)
+        table.draw(into: &frame, in: rows, count: list.count, current: current) { index in
+            row(list[index], situation, glyphs)
         }
-        guard let id = pupil(at: current, situation), let file = situation.pupil(id) else { return }
+        guard let file = situation.pupil(list[current].id) else { return }
         explain(file, situation, columns: details.columns - 2).drawDetails(into: &frame, in: details)
         if let pane = sides.pane { PupilPane(file).draw(into: &frame, pane, situation) }
     }
 
-    private func row(_ index: Int, _ situation: Situation, _ glyphs: Glyphs) -> Table.Row {
-        guard let id = pupil(at: index, situation), let file = situation.pupil(id),
-            let row = situation.overview[id]
-        else { return Table.Row([]) }
+    private func row(_ listed: RadarRow, _ situation: Situation, _ glyphs: Glyphs) -> Table.Row {
+        guard let file = situation.pupil(listed.id), let row = situation.overview[listed.id] else {
+            return Table.Row([])
+        }
         let standing = row.standing
         return Table.Row(
             sign: asksAction(file, row, situation) ? Line("!", .warning) : "",
@@ -81,22 +81,16 @@ extension RadarScreen {
     }
 
     private func drawFilter(into frame: inout Frame, _ line: Region, _ situation: Situation) {
-        guard let filter else { return }
-        let number = "\(count(situation)) van \(situation.overview.rows.count)"
-        let choices = filter.choices.text(situation.register)
-        guard filter.isTyping || !filter.field.isEmpty else {
-            let words = choices.isEmpty ? "nog geen filter" : choices
-            frame.put(Line(words, .emphasis) + Line(" · \(number)", .muted), in: line)
-            return
+        let chosen = choices.text(situation.register)
+        guard list.search == nil else {
+            let about = choices.isEmpty ? "naam, klas of nummer" : chosen
+            return list.drawSearch(into: &frame, in: line, about: about)
         }
-        let (label, rest) = line.cut(left: 2)
-        frame.put("/", .key, in: label)
-        let (field, right) = rest.cut(left: 30)
-        filter.field.draw(into: &frame, in: field, isFocused: filter.isTyping)
+        guard chooser != nil || !choices.isEmpty else { return }
+        let number = "\(list.count) van \(situation.overview.rows.count)"
         frame.put(
-            choices.isEmpty
-                ? Line("  \(number): naam, klas of nummer", .muted)
-                : Line("  \(choices)", .emphasis) + Line(" · \(number)", .muted), in: right)
+            Line(choices.isEmpty ? "nog geen filter" : chosen, .emphasis) + Line(" · \(number)", .muted),
+            in: line)
     }
 
     private func drawNobody(into frame: inout Frame, _ page: Region, _ situation: Situation) {

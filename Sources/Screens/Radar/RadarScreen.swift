@@ -3,25 +3,21 @@ import TextUI
 
 /// Everyone who is kept, whoever needs attention first on top.
 public struct RadarScreen: ScreenContent {
-    private var cursor = ListCursor()
-    /// The pupil under the cursor: the order changes when something is recorded.
-    private var selected: ID<Pupil>?
-    private(set) var filter: RadarFilter?
-    /// Where the cursor stood before the filter.
-    private var cursorBeforeFilter = ListCursor()
+    private(set) var list = SearchedList<RadarRow>()
+    /// Whom the list is narrowed to, besides what is typed.
+    private(set) var choices = OverviewFilter()
+    /// The current pupil before anything was chosen.
+    private var beforeChoices: ID<Pupil>?
     /// Open while it is being chosen what to filter on.
     private(set) var chooser: FilterChooser?
     /// The key under which the filter is on its way to the disk.
     private var saving: FilterSlot?
 
-    init() {}
+    init(_ situation: Situation) { fill(situation) }
 
     enum Message: Hashable, Sendable {
-        case move(Key)
+        case list(SearchedList<RadarRow>.Step)
         case open
-        case filter
-        case endTyping
-        case leaveText
         case leaveFilter
         case apply(FilterSlot)
         case choose
@@ -34,102 +30,60 @@ public struct RadarScreen: ScreenContent {
         case quit
     }
 
-    var offersUndo: Bool { chooser == nil && filter?.isTyping != true }
+    var offersUndo: Bool { chooser == nil && !list.isTyping }
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
+        if let chooser { return chooserBindings(chooser, situation) }
         let open = Binding<Message>(
             RadarKeys.open, message: .open,
-            availability: count(situation) > 0 ? .enabled : .disabled(reason: "er staat niemand in de lijst"))
-        if let chooser { return chooserBindings(chooser, situation) }
-        if filter?.isTyping == true {
-            let leave: Binding<Message> =
-                filter?.choices.isEmpty == true
-                ? Binding(RadarKeys.leaveFilter, message: .leaveFilter)
-                : Binding(RadarKeys.leaveText, message: .leaveText)
-            return [
-                open,
-                Binding(RadarKeys.endTyping, message: .endTyping), leave,
-                Binding(RadarKeys.typingHelp, label: "help", message: .help),
-                Binding(RadarKeys.typingUp, message: .move(.up)),
-                Binding(RadarKeys.typingDown, message: .move(.down)),
-                Binding(RadarKeys.typingPageUp, message: .move(.pageUp)),
-                Binding(RadarKeys.typingPageDown, message: .move(.pageDown)),
-            ]
-        }
-        let leave: [Binding<Message>] =
-            filter == nil ? [] : [Binding(RadarKeys.leaveFilter, message: .leaveFilter)]
+            availability: list.current == nil ? .disabled(reason: "er staat niemand in de lijst") : .enabled)
+        let moving = list.bindings(Message.list)
+        guard !list.isTyping else { return [open] + moving + [.formHelp(.help)] }
         let choose = Binding<Message>(
             RadarKeys.choose, message: .choose,
             availability: situation.overview.rows.isEmpty
                 ? .disabled(reason: "er zijn nog geen leerlingen") : .enabled)
-        return [open, Binding(RadarKeys.filter, message: .filter), choose] + leave
-            + [.help(.help), .quit(.quit)] + savedFilterBindings(situation) + Binding.list { .move($0) }
-            + Binding.sections { .go($0) }
+        // Esc first takes back the word.
+        let leave: [Binding<Message>] =
+            choices.isEmpty || list.search != nil
+            ? [] : [Binding(RadarKeys.leaveFilter, message: .leaveFilter)]
+        return [open] + moving + [choose] + leave + [.help(.help), .quit(.quit)]
+            + savedFilterBindings(situation) + Binding.sections { .go($0) }
     }
 
-    mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? {
-        guard filter?.isTyping == true else { return nil }
-        let editing = filter?.handle(key) ?? .ignored
-        switch editing {
-        case .ignored: return nil
-        case .moved: return .stay
-        case .edited, .full: select(0, situation)
-        case .refused:
-            select(0, situation)
-            return .tell(.controlLeftOut)
-        }
-        return .stay
-    }
+    mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? { list.typed(key) }
 
     mutating func update(_ message: Message, _ situation: Situation) -> Outcome {
         switch message {
-        case .move(let key):
-            if cursor.handle(key, count: count(situation)) { select(cursor.index, situation) }
+        case .list(let step):
+            list.take(step)
             return .stay
         case .open:
-            filter?.isTyping = false
-            return pupil(at: cursor.index, situation).map { .open(.pupil(PupilScreen($0))) } ?? .stay
-        case .filter:
-            startFilter(situation)
-            filter?.isTyping = true
-            return .stay
-        case .endTyping:
-            filter?.isTyping = false
-            return .stay
-        case .leaveText:
-            filter?.clearText()
-            select(0, situation)
-            return .stay
+            list.stopTyping()
+            return list.current.map { .open(.pupil(PupilScreen($0.id))) } ?? .stay
         case .leaveFilter:
-            leaveFilter(situation)
+            choose(OverviewFilter(), situation)
             return .stay
         case .apply(let slot):
             guard let saved = situation.register.savedFilters[slot] else { return .stay }
-            leaveFilter(situation)
-            startFilter(situation)
-            filter?.choose(saved, situation)
-            select(0, situation)
+            list.leaveSearch()
+            choose(saved, situation)
             return .stay
         case .choose:
-            startFilter(situation)
             chooser = FilterChooser(situation)
             return .stay
         case .moveChoice(let key):
             chooser?.move(key)
             return .stay
         case .pick:
-            guard let chosen = chooser?.enter(filter?.choices ?? OverviewFilter()) else { return .stay }
-            filter?.choose(chosen, situation)
-            select(0, situation)
+            if let chosen = chooser?.enter(choices) { choose(chosen, situation) }
             return .stay
         case .leaveChooser:
-            if chooser?.leaveOptions() == true { return .stay }
-            chooser = nil
-            if filter?.isIdle == true { leaveFilter(situation) }
+            if chooser?.leaveOptions() != true { chooser = nil }
             return .stay
         case .keep(let slot):
             saving = slot
-            return .perform(.saveFilter(slot, filter?.choices))
+            return .perform(.saveFilter(slot, choices))
         case .help: return openHelp(situation)
         case .go(let section): return .go(section)
         case .quit: return .quit
@@ -137,6 +91,7 @@ public struct RadarScreen: ScreenContent {
     }
 
     mutating func saved(_ situation: Situation) -> Outcome {
+        fill(situation)
         guard let slot = saving else { return .stay }
         saving = nil
         let kept = situation.register.savedFilters[slot].map { ": \($0.text(situation.register))" }
@@ -145,43 +100,29 @@ public struct RadarScreen: ScreenContent {
 
     mutating func refused(_ refusal: Refusal, _ situation: Situation) { saving = nil }
 
-    private mutating func startFilter(_ situation: Situation) {
-        guard filter == nil else { return }
-        cursorBeforeFilter = cursor
-        filter = RadarFilter(situation)
+    mutating func refresh(_ situation: Situation) { fill(situation) }
+
+    /// Narrows the list from the top; without a choice it comes back as it was.
+    private mutating func choose(_ chosen: OverviewFilter, _ situation: Situation) {
+        guard chosen != choices else { return }
+        if choices.isEmpty { beforeChoices = list.current?.id }
+        choices = chosen
+        fill(situation)
+        if choices.isEmpty { list.select(beforeChoices) } else { list.move(.home) }
     }
 
-    private mutating func leaveFilter(_ situation: Situation) {
-        guard filter != nil else { return }
-        filter = nil
-        select(cursorBeforeFilter.index, situation)
+    private mutating func fill(_ situation: Situation) {
+        // Only a wish for a signal pays for them, and once for all pupils.
+        let signals = choices.signal == nil ? [:] : situation.signalKinds()
+        list.put(
+            situation.overview.rows.compactMap { row in
+                guard let file = situation.pupil(row.id),
+                    choices.isEmpty
+                        || choices.matches(file, row, signals: signals[row.id] ?? [], on: situation.today)
+                else { return nil }
+                return RadarRow(file)
+            })
     }
-
-    mutating func refresh(_ situation: Situation) {
-        filter?.refresh(situation)
-        guard let selected else { return }
-        let index =
-            filter.map { $0.matches.firstIndex(of: selected) }
-            ?? situation.overview.rows.firstIndex { $0.id == selected }
-        select(index ?? cursor.index, situation)
-    }
-
-    private mutating func select(_ index: Int, _ situation: Situation) {
-        cursor.index = max(0, min(index, count(situation) - 1))
-        selected = pupil(at: cursor.index, situation)
-    }
-
-    func count(_ situation: Situation) -> Int {
-        filter?.matches.count ?? situation.overview.rows.count
-    }
-
-    func pupil(at index: Int, _ situation: Situation) -> ID<Pupil>? {
-        if let filter { return filter.matches.indices.contains(index) ? filter.matches[index] : nil }
-        return situation.overview.rows.indices.contains(index) ? situation.overview.rows[index].id : nil
-    }
-
-    /// Nil for an empty list.
-    func current(_ situation: Situation) -> Int? { count(situation) > 0 ? cursor.index : nil }
 
     func title(_ situation: Situation) -> String {
         situation.onlySchool?.name ?? "In beeld"
