@@ -187,6 +187,39 @@ struct ReadingModeTests {
         #expect(listener.hears("Finn Hendriks, V4b, wil praten"))
     }
 
+    @Test(arguments: ["In beeld", "Leerlingen"])
+    func `in a list is searched by typing a name`(place: String) {
+        var listener = Listener(Desk())
+        listener.type(place.lowercased())
+        #expect(listener.hears("Scherm: \(place)."))
+        listener.type("zoek")
+        #expect(listener.hears("Zoek: typ een naam, nummer of klas"))
+        listener.type("hend")
+        #expect(listener.desk.text().contains("1 van 14"))
+        listener.type("")
+        #expect(listener.hears("Finn Hendriks"))
+        #expect(listener.hears("Scherm: Leerling."))
+    }
+
+    @Test func `a list is made and a file is read in by answering`() {
+        var listener = Listener(Desk())
+        listener.type("lijst")
+        listener.type("nieuwe lijst")
+        #expect(listener.hears("Vraag: Datum"))
+        for line in ["+2w", "", "", "", "ja"] { listener.type(line) }
+        #expect(listener.hears("Scherm: Lijst."))
+        listener = Listener(Desk())
+        listener.type("leerlingen")
+        listener.type("bestand inlezen")
+        #expect(listener.hears("Vraag: Bestand"))
+        listener.type("verzuim.csv")
+        #expect(listener.desk.effects == [.ask(.complete(path: "verzuim.csv"))])
+        listener.type("")
+        let request = ImportRequest(
+            .absences(ImportRequest.AbsenceReading()), school: SampleOffice.school, path: "verzuim.csv")
+        #expect(listener.desk.effects.last == .ask(.preview(request)))
+    }
+
     @Test func `the pupil's page is told, agreements are judged by number`() {
         var listener = Listener(Desk())
         listener.type("2 leerling")

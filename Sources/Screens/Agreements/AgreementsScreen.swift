@@ -59,6 +59,8 @@ public struct AgreementsScreen: ScreenContent {
         ] + Binding.sections { .go($0) }
     }
 
+    var prompt: Prompt? { list.prompt }
+
     mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? { list.typed(key) }
 
     mutating func update(_ message: Message, _ situation: Situation) -> Outcome {

@@ -105,6 +105,12 @@ public struct ImportScreen: FormContent {
             ? .disabled(reason: "dit bestand verandert niets") : .enabled
     }
 
+    var prompt: Prompt? {
+        if let question { return Prompt(question) }
+        guard case .asking = stage else { return nil }
+        return form.rows.prompt
+    }
+
     mutating func typedUnasked(_ key: Key, _ situation: Situation) -> Outcome? {
         guard case .asking = stage, !key.goesThroughForm else { return nil }
         return edit(key, situation)

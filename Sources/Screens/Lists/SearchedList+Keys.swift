@@ -38,6 +38,9 @@ extension SearchedList {
             + Binding.list { wrap(.move($0)) }
     }
 
+    /// What is typed, for the reading mode; nil while nobody types.
+    var prompt: Prompt? { isTyping ? search.map { Prompt(searchingFor: $0.field.text) } : nil }
+
     /// What is typed, and how much it finds; `about` says what can be typed.
     func drawSearch(into frame: inout Frame, in line: Region, about: String) {
         guard let search else { return }

@@ -51,6 +51,8 @@ public struct CandidatesScreen: ScreenContent {
             + [.help(.help)]
     }
 
+    var prompt: Prompt? { list.prompt }
+
     mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? { list.typed(key) }
 
     mutating func update(_ message: Message, _ situation: Situation) -> Outcome {

@@ -50,6 +50,8 @@ public struct NewListScreen: ScreenContent {
         [Binding(Keys.next, message: .next)] + Binding.form { .edit($0) } + [.back(.back), .formHelp(.help)]
     }
 
+    var prompt: Prompt? { rows.prompt }
+
     mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? {
         key.goesThroughForm ? nil : edit(key, situation)
     }

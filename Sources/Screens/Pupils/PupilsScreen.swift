@@ -66,6 +66,8 @@ public struct PupilsScreen: ScreenContent {
             ? .disabled(reason: "deze leerling staat al op de lijst van vandaag") : .enabled
     }
 
+    var prompt: Prompt? { list.prompt }
+
     mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? { list.typed(key) }
 
     mutating func update(_ message: Message, _ situation: Situation) -> Outcome {

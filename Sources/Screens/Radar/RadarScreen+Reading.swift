@@ -2,9 +2,7 @@ import Attendance
 import TextUI
 
 extension RadarScreen {
-    var prompt: Prompt? {
-        list.isTyping ? list.search.map { Prompt(searchingFor: $0.field.text) } : nil
-    }
+    var prompt: Prompt? { list.prompt }
 
     func spokenRows(_ situation: Situation) -> SpokenRows? {
         guard chooser == nil, list.count > 0 else { return nil }
