@@ -29,6 +29,7 @@ public enum Screen: Sendable {
     case careSignal(CareSignalScreen)
     case keyList(KeyListScreen)
     case school(SchoolScreen)
+    case municipalities(MunicipalitiesScreen)
 
     /// The place this screen belongs to when nothing is below it.
     var section: Section {
@@ -38,7 +39,7 @@ public enum Screen: Sendable {
         case .pupils, .newPupil, .fileImport: .pupils
         case .lists, .plan, .newList, .candidates, .listing: .lists
         case .today, .talk, .groupTalk, .walkIn, .next, .pupil, .why, .report, .correction, .drafts,
-            .draftText, .school, .together, .care, .careSignal, .keyList:
+            .draftText, .school, .municipalities, .together, .care, .careSignal, .keyList:
             .today
         }
     }
@@ -118,6 +119,7 @@ public enum Screen: Sendable {
         case .careSignal(let screen): screen
         case .keyList(let screen): screen
         case .school(let screen): screen
+        case .municipalities(let screen): screen
         }
     }
 
@@ -156,6 +158,7 @@ public enum Screen: Sendable {
         case .careSignal(let screen): return change(screen, Screen.careSignal)
         case .keyList(let screen): return change(screen, Screen.keyList)
         case .school(let screen): return change(screen, Screen.school)
+        case .municipalities(let screen): return change(screen, Screen.municipalities)
         }
     }
 }

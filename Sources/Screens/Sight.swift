@@ -81,7 +81,7 @@ extension Screen {
         case .together(let screen): .pupils([screen.pupil])
         case .careSignal(let screen): .pupils([screen.pupil])
         // A file is counted, nobody in it is named.
-        case .newList, .fileImport, .keyList, .school, .care: nil
+        case .newList, .fileImport, .keyList, .school, .municipalities, .care: nil
         }
     }
 }

@@ -26,6 +26,7 @@ struct Spreekuur: ParsableCommand {
         version: "spreekuur 0.1 (journaal \(Journal.formatVersion))",
         subcommands: [
             OpenCommand.self, BeginCommand.self, DemoCommand.self, PracticeCommand.self, SchoolCommand.self,
+            MunicipalitiesCommand.self,
             ImportCommand.self, TodayCommand.self, OfficeHourCommand.self, TalkCommand.self,
             RadarCommand.self, CountCommand.self,
             PupilCommand.self, AddPupilCommand.self, AgreementsCommand.self, AgreementCommand.self,

@@ -24,6 +24,17 @@ struct StartingTests {
             isRefused: .textMissing(.municipality))
     }
 
+    @Test func `the municipalities can be said anew, all of them at once`() {
+        let change = Command.changeOwnMunicipalities(["Emmen"], on: People.today)
+        started.when(change, keeps: .ownMunicipalitiesChanged(["Emmen"], on: People.today))
+        let story = started.after(change)
+        #expect(story.register.ownMunicipalities == ["Emmen"])
+        story.keepsNothing(of: change)
+        story.when(
+            .changeOwnMunicipalities(["Emmen", " "], on: People.today),
+            isRefused: .textMissing(.municipality))
+    }
+
     @Test func `a school is added once and can change`() {
         var changed = school()
         changed.name = "Het Baken"

@@ -23,6 +23,7 @@ enum EventCodingSamples {
         .folderStarted(
             role: .leerplichtambtenaar, ownMunicipalities: ["Amersfoort", "’s-Hertogenbosch"],
             on: day("2026-08-24")),
+        .ownMunicipalitiesChanged(["Amersfoort", "Soest"], on: day("2026-11-24")),
         .schoolAdded(filledSchool), .schoolChanged(filledSchool),
         .importAccepted(
             ImportRecord(
@@ -105,6 +106,7 @@ enum EventCodingSamples {
 
     static let bare: [Event] = [
         .folderStarted(role: .coordinator, ownMunicipalities: [], on: day("2026-08-24")),
+        .ownMunicipalitiesChanged([], on: day("2026-11-24")),
         .schoolAdded(bareSchool), .schoolChanged(bareSchool),
         .importAccepted(
             ImportRecord(

@@ -1,6 +1,7 @@
 /// Everything a person can ask for; the register answers with events or a refusal.
 public enum Command: Hashable, Sendable {
     case startFolder(role: FolderRole, ownMunicipalities: [String], on: Day)
+    case changeOwnMunicipalities([String], on: Day)
     case addSchool(School)
     case changeSchool(School)
     case addPupil(school: BRIN, Pupil)

@@ -4,6 +4,8 @@
 public enum Event: Hashable, Sendable {
     /// The first event of every data folder, once.
     case folderStarted(role: FolderRole, ownMunicipalities: [String], on: Day)
+    /// All of them, in place of what was said before.
+    case ownMunicipalitiesChanged([String], on: Day)
     case schoolAdded(School)
     case schoolChanged(School)
     /// Stands before the events of that import.
@@ -53,7 +55,8 @@ extension Event {
     /// The one pupil it is about, under whose key the journal seals it.
     public var pupil: ID<Pupil>? {
         switch self {
-        case .folderStarted, .schoolAdded, .schoolChanged, .importAccepted, .importTakenBack,
+        case .folderStarted, .ownMunicipalitiesChanged, .schoolAdded, .schoolChanged, .importAccepted,
+            .importTakenBack,
             .officeHourPlanned, .placeAdded, .restDelayed, .talkHeld, .filterSaved, .stepUndone, .stepRedone,
             .pupilErased:
             nil

@@ -9,6 +9,10 @@ extension Register {
             guard self.role == nil else { throw .folderAlreadyStarted }
             for municipality in municipalities { try TextRules.require(municipality, .municipality) }
             return [.folderStarted(role: role, ownMunicipalities: municipalities, on: day)]
+        case .changeOwnMunicipalities(let municipalities, let day):
+            for municipality in municipalities { try TextRules.require(municipality, .municipality) }
+            return municipalities == ownMunicipalities
+                ? [] : [.ownMunicipalitiesChanged(municipalities, on: day)]
         case .addSchool(let school):
             guard schools[school.brin] == nil else { throw .schoolExists(school.brin) }
             try check(school)

@@ -2,7 +2,7 @@
 public struct Register: Sendable {
     public private(set) var role: FolderRole?
     /// Municipalities the officer works for; empty = not said.
-    public private(set) var ownMunicipalities: [String] = []
+    public internal(set) var ownMunicipalities: [String] = []
     public internal(set) var schools: [BRIN: School] = [:]
     public internal(set) var pupils: [ID<Pupil>: PupilFile] = [:]
     public internal(set) var officeHours: [OfficeHour.Key: OfficeHour] = [:]
@@ -28,6 +28,7 @@ public struct Register: Sendable {
         case .folderStarted(let role, let municipalities, _):
             self.role = role
             ownMunicipalities = municipalities
+        case .ownMunicipalitiesChanged(let municipalities, _): ownMunicipalities = municipalities
         case .schoolAdded(let school), .schoolChanged(let school):
             schools[school.brin] = school
             calendars[school.brin] = SchoolCalendar(school: school)

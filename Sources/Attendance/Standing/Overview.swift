@@ -59,7 +59,9 @@ public struct Overview: Sendable {
         var touched: Set<ID<Pupil>> = []
         for event in events {
             switch event {
-            case .folderStarted, .talkHeld, .placeAdded, .restDelayed, .importAccepted, .filterSaved: break
+            case .folderStarted, .ownMunicipalitiesChanged, .talkHeld, .placeAdded, .restDelayed,
+                .importAccepted, .filterSaved:
+                break
             case .stepUndone(let number), .stepRedone(let number):
                 guard let step = register.step(number), !step.isAboutSchools else {
                     recount(register)

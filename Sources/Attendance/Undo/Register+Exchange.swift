@@ -1,6 +1,10 @@
 extension Register {
     /// Puts these parts in place of those that are there, which come back: so the same again undoes it.
     mutating func exchange(_ parts: inout Step.Before) {
+        if let before = parts.ownMunicipalities {
+            parts.ownMunicipalities = ownMunicipalities
+            ownMunicipalities = before
+        }
         for (brin, school) in parts.schools {
             parts.schools.updateValue(schools[brin], forKey: brin)
             schools[brin] = school

@@ -34,7 +34,8 @@ extension Register {
         switch event {
         case .stepUndone(let step): undo(step)
         case .stepRedone(let step): redo(step)
-        case .folderStarted, .schoolAdded, .schoolChanged, .importAccepted, .importTakenBack, .pupilEnrolled,
+        case .folderStarted, .ownMunicipalitiesChanged, .schoolAdded, .schoolChanged, .importAccepted,
+            .importTakenBack, .pupilEnrolled,
             .pupilChanged, .pupilMissing, .absencesRecorded, .officeHourPlanned, .placeAdded, .pupilPlaced,
             .statusChanged, .talkHeld, .talkPartRecorded, .talkPartCorrected, .agreementJudged, .reportMade,
             .contactRecorded, .signalHandled, .careRecorded, .restDelayed, .filterSaved, .pupilErased:
@@ -84,6 +85,8 @@ extension Register {
 
     private func keep(_ event: Event, in before: inout Step.Before) {
         switch event {
+        case .ownMunicipalitiesChanged:
+            if before.ownMunicipalities == nil { before.ownMunicipalities = ownMunicipalities }
         case .schoolAdded(let school), .schoolChanged(let school):
             if before.schools[school.brin] == nil {
                 before.schools.updateValue(schools[school.brin], forKey: school.brin)

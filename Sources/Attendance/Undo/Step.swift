@@ -25,6 +25,7 @@ public struct Step: Sendable {
 
     /// Parts of the register; nil where there was nothing.
     struct Before: Sendable {
+        var ownMunicipalities: [String]?
         var schools: [BRIN: School?] = [:]
         var pupils: [ID<Pupil>: PupilFile?] = [:]
         var officeHours: [OfficeHour.Key: OfficeHour?] = [:]
@@ -60,7 +61,8 @@ extension Event {
         case .pupilEnrolled(_, _, _, let source), .pupilChanged(_, _, let source):
             source.map { .importAccepted($0) }
         case .reportMade(_, let report): report.number == nil ? nil : .numberedReport
-        case .schoolAdded, .schoolChanged, .officeHourPlanned, .placeAdded, .pupilPlaced,
+        case .ownMunicipalitiesChanged, .schoolAdded, .schoolChanged, .officeHourPlanned, .placeAdded,
+            .pupilPlaced,
             .statusChanged, .talkHeld, .talkPartRecorded, .talkPartCorrected, .agreementJudged,
             .contactRecorded, .signalHandled, .careRecorded, .restDelayed, .filterSaved, .stepUndone,
             .stepRedone:

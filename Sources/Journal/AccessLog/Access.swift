@@ -54,6 +54,7 @@ public struct Access: Hashable, Sendable {
         case redo = 35
         /// What was added is not said: that there is such a thing may itself be sensitive.
         case addToFile = 36
+        case saveMunicipalities = 37
 
         case check = 50
         case repair = 51

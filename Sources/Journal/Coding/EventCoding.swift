@@ -22,6 +22,9 @@ enum EventCoding {
             writer.field("role", role)
             writer.list("municipalities", municipalities)
             writer.field("on", day)
+        case .ownMunicipalitiesChanged(let municipalities, let day):
+            writer.list("municipalities", municipalities)
+            writer.field("on", day)
         case .schoolAdded(let school), .schoolChanged(let school):
             school.writeMembers(to: &writer)
         case .importAccepted(let record):
@@ -123,6 +126,8 @@ enum EventCoding {
             .folderStarted(
                 role: try reader.field("role"), ownMunicipalities: try reader.list("municipalities"),
                 on: try reader.field("on"))
+        case .ownMunicipalitiesChanged:
+            .ownMunicipalitiesChanged(try reader.list("municipalities"), on: try reader.field("on"))
         case .schoolAdded: .schoolAdded(try School(members: &reader))
         case .schoolChanged: .schoolChanged(try School(members: &reader))
         case .importAccepted: .importAccepted(try ImportRecord(members: &reader))

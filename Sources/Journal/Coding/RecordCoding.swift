@@ -35,7 +35,8 @@ enum RecordCoding {
                     builder.beginItem(.packedAbsences, length: part.count, of: pupil)
                     builder.payload.append(part)
                 }
-            case .folderStarted, .schoolAdded, .schoolChanged, .importAccepted, .importTakenBack,
+            case .folderStarted, .ownMunicipalitiesChanged, .schoolAdded, .schoolChanged, .importAccepted,
+                .importTakenBack,
                 .pupilEnrolled, .pupilChanged, .pupilMissing, .officeHourPlanned, .placeAdded, .pupilPlaced,
                 .statusChanged, .restDelayed, .talkHeld, .talkPartRecorded, .talkPartCorrected,
                 .agreementJudged,

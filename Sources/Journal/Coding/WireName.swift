@@ -3,6 +3,7 @@ import Attendance
 /// What each event is called in the files, for ever (FORMAT.md §9).
 enum WireName: String, CaseIterable, JSONWord {
     case folderStarted = "folder.started"
+    case ownMunicipalitiesChanged = "municipalities.changed"
     case schoolAdded = "school.added"
     case schoolChanged = "school.changed"
     case importAccepted = "import.accepted"
@@ -34,6 +35,7 @@ enum WireName: String, CaseIterable, JSONWord {
         self =
             switch event {
             case .folderStarted: .folderStarted
+            case .ownMunicipalitiesChanged: .ownMunicipalitiesChanged
             case .schoolAdded: .schoolAdded
             case .schoolChanged: .schoolChanged
             case .importAccepted: .importAccepted

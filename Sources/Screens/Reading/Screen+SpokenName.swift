@@ -15,6 +15,7 @@ extension Screen {
         case .drafts: "Concepten"
         case .draftText: "Concept"
         case .school: "School"
+        case .municipalities: "Eigen gemeenten"
         case .agreements: "Afspraken"
         case .pupils: "Leerlingen"
         case .newPupil: "Nieuwe leerling"

@@ -22,6 +22,7 @@ public struct TodayScreen: ScreenContent {
         case pupil
         case drafts
         case addSchool
+        case municipalities
         case help
         case go(Section)
         case quit
@@ -30,7 +31,7 @@ public struct TodayScreen: ScreenContent {
     enum Keys: KeyActions {
         static let place = "vandaag"
 
-        case talk, absent, walkIn, pupil, drafts, addSchool
+        case talk, absent, walkIn, pupil, drafts, addSchool, municipalities
         case choose, keepStatus
         case notCome, ill, moved, declined, planned
 
@@ -42,6 +43,7 @@ public struct TodayScreen: ScreenContent {
             case .pupil: KeyAction("leerling", .character("l"), .function(7))
             case .drafts: KeyAction("concepten", .character("c"))
             case .addSchool: KeyAction("school toevoegen", .character("s"))
+            case .municipalities: KeyAction("eigen gemeenten", .character("e"), place: .help)
             case .choose: KeyAction("kiezen", .enter)
             case .keepStatus: KeyAction("terug naar de lijst", .escape, place: .pinned)
             case .notCome: KeyAction("is niet gekomen", .character("n"))
@@ -85,6 +87,10 @@ public struct TodayScreen: ScreenContent {
             Binding(
                 Keys.addSchool, message: .addSchool,
                 place: situation.register.schools.isEmpty ? .hint : .help),
+            Binding(
+                Keys.municipalities, message: .municipalities,
+                availability: situation.register.role == .coordinator
+                    ? .disabled(reason: "een school heeft leerlingen uit elke gemeente") : .enabled),
             .help(.help), .quit(.quit),
         ] + Binding.list { .move($0) } + Binding.sections { .go($0) }
     }
@@ -127,6 +133,7 @@ public struct TodayScreen: ScreenContent {
             return listing(current(situation)).map { .open(.pupil(PupilScreen($0.pupil))) } ?? .stay
         case .drafts: return .open(.drafts(DraftsScreen()))
         case .addSchool: return .open(.school(SchoolScreen()))
+        case .municipalities: return .open(.municipalities(MunicipalitiesScreen(situation)))
         case .help: return openHelp(situation)
         case .go(let section): return .go(section)
         case .quit: return .quit

@@ -122,13 +122,9 @@ extension UnlockScreen {
     private func drawMunicipalities(
         _ choice: MunicipalityChoice, into frame: inout Frame, _ page: Region
     ) {
-        let rest = write(["Voor welke gemeenten werk je?"], .emphasis, into: &frame, page)
+        let rest = write([MunicipalityNames.question], .emphasis, into: &frame, page)
         choice.draw(into: &frame, in: rest)
-        write(
-            [
-                "Zet er een komma tussen. Een leerling uit een andere gemeente krijgt erbij: "
-                    + "\"woont in Meppel\". Laat je dit leeg, dan staat dat nergens."
-            ], .muted, into: &frame, rest.cut(top: 3).rest)
+        write([MunicipalityNames.explanation], .muted, into: &frame, rest.cut(top: 3).rest)
     }
 
     private func drawPassphrases(

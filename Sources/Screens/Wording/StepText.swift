@@ -49,6 +49,7 @@ extension Event {
         case .careRecorded: (1, .own("aantekening"))
         case .filterSaved(let slot, let filter):
             (1, .own("filter onder F\(slot.key) " + (filter == nil ? "weggehaald" : "bewaard")))
+        case .ownMunicipalitiesChanged: (1, .own("eigen gemeenten"))
         case .schoolAdded: (1, .own("school toegevoegd"))
         case .schoolChanged: (1, .own("instellingen van een school"))
         case .pupilEnrolled: (1, .ofPupil("toegevoegd"))

@@ -9,6 +9,7 @@ extension Command {
         }
         return switch self {
         case .startFolder: [(.create, .folder)]
+        case .changeOwnMunicipalities: [(.saveMunicipalities, .folder)]
         case .addSchool, .changeSchool: [(.saveSchool, .schools)]
         case .addPupil: [(.addPupil, events.first?.pupil.map { .pupil($0) } ?? .pupils)]
         case .takeBackImport(let number, _):

@@ -27,6 +27,7 @@ extension Access.Action {
         case .correct: "verbeterd"
         case .undo: "ongedaan gemaakt"
         case .redo: "opnieuw gedaan"
+        case .saveMunicipalities: "eigen gemeenten bewaard"
         case .addToFile: "dossier aangevuld"
         case .check: "nagekeken"
         case .repair: "hersteld"
