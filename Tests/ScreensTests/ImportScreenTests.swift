@@ -89,8 +89,8 @@ struct ImportScreenTests {
         desk.type("~/codes.toml")
         desk.press(.tab)
         #expect(desk.effects == [.ask(.complete(path: "~/codes.toml"))])
+        // It was complete: the cursor goes on.
         desk.receive(.answered(.completed(path: "~/codes.toml", candidates: [])))
-        desk.press(.enter)
         desk.type("1-11")
         desk.press(.tab)
         desk.type("vr")
@@ -101,6 +101,15 @@ struct ImportScreenTests {
             layout: .magister, codes: "~/codes.toml", complete: day("2026-11-01")...day("2026-11-20"))
         let request = ImportRequest(.absences(reading), school: SampleOffice.school, path: "verzuim.csv")
         #expect(desk.effects.last == .ask(.preview(request)))
+    }
+
+    @Test func `tab goes through the fields that may stay empty`() {
+        var desk = desk()
+        desk.type("verzuim.csv")
+        desk.press(.down, .tab, .tab, .tab, .tab, .enter)
+        let request = ImportRequest(
+            .absences(ImportRequest.AbsenceReading()), school: SampleOffice.school, path: "verzuim.csv")
+        #expect(desk.effects == [.ask(.preview(request))])
     }
 
     @Test func `a period that is half typed or the wrong way round is said at its field`() {

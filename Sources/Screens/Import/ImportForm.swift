@@ -36,10 +36,11 @@ struct ImportForm: Hashable, Sendable {
 
     var focus: Name? { rows.focus }
 
-    /// The path under the cursor; nil where none is typed.
+    /// The path under the cursor; nil where none is typed. Codes may be left out: there Tab goes on.
     var path: String? {
         switch rows.focus {
-        case .path, .codes: rows.focus.map { rows.text($0) }
+        case .path: rows.text(.path)
+        case .codes: rows.answer(.codes)
         case .content, .school, .layout, .from, .through, .look, nil: nil
         }
     }

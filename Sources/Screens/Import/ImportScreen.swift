@@ -171,7 +171,12 @@ public struct ImportScreen: FormContent {
     mutating func heard(_ answer: FileAnswer, _ situation: Situation) -> Outcome {
         switch answer {
         case .completed(let path, let candidates):
-            if path != form.path { form.put(path: path) }
+            if path != form.path {
+                form.put(path: path)
+            } else if candidates.isEmpty {
+                // There was nothing to complete.
+                _ = form.handle(.tab, today: situation.today)
+            }
             stage = .asking(candidates.isEmpty ? .hint : .candidates(candidates))
             return .stay
         case .nothingThere:
