@@ -46,6 +46,18 @@ struct JSONPupilTests {
         #expect(text == golden)
     }
 
+    @Test(arguments: [true, false])
+    func `whether the texts were seen stands there once it was recorded`(seen: Bool) throws {
+        var sample = try talkedTo()
+        #expect(try !page(of: JSONSample.sem, in: sample).text.contains("gezien"))
+        let talk = try #require(sample.register.pupils[JSONSample.sem]?.talks.first)
+        var part = try #require(sample.register.talks[talk]?.parts.first)
+        part.textsSeen = seen
+        try sample.perform(
+            .correctTalk(talk, part: part, new: [], why: "samen gekeken", on: JSONSample.day("2026-12-01")))
+        #expect(try page(of: JSONSample.sem, in: sample).text.contains("\"gezien\":\(seen)"))
+    }
+
     @Test func `no page names another pupil of the group`() throws {
         let text = try page(of: JSONSample.noor, in: talkedTo()).text
         for other in ["Emre", "Yılmaz", "100024", "Sem", "Vries", "100010"] { #expect(!text.contains(other)) }
