@@ -20,18 +20,17 @@ struct UnlockScreenTests {
     private static let newFolder = NewFolder(
         role: .leerplichtambtenaar, passphrase: "vier gele fietsen", recoveryKey: recoveryKey)
 
-    /// An officer's first run as far as the passphrase, with these municipalities.
-    private func choosingPassphrase(_ municipalities: String = "") -> Model {
+    /// An officer's first run as far as the passphrase.
+    private func choosingPassphrase() -> Model {
         var model = model(.firstRun)
         _ = model.update(.pressed(.enter))
-        type(municipalities, into: &model)
         #expect(model.update(.pressed(.enter)) == [.suggestPassphrase])
         return model
     }
 
     /// As far as the screen that shows the recovery key.
-    private func drawn(_ municipalities: String = "") -> Model {
-        var model = choosingPassphrase(municipalities)
+    private func drawn() -> Model {
+        var model = choosingPassphrase()
         for _ in 1...2 {
             type("vier gele fietsen", into: &model)
             _ = model.update(.pressed(.enter))
@@ -99,31 +98,6 @@ struct UnlockScreenTests {
         type("een korte wandeling", into: &model)
         #expect(model.update(.pressed(.enter)) == [.drawRecoveryKey])
         #expect(model.update(.pressed(.enter)) == [])
-    }
-
-    @Test func `an officer is asked for which municipalities, and can go back to that`() {
-        var model = model(.firstRun)
-        #expect(model.update(.pressed(.enter)) == [])
-        expectScreen(model.view(Size(columns: 80, rows: 24)), "first-run-municipalities-80x24")
-        type("Emmen, coevorden ;emmen,", into: &model)
-        #expect(shows("2 gemeenten: Emmen · coevorden", model))
-        expectScreen(model.view(Size(columns: 60, rows: 16)), "first-run-municipalities-60x16")
-        _ = model.update(.pressed(.enter))
-        #expect(shows("Kies een wachtzin", model))
-        _ = model.update(.pressed(.escape))
-        #expect(shows("2 gemeenten: Emmen · coevorden", model))
-        _ = model.update(.pressed(.escape))
-        #expect(shows("Voor wie worden ze?", model))
-    }
-
-    @Test func `the folder is made with the municipalities that were typed`() {
-        var model = drawn("Emmen, Borger-Odoorn")
-        _ = model.update(.pressed(.enter))
-        _ = model.update(.pressed(.paste(Self.recoveryKey)))
-        let folder = NewFolder(
-            role: .leerplichtambtenaar, ownMunicipalities: ["Emmen", "Borger-Odoorn"],
-            passphrase: "vier gele fietsen", recoveryKey: Self.recoveryKey)
-        #expect(model.update(.pressed(.enter)) == [.create(folder)])
     }
 
     @Test func `a weak passphrase is refused, and the cursor stays where it can be mended`() {
