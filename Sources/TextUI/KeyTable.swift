@@ -48,7 +48,7 @@ public struct Keymap: Hashable, Sendable {
         return bindings.map { binding in
             guard let name = binding.name, let keys = own[name] else { return binding }
             var changed = binding
-            changed.keys = keys
+            changed.take(keys)
             return changed
         }
     }

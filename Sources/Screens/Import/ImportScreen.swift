@@ -66,7 +66,7 @@ public struct ImportScreen: ScreenContent {
                 Keys.takeBackLast, label: last.map { "nummer \($0.number.value) terugnemen" },
                 message: .askTakeBack,
                 availability: last == nil ? .disabled(reason: "er is niets om terug te nemen") : .enabled)
-            return complete + [look] + Binding.form { .edit($0) } + [
+            return complete + [look] + Binding.form(form.rows) { .edit($0) } + [
                 .back(.back), takeBack, .formHelp(.help),
             ]
         // Keys wait until it is read.
@@ -101,7 +101,7 @@ public struct ImportScreen: ScreenContent {
     }
 
     private mutating func edit(_ key: Key) -> Outcome? {
-        let pressesButton = form.rows.focus == .look && (key == .enter || key == .character(" "))
+        let pressesButton = form.rows.focus == .look && key.pressesButton
         // The path is the last thing that is asked.
         if pressesButton || form.rows.focus == .path && key == .enter { return look() }
         let event = form.rows.handle(key)

@@ -42,7 +42,7 @@ public struct ReportScreen: FormContent {
     func bindings(_ situation: Situation) -> [Binding<Message>] {
         if let leaving { return leaving.answers }
         return [Binding(FormKeys.save, message: .save)]
-            + Binding.form { .edit($0) } + [.back(.back), .formHelp(.help)]
+            + Binding.form(form.rows) { .edit($0) } + [.back(.back), .formHelp(.help)]
     }
 
     var prompt: Prompt? { leaving.map { Prompt($0) } ?? form.rows.prompt }
@@ -50,7 +50,7 @@ public struct ReportScreen: FormContent {
     func spoken(_ situation: Situation) -> [String] { heading(situation).map { Spoken.words($0) } }
 
     mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
-        if form.focus == .save, key == .enter || key == .character(" ") { return save(situation) }
+        if form.focus == .save, key.pressesButton { return save(situation) }
         let event = form.handle(key, today: situation.today)
         if event.name != nil { isEdited = true }
         return event.outcome

@@ -91,7 +91,7 @@ public struct GroupTalkScreen: ScreenContent {
                     Keys.absent, message: .absent,
                     availability: form.focus?.pupil == nil
                         ? .disabled(reason: "kies eerst een leerling") : .enabled),
-            ] + Binding.form { .edit($0) } + [.back(.back), .formHelp(.help)]
+            ] + Binding.form(form.rows) { .edit($0) } + [.back(.back), .formHelp(.help)]
         }
     }
 
@@ -138,9 +138,8 @@ public struct GroupTalkScreen: ScreenContent {
     }
 
     private mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
-        let pressesButton = key == .enter || key == .character(" ")
-        if form.focus == .save, pressesButton { return save(situation) }
-        if form.focus == .add, pressesButton { return pressAdd(situation) }
+        if form.focus == .save, key.pressesButton { return save(situation) }
+        if form.focus == .add, key.pressesButton { return pressAdd(situation) }
         let event = form.handle(key)
         if event.name != nil { isEdited = true }
         return event.outcome

@@ -88,11 +88,11 @@ public struct WalkInScreen: ScreenContent {
     func bindings(_ situation: Situation) -> [Binding<Message>] {
         switch stage {
         case .picking: PupilPicker.bindings { .pick($0) } + [.back(.back), .formHelp(.help)]
-        case .filling:
+        case .filling(let form):
             [
                 Binding(FormKeys.save, message: .save),
                 Binding(Keys.saveAndTalk, message: .saveAndTalk),
-            ] + Binding.form { .edit($0) } + [.back(.back), .formHelp(.help)]
+            ] + Binding.form(form.rows) { .edit($0) } + [.back(.back), .formHelp(.help)]
         case .leaving(_, let question): question.answers
         }
     }
@@ -150,9 +150,8 @@ public struct WalkInScreen: ScreenContent {
 
     private mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
         guard case .filling(var form) = stage else { return nil }
-        let pressesButton = key == .enter || key == .character(" ")
-        if form.focus == .save, pressesButton { return save(then: .list, situation) }
-        if form.focus == .saveAndTalk, pressesButton { return save(then: .talk, situation) }
+        if form.focus == .save, key.pressesButton { return save(then: .list, situation) }
+        if form.focus == .saveAndTalk, key.pressesButton { return save(then: .talk, situation) }
         let event = form.handle(key, today: situation.today)
         stage = .filling(form)
         if event.name != nil { isEdited = true }
