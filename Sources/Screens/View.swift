@@ -59,14 +59,20 @@ extension Model {
     }
 
     private func drawTitle(into frame: inout Frame, _ row: Region, _ situation: Situation, _ screen: Screen) {
-        var right = Line("\(clock.today.dated)  \(clock.now)", .muted)
-        if screen.showsPlaces, let late = situation.minutesLate { right.append("  +\(late)", .warning) }
-        right.append(" ")
-        let sides = row.cut(right: right.width + 1)
         var left = Line(" spreekuur", .title)
         if isDemo { left.append(" DEMO", .demo) }
         if situation.hidesNames { left.append(" [namen verborgen]", .warning) }
         left.append("  " + screen.title(situation))
+        // Where somebody is matters more than which day it is.
+        let right =
+            [clock.today.dated + "  ", clock.today.brief + "  ", ""].map { date in
+                var line = Line("\(date)\(clock.now)", .muted)
+                if screen.showsPlaces, let late = situation.minutesLate {
+                    line.append("  +\(late)", .warning)
+                }
+                return line + " "
+            }.first { left.width + 1 + $0.width <= row.columns } ?? Line("\(clock.now) ", .muted)
+        let sides = row.cut(right: right.width + 1)
         frame.put(left, in: sides.rest)
         frame.put(right, in: sides.right, align: .right)
     }

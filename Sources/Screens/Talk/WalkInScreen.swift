@@ -245,7 +245,7 @@ public struct WalkInScreen: ScreenContent {
         switch stage {
         case .picking:
             picker.draw(into: &frame, in: body, situation) { pupil in
-                situation.isWaiting(pupil, officeHour) ? "staat al op de lijst" : nil
+                situation.isWaiting(pupil, officeHour) ? "op de lijst" : nil
             }
         case .filling(let form): draw(form, into: &frame, body, situation)
         case .leaving(let form, let question):
