@@ -15,7 +15,7 @@ extension AgreementsScreen {
         let (top, body) = sides.list.cut(top: 1)
         list.drawSearch(into: &frame, in: top.inset(columns: 1), about: "naam, klas of een woord")
         guard let current = list.index else {
-            drawNothing(into: &frame, body.inset(columns: 3, rows: 1))
+            drawNothing(into: &frame, body.inset(columns: 3, rows: 1), situation.keymap)
             return
         }
         if list.search == nil { frame.put(heading(situation), in: top.inset(columns: 1)) }
@@ -77,7 +77,7 @@ extension AgreementsScreen {
             + wrapped(words, columns: columns).map { Line($0) }
     }
 
-    private func drawNothing(into frame: inout Frame, _ page: Region) {
+    private func drawNothing(into frame: inout Frame, _ page: Region, _ keymap: Keymap) {
         let origin: Line = "Wat je in een gesprek afspreekt, komt hier te staan."
         let lines: [Line] =
             if list.search != nil {
@@ -87,7 +87,8 @@ extension AgreementsScreen {
             } else {
                 [
                     "Er staat geen afspraak open.", origin,
-                    Line("Met ") + Line("a", .key) + Line(" zie je ook wat is afgehandeld."),
+                    Line("Met ") + Line(keymap.word(Keys.judged), .key)
+                        + Line(" zie je ook wat is afgehandeld."),
                 ]
             }
         for (index, line) in lines.enumerated() { frame.put(line, in: page.line(index)) }

@@ -42,7 +42,7 @@ public struct CareSignalScreen: FormContent {
         case .edit(let key): return edit(key, situation) ?? .stay
         case .back:
             guard isEdited else { return .close }
-            leaving = .leaving("Niet bewaren?", stay: .keepTyping, discard: .discard)
+            leaving = .leaving("Niet bewaren?", stay: .keepTyping, discard: .discard, situation.keymap)
             return .stay
         case .keepTyping: return .stay
         case .discard: return .close

@@ -219,7 +219,7 @@ extension ImportRecord {
             answers: [
                 Binding(ImportScreen.Keys.leaveStanding, message: .back),
                 Binding(ImportScreen.Keys.takeBackNow, message: .takeBack),
-            ])
+            ], situation.keymap)
     }
 }
 

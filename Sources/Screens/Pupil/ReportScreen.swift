@@ -62,7 +62,8 @@ public struct ReportScreen: FormContent {
         case .edit(let key): return edit(key, situation) ?? .stay
         case .back:
             guard isEdited else { return .close }
-            leaving = .leaving("Melding weggooien?", stay: .keepTyping, later: .later, discard: .discard)
+            leaving = .leaving(
+                "Melding weggooien?", stay: .keepTyping, later: .later, discard: .discard, situation.keymap)
             return .stay
         case .keepTyping:
             leaving = nil

@@ -54,7 +54,7 @@ public struct NewPupilScreen: FormContent {
         case .back:
             guard isEdited else { return .discard(then: .close) }
             leaving = .leaving(
-                "Leerling weggooien?", stay: .keepTyping, later: .later, discard: .discard)
+                "Leerling weggooien?", stay: .keepTyping, later: .later, discard: .discard, situation.keymap)
             return .stay
         case .keepTyping:
             leaving = nil

@@ -35,7 +35,7 @@ public struct SchoolScreen: FormContent {
         case .edit(let key): return edit(key, situation) ?? .stay
         case .back:
             guard isEdited else { return .close }
-            leaving = .leaving("School niet bewaren?", stay: .keepTyping, discard: .discard)
+            leaving = .leaving("School niet bewaren?", stay: .keepTyping, discard: .discard, situation.keymap)
             return .stay
         case .keepTyping: return .stay
         case .discard: return .close

@@ -71,7 +71,9 @@ public struct CorrectionScreen: FormContent {
         case .edit(let key): return edit(key, situation) ?? .stay
         case .back:
             guard isEdited else { return .close }
-            leaving = .leaving("Verbetering weggooien?", stay: .keepTyping, later: .later, discard: .discard)
+            leaving = .leaving(
+                "Verbetering weggooien?", stay: .keepTyping, later: .later, discard: .discard,
+                situation.keymap)
             return .stay
         case .keepTyping: return .stay
         case .later: return .keepForLater

@@ -195,7 +195,8 @@ public struct GroupTalkScreen: ScreenContent {
             guard isEdited else { return .close }
             overlay = .leaving(
                 .leaving(
-                    "Groepsgesprek weggooien?", stay: .keepTyping, later: .later, discard: .discard))
+                    "Groepsgesprek weggooien?", stay: .keepTyping, later: .later, discard: .discard,
+                    situation.keymap))
             return .stay
         case .keepTyping, .closePicker:
             overlay = nil

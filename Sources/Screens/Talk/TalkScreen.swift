@@ -78,7 +78,8 @@ public struct TalkScreen: FormContent {
             return .open(.together(TogetherScreen(pupil, SharedTalk(typed: form, today: situation.today))))
         case .back:
             guard isEdited else { return .close }
-            leaving = .leaving("Gesprek weggooien?", stay: .keepTyping, later: .later, discard: .discard)
+            leaving = .leaving(
+                "Gesprek weggooien?", stay: .keepTyping, later: .later, discard: .discard, situation.keymap)
             return .stay
         case .keepTyping: return .stay
         case .later: return .keepForLater

@@ -187,7 +187,9 @@ public struct WalkInScreen: ScreenContent {
             guard isEdited else { return update(.discard, situation) }
             stage = .leaving(
                 form,
-                .leaving("Inloop weggooien?", stay: .keepTyping, later: .later, discard: .discard))
+                .leaving(
+                    "Inloop weggooien?", stay: .keepTyping, later: .later, discard: .discard, situation.keymap
+                ))
             return .stay
         }
     }
