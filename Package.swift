@@ -38,7 +38,7 @@ let package = Package(
         .executableTarget(
             name: "Benchmark",
             dependencies: [
-                "Attendance", "Exchange", "Journal", "Screens", "TextUI",
+                "Attendance", "Curses", "Exchange", "Journal", "Screens", "TextUI",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),

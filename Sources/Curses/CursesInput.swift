@@ -15,6 +15,9 @@ enum CursesInput {
     static let pasteEnd: Int32 = 0o2001
     static let wordLeft: Int32 = 0o2002
     static let wordRight: Int32 = 0o2003
+    /// The beginning of a click that was not asked for, in the newer form or in the old one.
+    static let strayClick: Int32 = 0o2004
+    static let strayOldClick: Int32 = 0o2005
 
     /// Nil for what means nothing here, or does not stand alone: the mouse and a paste.
     var key: Key? {

@@ -6,8 +6,15 @@ import TextUI
 struct CursesKeys {
     private let window: UnsafeMutablePointer<WINDOW>
 
-    init(_ window: UnsafeMutablePointer<WINDOW>) {
+    init(_ window: UnsafeMutablePointer<WINDOW>, hasMouse: Bool) {
         self.window = window
+        // Clicks that nobody asked for, or that come in another form, would be typed.
+        let asked = hasMouse ? CursesTerminal.capability("kmous") : nil
+        for (start, stray) in [
+            ("\u{1B}[<", CursesInput.strayClick), ("\u{1B}[M", CursesInput.strayOldClick),
+        ] where start != asked {
+            define_key(start, stray)
+        }
         define_key("\u{1B}[200~", CursesInput.pasteBegin)
         define_key("\u{1B}[201~", CursesInput.pasteEnd)
         for modifier in ["3", "5"] {
@@ -23,6 +30,8 @@ struct CursesKeys {
         switch input {
         case .key(CursesInput.pasteBegin): return .paste(paste())
         case .key(KEY_MOUSE): return mouse()
+        case .key(CursesInput.strayClick): return skipClick(isOld: false)
+        case .key(CursesInput.strayOldClick): return skipClick(isOld: true)
         case .key, .letter: return input.key
         case .nothing: return CursesKeys.isGone ? .ended : nil
         }
@@ -65,6 +74,16 @@ struct CursesKeys {
         var paste = CursesPaste()
         while paste.takes(next()) {}
         return String(paste.text)
+    }
+
+    /// The rest of a click: numbers up to a letter, in the old form three characters.
+    private func skipClick(isOld: Bool) -> Key? {
+        wtimeout(window, 100)
+        for count in 1...20 {
+            guard case .letter(let code) = next() else { break }
+            if isOld ? count == 3 : code >= 0x40 { break }
+        }
+        return nil
     }
 
     private func mouse() -> Key? {

@@ -52,7 +52,7 @@ public struct CursesTerminal: Terminal, ~Copyable {
             mouseinterval(0)
         }
         colors = CursesColors(theme)
-        keys = CursesKeys(window)
+        keys = CursesKeys(window, hasMouse: hasMouse)
         setPasteMarks(true)
     }
 

@@ -48,13 +48,15 @@ extension Notice {
 }
 
 extension Notice {
-    /// With the key that undoes what was just kept, on a screen where it works.
-    func line(offeringUndo: Bool) -> TextUI.Notice {
+    /// With the key that undoes what was just kept, on a screen where it works; nil elsewhere.
+    func line(offeringUndoUnder keymap: Keymap?) -> TextUI.Notice {
         var line = line
-        guard offeringUndo else { return line }
+        guard let keymap else { return line }
         switch self {
-        case .saved, .redone: line.action = Line("z", .key) + Line(" ongedaan maken", .keyHelp)
-        case .undone: line.action = Line("Z", .key) + Line(" toch weer doen", .keyHelp)
+        case .saved, .redone:
+            line.action = Line(keymap.word(FamiliarKeys.undo), .key) + Line(" ongedaan maken", .keyHelp)
+        case .undone:
+            line.action = Line(keymap.word(FamiliarKeys.redo), .key) + Line(" toch weer doen", .keyHelp)
         case .savedInLittleRoom, .clockWentBack, .littleRoom, .saving, .refused, .failed, .draftNotKept,
             .nothingKept, .unavailable, .hint:
             break

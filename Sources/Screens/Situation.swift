@@ -6,6 +6,8 @@ public struct Situation: Sendable {
     public internal(set) var register: Register
     /// The standing of every pupil on `today`; recounted only for pupils about whom something new came.
     public internal(set) var overview: Overview
+    /// Everybody in the order of a list: sorted when somebody came or got another name, not at each look.
+    private(set) var pupilsByName: [PupilListRow]
     public internal(set) var today: Day
     public internal(set) var now: TimeOfDay
     /// What was typed and not kept yet, on the disk; newest first.
@@ -27,11 +29,15 @@ public struct Situation: Sendable {
         self.now = now
         self.isDemo = isDemo
         overview = Overview(register, on: today, isProjecting: isProjecting)
+        pupilsByName = PupilListRow.everybody(overview, register)
     }
 
     mutating func apply(_ events: [Event], of number: Step.Number) {
         for event in events { register.apply(event, of: number) }
         overview.refresh(after: events, register)
+        if events.contains(where: \.changesPupils) {
+            pupilsByName = PupilListRow.everybody(overview, register)
+        }
     }
 
     /// The wall clock moved on; at midnight every standing is counted again.

@@ -129,7 +129,9 @@ extension Model {
         notice = nil
         if let effects = pressPrivacy(key) { return effects }
         switch phase {
-        case .locked: return lockedScreen { $0.handle(key) }
+        case .locked:
+            let keymap = settings.keymap
+            return lockedScreen { $0.handle(key, keymap) }
         case .open(let situation, var stack):
             let shown = stack.shown(situation)
             let outcome = stack.care(key, shown) ?? stack.top.handle(key, shown)

@@ -16,10 +16,12 @@ extension Model {
         }
         switch phase {
         case .locked(let screen):
-            screen.draw(into: &frame, clock)
+            screen.draw(into: &frame, clock, settings.keymap)
         case .open(let situation, let stack):
             if let veil {
-                veil.draw(into: &frame, clock, hasPin: pin != nil, demoPin: isDemo ? Model.demoPin : nil)
+                veil.draw(
+                    into: &frame, clock, settings.keymap, hasPin: pin != nil,
+                    demoPin: isDemo ? Model.demoPin : nil)
                 return frame
             }
             drawFrame(into: &frame, stack.shown(situation), stack)
@@ -34,7 +36,7 @@ extension Model {
         drawRule(into: &frame, all.line(2), situation)
         let body = Region(column: 0, row: 3, columns: all.columns, rows: all.rows - 5)
         stack.top.draw(into: &frame, body, situation)
-        notice?.line(offeringUndo: stack.top.offersUndo).draw(
+        notice?.line(offeringUndoUnder: stack.top.offersUndo ? situation.keymap : nil).draw(
             into: &frame, in: all.line(all.rows - 2).inset(columns: 1))
         HintLine(stack.top.hints(situation)).draw(into: &frame, in: all.line(all.rows - 1).inset(columns: 1))
     }
@@ -59,14 +61,20 @@ extension Model {
     }
 
     private func drawTitle(into frame: inout Frame, _ row: Region, _ situation: Situation, _ screen: Screen) {
-        var right = Line("\(clock.today.dated)  \(clock.now)", .muted)
-        if screen.showsPlaces, let late = situation.minutesLate { right.append("  +\(late)", .warning) }
-        right.append(" ")
-        let sides = row.cut(right: right.width + 1)
         var left = Line(" spreekuur", .title)
         if isDemo { left.append(" DEMO", .demo) }
         if situation.hidesNames { left.append(" [namen verborgen]", .warning) }
         left.append("  " + screen.title(situation))
+        // Where somebody is matters more than which day it is.
+        let right =
+            [clock.today.dated + "  ", clock.today.brief + "  ", ""].map { date in
+                var line = Line("\(date)\(clock.now)", .muted)
+                if screen.showsPlaces, let late = situation.minutesLate {
+                    line.append("  +\(late)", .warning)
+                }
+                return line + " "
+            }.first { left.width + 1 + $0.width <= row.columns } ?? Line("\(clock.now) ", .muted)
+        let sides = row.cut(right: right.width + 1)
         frame.put(left, in: sides.rest)
         frame.put(right, in: sides.right, align: .right)
     }
@@ -83,7 +91,7 @@ extension Model {
                 Section.allCases.map { section in
                     section.line(
                         waiting: situation.waiting(in: section), isActive: section == active,
-                        hasWord: form.hasWords || section == active, glyphs)
+                        hasWord: form.hasWords || section == active, situation.keymap, glyphs)
                 }
             )
         }
@@ -97,15 +105,19 @@ extension Model {
         for (section, name) in zip(Section.allCases, names) {
             let place = row.cut(left: column).rest.cut(left: name.width).left
             frame.put(name, in: place)
-            frame.addTarget(place, section.action.keys)
+            frame.addTarget(place, Array(situation.keymap.keys(of: section).prefix(1)))
             column += name.width + gap.count
         }
     }
 }
 
 extension Section {
-    fileprivate func line(waiting: Int, isActive: Bool, hasWord: Bool, _ glyphs: Glyphs) -> Line {
-        let words = ["\(rawValue)", hasWord ? label : "", waiting > 0 ? "\(glyphs.dot)\(waiting)" : ""]
+    fileprivate func line(
+        waiting: Int, isActive: Bool, hasWord: Bool, _ keymap: Keymap, _ glyphs: Glyphs
+    ) -> Line {
+        let words = [
+            keymap.word(self), hasWord ? label : "", waiting > 0 ? "\(glyphs.dot)\(waiting)" : "",
+        ]
         return Line(words.filter { !$0.isEmpty }.joined(separator: " "), isActive ? .placeActive : .place)
     }
 }

@@ -24,6 +24,8 @@ public struct Binding<Message> {
     public var place: HintPlace
     /// What the user's own keys call it; nil for what stands in no table.
     public private(set) var name: ActionName?
+    /// Set, letters are text where it works, and no keys for it.
+    private var isBesideText = false
 
     public init(
         _ keys: Key..., label: String, message: Message,
@@ -56,13 +58,28 @@ public struct Binding<Message> {
         self.name = name
     }
 
+    /// The same while something is typed: only under the keys that are no text.
+    public var besideText: Binding {
+        var binding = self
+        binding.isBesideText = true
+        binding.take(keys)
+        return binding
+    }
+
+    /// Gives it these keys, as far as they can be keys here.
+    mutating func take(_ keys: [Key]) {
+        self.keys = isBesideText ? keys.filter { !$0.isCharacter } : keys
+    }
+
     public var isEnabled: Bool { availability == .enabled }
 
     /// The same binding for an outer message, as a screen's keys become the program's.
     public func map<Other>(_ wrap: (Message) -> Other) -> Binding<Other> {
-        Binding<Other>(
+        var mapped = Binding<Other>(
             keys: keys, label: label, message: wrap(message), availability: availability, place: place,
             name: name)
+        mapped.isBesideText = isBesideText
+        return mapped
     }
 }
 

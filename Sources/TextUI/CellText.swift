@@ -18,7 +18,7 @@ struct CellText: Sequence, IteratorProtocol {
         ahead = scalars.next()
         switch Printable.kind(scalar) {
         case .base(let columns):
-            var cell = Cell(scalar, width: UInt8(columns))
+            var cell = Cell(glyphs.sign(scalar), width: UInt8(columns))
             addMarks(to: &cell)
             return cell
         case .space:

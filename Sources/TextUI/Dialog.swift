@@ -7,10 +7,10 @@ public struct Dialog<Answer> {
     public let answers: [Binding<Answer>]
     private var cursor = ListCursor()
 
-    public init(_ title: String, text: String, answers: [Binding<Answer>]) {
+    public init(_ title: String, text: String, answers: [Binding<Answer>], _ keymap: Keymap) {
         self.title = title
         self.text = text
-        self.answers = answers
+        self.answers = keymap.applied(to: answers)
     }
 
     /// The answer given by Enter or by an answer's own key; a paste answers nothing.

@@ -44,6 +44,19 @@ public enum Glyphs: Hashable, Sendable {
         }
     }
 
+    /// A sign of a sentence in these characters; letters and whatever else was typed stay as they are.
+    func sign(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        guard self == .ascii, !scalar.isASCII else { return scalar }
+        return switch scalar {
+        case "·", "–", "—": "-"
+        case "×": "x"
+        case "…": ellipsis
+        case "‘", "’": "'"
+        case "“", "”", "„": "\""
+        case _: scalar
+        }
+    }
+
     private func pick(_ unicode: Unicode.Scalar, _ ascii: Unicode.Scalar) -> Unicode.Scalar {
         self == .unicode ? unicode : ascii
     }

@@ -14,7 +14,7 @@ public struct HintLine: Hashable, Sendable {
             .map { Hint(keys: $0.keys, label: $0.label, isPinned: $0.place == .pinned) }
     }
 
-    /// Leaves out whole hints, last first and pinned ones never, so that no half hint is shown.
+    /// Leaves out whole hints that find no room, pinned ones never, so that no half hint is shown.
     public func line(columns: Int, glyphs: Glyphs) -> Line {
         var result = Line()
         for (_, part) in parts(columns: columns, glyphs: glyphs) {
@@ -30,8 +30,8 @@ public struct HintLine: Hashable, Sendable {
         var parts: [(keys: [Key], line: Line)] = []
         for hint in hints where !hint.isPinned {
             let part = line(of: hint, glyphs)
+            guard used + part.width + HintLine.gap <= columns else { continue }
             used += part.width + HintLine.gap
-            guard used <= columns else { break }
             parts.append((hint.keys, part))
         }
         return parts + pinned

@@ -17,6 +17,11 @@ public enum Key: Hashable, Sendable {
 }
 
 extension Key {
+    /// Whether it is text in a field.
+    public var isCharacter: Bool {
+        if case .character = self { true } else { false }
+    }
+
     /// Takes back the last stretch of typing in a field: what Control-/ sends on most terminals.
     public static let undoTyping = Key.control("_")
 

@@ -41,6 +41,11 @@ public struct Keymap: Hashable, Sendable {
 
     public init() {}
 
+    public func keys(of row: some KeyActions) -> [Key] { own[row.name] ?? row.action.keys }
+
+    /// The first key of a row, as a sentence names it.
+    public func word(_ row: some KeyActions) -> String { keys(of: row).first?.name(.ascii) ?? "" }
+
     public mutating func bind(_ name: ActionName, to keys: [Key]) { own[name] = keys }
 
     public func applied<Message>(to bindings: [Binding<Message>]) -> [Binding<Message>] {
@@ -48,7 +53,7 @@ public struct Keymap: Hashable, Sendable {
         return bindings.map { binding in
             guard let name = binding.name, let keys = own[name] else { return binding }
             var changed = binding
-            changed.keys = keys
+            changed.take(keys)
             return changed
         }
     }

@@ -8,7 +8,7 @@ struct ImportTests {
         "TextUI": [],
         "Screens": ["Attendance", "TextUI"],
         "Demo": ["Attendance"],
-        "Benchmark": ["Attendance", "Crypto", "Exchange", "Glibc", "Journal", "Screens", "TextUI"],
+        "Benchmark": ["Attendance", "Crypto", "Curses", "Exchange", "Glibc", "Journal", "Screens", "TextUI"],
         "Exchange": ["Attendance", "FoundationEssentials"],
         "Journal": [
             "Attendance", "CSystem", "Crypto", "CryptoExtras", "FoundationEssentials", "Glibc",

@@ -34,7 +34,7 @@ struct CareScreenTests {
     @Test func `a school without numbers says how they come there`() {
         var desk = Desk()
         desk.press(.function(9))
-        expectScreen(desk.screen(), "care-empty-80x24")
+        #expect(desk.text().contains("--zorgkaart 'jeugdarts: 088-1234567'"))
     }
 
     @Test func `it covers every screen and names nobody`() {

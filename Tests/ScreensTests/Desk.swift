@@ -44,6 +44,12 @@ struct Desk {
         self.register = register
     }
 
+    /// Before the passphrase.
+    init(locked register: Register, clock: Model.Clock, settings: Settings) {
+        model = Model(locked: UnlockScreen(.locked), clock: clock, settings: settings)
+        self.register = register
+    }
+
     mutating func press(_ keys: Key...) {
         for key in keys { press(key) }
     }

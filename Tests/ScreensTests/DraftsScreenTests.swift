@@ -30,8 +30,6 @@ struct DraftsScreenTests {
         let desk = desk()
         #expect(desk.situation?.drafts.count == 4)
         expectScreen(desk.screen(), "drafts-80x24")
-        expectScreen(desk.screen(120, 40), "drafts-120x40")
-        expectScreen(desk.screen(60, 16), "drafts-60x16")
     }
 
     @Test func `enter goes on with it, and what was typed is saved`() {

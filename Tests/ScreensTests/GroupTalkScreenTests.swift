@@ -195,9 +195,6 @@ struct GroupTalkScreenTests {
 
     @Test func `the screens`() {
         var desk = desk()
-        expectScreen(desk.screen(), "group-80x24")
-        expectScreen(desk.screen(120, 40), "group-120x40")
-        expectScreen(desk.screen(60, 16), "group-60x16")
         desk.press(.enter)
         desk.type("om 8.15 uur binnen, elke dag van deze week")
         desk.press(.enter)

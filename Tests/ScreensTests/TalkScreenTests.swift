@@ -243,9 +243,6 @@ struct TalkScreenTests {
 
     @Test func `the screens`() {
         var desk = desk()
-        expectScreen(desk.screen(), "talk-80x24")
-        expectScreen(desk.screen(120, 40), "talk-120x40")
-        expectScreen(desk.screen(60, 16), "talk-60x16")
         desk.press(.enter, .enter, .enter)
         desk.type("elke dag om 8.15 uur binnen")
         desk.press(.tab)

@@ -5,18 +5,6 @@ import Testing
 import TextUI
 
 struct TodayScreenTests {
-    @Test func `the list says who comes when, why, what was done before and how it counts`() {
-        let desk = Desk()
-        expectScreen(desk.screen(), "today-80x24")
-        expectScreen(desk.screen(120, 40), "today-120x40")
-        expectScreen(desk.screen(60, 16), "today-60x16")
-    }
-
-    @Test func `without unicode the same is there in letters`() {
-        expectScreen(
-            Desk().model.view(Size(columns: 80, rows: 24), glyphs: .ascii), "today-ascii-80x24")
-    }
-
     @Test func `the cursor waits at the next pupil, and enter opens that talk`() {
         var desk = Desk()
         desk.press(.enter)
@@ -166,7 +154,6 @@ struct TodayScreenTests {
         var desk = Desk()
         desk.press(.home, .character("?"))
         expectScreen(desk.screen(), "help-80x24")
-        expectScreen(desk.screen(120, 40), "help-120x40")
         desk.press(.escape)
         guard case .today = desk.top else {
             Issue.record("escape closes help")

@@ -36,9 +36,6 @@ struct TogetherScreenTests {
 
     @Test func `presence comes first, in digits to be read across the table`() {
         let desk = fromPage()
-        expectScreen(desk.screen(), "together-presence-80x24")
-        expectScreen(desk.screen(120, 40), "together-presence-120x40")
-        expectScreen(desk.screen(60, 16), "together-presence-60x16")
         #expect(desk.text().contains("van de 22 dagen"))
     }
 

@@ -169,7 +169,6 @@ struct WalkInScreenTests {
         var desk = desk()
         expectScreen(desk.screen(), "walkin-80x24")
         desk.type("v4")
-        expectScreen(desk.screen(120, 40), "walkin-120x40")
         desk.press(.enter)
         expectScreen(desk.screen(60, 16), "walkin-known-60x16")
     }

@@ -11,7 +11,7 @@ struct DialogTests {
             answers: [
                 Binding(.escape, label: "bewaren", message: .keep),
                 Binding(.character("w"), label: "wissen", message: .destroy),
-            ])
+            ], Keymap())
     }
 
     private func answer(_ keys: [Key]) -> Answer? {

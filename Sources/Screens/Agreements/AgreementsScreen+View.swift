@@ -68,12 +68,13 @@ extension AgreementsScreen {
         _ agreement: Agreement, of file: PupilFile, _ situation: Situation, columns: Int
     ) -> [Line] {
         let place = [file.pupil.group, situation.schoolAmongOthers(file) ?? ""].filter { !$0.isEmpty }
-        let made = situation.register.day(of: agreement.id, made: file).map { " · afgesproken \($0.brief)" }
+        let made = situation.register.day(of: agreement.id, made: file).map { ["afgesproken \($0.brief)"] }
         let head =
             Line(situation.name(of: file), .emphasis) + Line(" (\(place.joined(separator: ", "))): ", .muted)
-            + Line(agreement.terms) + Line(made ?? "", .muted)
+            + Line(agreement.terms)
         let words = situation.words(agreement.text, about: file.id)
-        return [head] + wrapped(words, columns: columns).map { Line($0) }
+        return [head.followed(by: made ?? [], columns: columns)]
+            + wrapped(words, columns: columns).map { Line($0) }
     }
 
     private func drawNothing(into frame: inout Frame, _ page: Region, _ situation: Situation) {
@@ -81,7 +82,7 @@ extension AgreementsScreen {
         let lines: [Line] =
             if situation.register.pupils.isEmpty {
                 ["Er zijn nog geen afspraken.", origin, ""]
-                    + NextStep(situation.register).lines(frame.glyphs)
+                    + NextStep(situation.register).lines(frame.glyphs, situation.keymap)
             } else if list.search != nil {
                 ["Niets gevonden. Esc haalt het zoekwoord weg."]
             } else if showsJudged {
@@ -89,7 +90,8 @@ extension AgreementsScreen {
             } else {
                 [
                     "Er staat geen afspraak open.", origin,
-                    Line("Met ") + Line("a", .key) + Line(" zie je ook wat is afgehandeld."),
+                    Line("Met ") + Line(situation.keymap.word(Keys.judged), .key)
+                        + Line(" zie je ook wat is afgehandeld."),
                 ]
             }
         for (index, line) in lines.enumerated() { frame.put(line, in: page.line(index)) }

@@ -45,14 +45,15 @@ public struct AgreementsScreen: ScreenContent {
         let there: Availability =
             list.current == nil ? .disabled(reason: "er staat geen afspraak in de lijst") : .enabled
         let open = Binding<Message>(Keys.open, message: .open, availability: there)
-        let moving = list.bindings(Message.list)
-        guard !list.isTyping else { return [open] + moving + [.formHelp(.help)] }
-        return [
-            open,
+        let judging: [Binding<Message>] = [
             Binding(Keys.kept, message: .judge(.kept), availability: there),
             Binding(Keys.partly, message: .judge(.partly), availability: there),
             Binding(Keys.notKept, message: .judge(.notKept), availability: there),
-        ] + moving + [
+        ]
+        guard !list.isTyping else {
+            return [open] + list.bindings(Message.list, alsoWhileTyping: judging) + [.formHelp(.help)]
+        }
+        return [open] + judging + list.bindings(Message.list) + [
             Binding(Keys.order, label: order == .due ? nil : "op datum", message: .reorder),
             Binding(Keys.judged, label: showsJudged ? "alleen open" : nil, message: .showJudged),
             .help(.help), .quit(.quit),

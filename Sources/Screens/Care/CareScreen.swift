@@ -54,7 +54,8 @@ public struct CareScreen: AskingContent {
             Binding(
                 Keys.signal, message: .signal,
                 availability: available(
-                    pupil.flatMap { situation.pupil($0) } != nil, else: "open eerst de leerling, dan F9")),
+                    pupil.flatMap { situation.pupil($0) } != nil,
+                    else: "open eerst de leerling, dan \(situation.keymap.word(FamiliarKeys.care))")),
             .back(.back), .help(.help),
         ]
     }
@@ -92,9 +93,11 @@ public struct CareScreen: AskingContent {
         }
         let who = rest.pupils == 1 ? "Er wacht nog 1 leerling" : "Er wachten nog \(rest.pupils) leerlingen"
         return Dialog(
-            "Rest verzetten", text: "\(who). Met z kan het weer terug.",
+            "Rest verzetten",
+            text: "\(who). Met \(situation.keymap.word(FamiliarKeys.undo)) kan het weer terug.",
             answers: [Binding(Keys.leaveStanding, message: .keep)] + later
-                + [Binding(Keys.otherDay, label: other, message: .move(rest, to: next))])
+                + [Binding(Keys.otherDay, label: other, message: .move(rest, to: next))],
+            situation.keymap)
     }
 
     var offersUndo: Bool { question == nil && !isShared }

@@ -23,13 +23,13 @@ public struct CareSignalScreen: FormContent {
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
         if let question { return question.answers }
-        return [Binding(FormKeys.save, message: .save)] + Binding.form { .edit($0) } + [
+        return [Binding(FormKeys.save, message: .save)] + Binding.form(form.rows) { .edit($0) } + [
             .back(.back), .formHelp(.help),
         ]
     }
 
     mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
-        if form.focus == .save, key == .enter || key == .character(" ") { return save(situation) }
+        if form.focus == .save, key.pressesButton { return save(situation) }
         let event = form.handle(key, today: situation.today)
         if event.name != nil { isEdited = true }
         return event.outcome
@@ -42,7 +42,7 @@ public struct CareSignalScreen: FormContent {
         case .edit(let key): return edit(key, situation) ?? .stay
         case .back:
             guard isEdited else { return .close }
-            question = .leaving("Niet bewaren?", stay: .keepTyping, discard: .discard)
+            question = .leaving("Niet bewaren?", stay: .keepTyping, discard: .discard, situation.keymap)
             return .stay
         case .keepTyping: return .stay
         case .discard: return .close

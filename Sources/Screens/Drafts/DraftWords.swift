@@ -71,7 +71,10 @@ struct DraftWords {
 
     /// All of it, to be read without the form.
     func lines(columns: Int) -> [Line] {
-        guard !isHidden else { return [Line("Namen zijn verborgen: F12 laat zien wat je typte.", .muted)] }
+        guard !isHidden else {
+            let show = situation.keymap.word(PrivacyKeys.hide)
+            return [Line("Namen zijn verborgen: \(show) laat zien wat je typte.", .muted)]
+        }
         return draft.fields.flatMap { field in
             wrapped(field.spelled, columns: columns).map { Line($0) }
         }

@@ -32,7 +32,7 @@ extension DraftsScreen {
         if isThrownAway(kept) {
             return Table.Row([
                 Table.Entry(words.time, .muted), Table.Entry(words.kind, .muted),
-                Table.Entry(words.pupil, .muted), Table.Entry("weggegooid; z haalt het terug", .warning),
+                Table.Entry(words.pupil, .muted), Table.Entry(thrownAwayWords(situation), .warning),
             ])
         }
         return Table.Row([

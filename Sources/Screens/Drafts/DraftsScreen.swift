@@ -41,7 +41,7 @@ public struct DraftsScreen: ScreenContent {
         if let question { return question.answers }
         let isThrownAway = current(situation).map { thrownAway.contains($0.id) } ?? false
         let isThere: Availability =
-            isThrownAway ? .disabled(reason: "weggegooid; z haalt het terug") : .enabled
+            isThrownAway ? .disabled(reason: thrownAwayWords(situation)) : .enabled
         return [
             Binding(Keys.resume, message: .resume, availability: isThere),
             Binding(Keys.askToThrowAway, message: .askToThrowAway, availability: isThere),
@@ -84,20 +84,26 @@ public struct DraftsScreen: ScreenContent {
                 answers: [
                     Binding(Keys.keep, message: .keep),
                     Binding(Keys.throwAway, message: .throwAway),
-                ])
+                ], situation.keymap)
             return .stay
         case .throwAway:
             if let kept = current(situation) { thrownAway.insert(kept.id) }
-            return .tell(.hint("Weggegooid; z haalt het terug zolang je hier bent."))
+            let takeBack = situation.keymap.word(Keys.takeBack)
+            return .tell(.hint("Weggegooid; \(takeBack) haalt het terug zolang je hier bent."))
         case .takeBack:
             if let kept = current(situation) { thrownAway.remove(kept.id) }
             return .stay
         case .keep: return .stay
         case .later:
             let waiting = situation.drafts.count { !thrownAway.contains($0.id) }
-            return leave(situation, then: waiting == 0 ? .close : .closeSaying(.draftsWait(waiting)))
+            return leave(
+                situation, then: waiting == 0 ? .close : .closeSaying(.draftsWait(waiting, situation.keymap)))
         case .help: return openHelp(situation)
         }
+    }
+
+    func thrownAwayWords(_ situation: Situation) -> String {
+        "weggegooid; \(situation.keymap.word(Keys.takeBack)) haalt het terug"
     }
 
     private func leave(_ situation: Situation, then next: Outcome) -> Outcome {
@@ -129,9 +135,9 @@ public struct DraftsScreen: ScreenContent {
 }
 
 extension Notice {
-    static func draftsWait(_ count: Int) -> Notice {
+    static func draftsWait(_ count: Int, _ keymap: Keymap) -> Notice {
         .hint(
             (count == 1 ? "Er wacht nog 1 concept" : "Er wachten nog \(count) concepten")
-                + "; c laat ze zien.")
+                + "; \(keymap.word(TodayScreen.Keys.drafts)) laat ze zien.")
     }
 }

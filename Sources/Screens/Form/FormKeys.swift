@@ -34,26 +34,35 @@ extension Binding {
     static func formHelp(_ message: Message) -> Binding { Binding(FormKeys.help, message: message) }
 
     /// The keys that go through a form; `edit` gets a key for the form. In a note Enter breaks the line.
-    static func form(inNote: Bool = false, _ edit: (Key) -> Message) -> [Binding] {
-        [
+    static func form<Name>(_ form: RowForm<Name>, _ edit: (Key) -> Message) -> [Binding] {
+        let inNote = form.isInNote
+        let ticking: Availability =
+            form.canTick ? .enabled : .disabled(reason: "hier is niets aan te kruisen")
+        return [
             Binding(inNote ? FormKeys.newLine : .next, message: edit(.enter)),
             Binding(FormKeys.nextField, message: edit(.tab), place: inNote ? .hint : .help),
             Binding(FormKeys.previousField, message: edit(.backTab)),
             Binding(FormKeys.up, message: edit(.up)),
             Binding(FormKeys.down, message: edit(.down)),
             Binding(FormKeys.undoTyping, message: edit(.undoTyping)),
-            Binding(FormKeys.tick, message: edit(.character(" "))),
+            Binding(FormKeys.tick, message: edit(.tick), availability: ticking),
         ]
     }
 }
 
 extension Key {
-    /// Whether `Binding.form` has it, so that it is not typed into a field before.
+    /// What a form hears of the key that ticks, whichever that is.
+    static let tick = Key.function(6)
+
+    /// Whether it presses the button under the cursor.
+    var pressesButton: Bool { self == .enter || self == .character(" ") || self == .tick }
+
+    /// Whether it is for the bindings, so that it is not typed into a field before.
     var goesThroughForm: Bool {
         switch self {
-        case .tab, .backTab, .enter, .up, .down: true
+        case .tab, .backTab, .enter, .up, .down, .function: true
         case .character, .control, .escape, .backspace, .delete, .left, .right, .wordLeft, .wordRight, .home,
-            .end, .pageUp, .pageDown, .function, .paste, .click, .wheelUp, .wheelDown, .resize, .ended:
+            .end, .pageUp, .pageDown, .paste, .click, .wheelUp, .wheelDown, .resize, .ended:
             false
         }
     }

@@ -78,8 +78,35 @@ struct RowForm<Name: Hashable & Sendable>: Hashable, Sendable {
         if let neighbour, hadFocus { form.focus(on: neighbour) }
     }
 
+    /// Whether the cursor stands on something to choose or tick, or there is a list to tick it can go to.
+    var canTick: Bool { isOnOptions || nextTicks != nil }
+
+    private var isOnOptions: Bool {
+        switch form.focus.flatMap({ form[$0]?.content }) {
+        case .choice, .ticks: true
+        case .field, .secret, .area, .fixed, nil: false
+        }
+    }
+
+    /// The next list to tick below the cursor; below the last one, the first again.
+    private var nextTicks: Name? {
+        let lists = form.fields.indices.filter { index in
+            if case .ticks = form.fields[index].content { true } else { false }
+        }
+        let here = form.fields.firstIndex { $0.name == form.focus } ?? 0
+        return (lists.first { $0 > here } ?? lists.first).map { form.fields[$0].name }
+    }
+
+    private mutating func tick() -> FormEvent<Name> {
+        if isOnOptions { return form.handle(.character(" ")) }
+        guard let list = nextTicks else { return .ignored }
+        form.focus(on: list)
+        return .moved
+    }
+
     mutating func handle(_ key: Key) -> FormEvent<Name> {
         guard let name = form.focus, let content = form[name]?.content else { return .ignored }
+        if key == .tick { return tick() }
         switch content {
         case .choice(var choice):
             if key == .backspace || key == .delete {

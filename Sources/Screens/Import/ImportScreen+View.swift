@@ -66,7 +66,11 @@ extension ImportScreen {
         var lines = advice.lines(columns: rest.columns, frame.glyphs)
         if case .hint = advice, let last = situation.lastImport {
             let words = "Laatst ingelezen: nummer \(last.number.value), \(last.what), \(last.on.brief); "
-            lines += [Line(), Line(words, .muted) + Line("F8", .key) + Line(" neemt dat terug.", .muted)]
+            lines += [
+                Line(),
+                Line(words, .muted) + Line(situation.keymap.word(Keys.takeBackLast), .key)
+                    + Line(" neemt dat terug.", .muted),
+            ]
         }
         for (index, line) in lines.enumerated() { frame.put(line, in: rest.line(index)) }
     }

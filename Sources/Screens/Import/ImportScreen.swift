@@ -82,7 +82,7 @@ public struct ImportScreen: FormContent {
                 Keys.takeBackLast, label: last.map { "nummer \($0.number.value) terugnemen" },
                 message: .askTakeBack,
                 availability: last == nil ? .disabled(reason: "er is niets om terug te nemen") : .enabled)
-            return complete + [look] + Binding.form { .edit($0) } + [
+            return complete + [look] + Binding.form(form.rows) { .edit($0) } + [
                 .back(.back), takeBack, .formHelp(.help),
             ]
         case .reading: return [Binding(Keys.stop, message: .stop)]
@@ -117,7 +117,7 @@ public struct ImportScreen: FormContent {
     }
 
     mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
-        let pressesButton = form.focus == .look && (key == .enter || key == .character(" "))
+        let pressesButton = form.focus == .look && key.pressesButton
         // Below the path stands only what most files can do without.
         if pressesButton || form.focus == .path && key == .enter { return look(situation) }
         let event = form.handle(key, today: situation.today)
@@ -250,7 +250,7 @@ extension ImportRecord {
             answers: [
                 Binding(ImportScreen.Keys.leaveStanding, message: .leaveStanding),
                 Binding(ImportScreen.Keys.takeBackNow, message: .takeBack(number)),
-            ])
+            ], situation.keymap)
     }
 }
 

@@ -68,7 +68,8 @@ public struct KeyListScreen: ScreenContent {
 
     mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? {
         // The key that opened it closes it.
-        if search.field.isEmpty, key == .character("?") || key == .character(":") { return .close }
+        let openers = [FamiliarKeys.help, .palette].flatMap { situation.keymap.keys(of: $0) }
+        if search.field.isEmpty, key.isCharacter, openers.contains(key) { return .close }
         guard situation.keymap.applied(to: bindings(situation)).press(key) == .unbound else { return nil }
         switch search.handle(key) {
         case .ignored: return nil

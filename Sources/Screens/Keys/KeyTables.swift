@@ -14,7 +14,7 @@ public enum KeyTables {
         PupilScreen.Keys.self, AboutPupilKeys.self, TogetherScreen.Keys.self, CareScreen.Keys.self,
         FormKeys.self, GroupTalkScreen.Keys.self, WalkInScreen.Keys.self,
         ImportScreen.Keys.self, PupilPicker.Keys.self, DraftsScreen.Keys.self, KeyListScreen.Keys.self,
-        VeilKeys.self,
+        VeilKeys.self, UnlockKeys.self,
     ]
 
     /// Table after table, with the keys that the user chose.

@@ -42,10 +42,6 @@ extension Keymap {
 }
 
 extension Key {
-    fileprivate var isCharacter: Bool {
-        if case .character = self { true } else { false }
-    }
-
     /// Whether the user may give it another meaning.
     fileprivate var isForChoosing: Bool {
         switch self {

@@ -29,12 +29,15 @@ extension SearchedList {
         }
     }
 
-    /// The keys of the list itself; while typing these and the screen's `Enter` are all there is.
-    func bindings<Message>(_ wrap: (Step) -> Message) -> [Binding<Message>] {
+    /// The keys of the list itself; while typing only the screen's `Enter` and what it names here works too.
+    func bindings<Message>(
+        _ wrap: (Step) -> Message, alsoWhileTyping others: [Binding<Message>] = []
+    ) -> [Binding<Message>] {
         let find = Binding<Message>(SearchKeys.find, message: wrap(.find))
         let stay = Binding<Message>(SearchKeys.stay, message: wrap(.stay))
         let leave = Binding<Message>(SearchKeys.leave, message: wrap(.leave))
-        return (isTyping ? [stay, leave] : search == nil ? [find] : [find, leave])
+        return
+            (isTyping ? [leave] + others.map(\.besideText) + [stay] : search == nil ? [find] : [find, leave])
             + Binding.list { wrap(.move($0)) }
     }
 

@@ -47,7 +47,9 @@ public struct NewListScreen: ScreenContent {
     }
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
-        [Binding(Keys.next, message: .next)] + Binding.form { .edit($0) } + [.back(.back), .formHelp(.help)]
+        [Binding(Keys.next, message: .next)] + Binding.form(rows) { .edit($0) } + [
+            .back(.back), .formHelp(.help),
+        ]
     }
 
     var prompt: Prompt? { rows.prompt }
@@ -57,7 +59,7 @@ public struct NewListScreen: ScreenContent {
     }
 
     private mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
-        if rows.focus == .next, key == .enter || key == .character(" ") { return next(situation) }
+        if rows.focus == .next, key.pressesButton { return next(situation) }
         let event = rows.handle(key)
         if event.name == .day {
             rows.echoDay(

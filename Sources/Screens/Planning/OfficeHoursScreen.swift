@@ -81,10 +81,12 @@ public struct OfficeHoursScreen: ScreenContent {
     private func drawNone(into frame: inout Frame, _ page: Region, _ situation: Situation) {
         let lines: [Line] =
             situation.register.pupils.isEmpty
-            ? ["Er is nog geen lijst.", ""] + NextStep(situation.register).lines(frame.glyphs)
+            ? ["Er is nog geen lijst.", ""]
+                + NextStep(situation.register).lines(frame.glyphs, situation.keymap)
             : [
                 "Er is nog geen lijst.",
-                Line("Met ") + Line("n", .key) + Line(" kies je een dag, en daarna wie er komt."),
+                Line("Met ") + Line(situation.keymap.word(Keys.new), .key)
+                    + Line(" kies je een dag, en daarna wie er komt."),
             ]
         for (index, line) in lines.enumerated() { frame.put(line, in: page.line(index)) }
     }

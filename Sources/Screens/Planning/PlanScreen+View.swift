@@ -11,7 +11,8 @@ extension PlanScreen {
             let page = body.inset(columns: 3, rows: 1)
             frame.put("Er staat nog niemand op deze lijst.", in: page.line(0))
             frame.put(
-                Line("Met ") + Line("n", .key) + Line(" kies je wie er komt; dan is de lijst er ook."),
+                Line("Met ") + Line(situation.keymap.word(Keys.add), .key)
+                    + Line(" kies je wie er komt; dan is de lijst er ook."),
                 in: page.line(1))
             return
         }

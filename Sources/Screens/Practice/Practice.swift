@@ -1,4 +1,5 @@
 import Attendance
+import TextUI
 
 /// Five minutes of practice on an invented school: what to do, ticked once it was really done.
 ///
@@ -46,15 +47,18 @@ public struct Practice: Hashable, Sendable {
 extension Practice {
     /// One line of the screen; names are those of the invented school.
     func sentence(_ situation: Situation) -> String {
-        switch current {
+        func key(_ row: some KeyActions) -> String { situation.keymap.word(row) }
+        return switch current {
         case .openTalk:
             "Open het gesprek met \(next(situation) ?? "een leerling"): Enter."
         case .agree: "Enter gaat naar Afspraken; schrijf er een op."
-        case .save: "Bewaar het gesprek met F10."
-        case .absent: "Iemand kwam niet: Esc naar de lijst, dan n en n."
-        case .undo: "Was dat een vergissing? z maakt het ongedaan."
-        case .lookUp: "Zoek iemand op: 2 (In beeld), dan Enter."
-        case nil: "Klaar! Kijk nog rond; q op Vandaag stopt."
+        case .save: "Bewaar het gesprek met \(key(FormKeys.save))."
+        case .absent:
+            "Iemand kwam niet: Esc naar de lijst, dan \(key(TodayScreen.Keys.absent)) "
+                + "en \(key(TodayScreen.Keys.notCome))."
+        case .undo: "Was dat een vergissing? \(key(FamiliarKeys.undo)) maakt het ongedaan."
+        case .lookUp: "Zoek iemand op: \(key(Section.radar)) (In beeld), dan Enter."
+        case nil: "Klaar! Kijk nog rond; \(key(FamiliarKeys.quit)) op Vandaag stopt."
         }
     }
 

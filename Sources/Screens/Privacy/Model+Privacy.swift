@@ -6,7 +6,7 @@ extension Model {
     mutating func pressPrivacy(_ key: Key) -> [Effect]? {
         guard case .open(var situation, let stack) = phase else { return nil }
         if var veil {
-            let answer = veil.handle(key, pin)
+            let answer = veil.handle(key, pin, settings.keymap)
             self.veil = veil
             return carryOut(answer)
         }
@@ -15,7 +15,9 @@ extension Model {
         case .message(.hide):
             situation.hidesNames.toggle()
             notice = .hint(
-                situation.hidesNames ? "Namen zijn verborgen; F12 toont ze weer." : "Namen zijn weer te zien."
+                situation.hidesNames
+                    ? "Namen zijn verborgen; \(situation.keymap.word(PrivacyKeys.hide)) toont ze weer."
+                    : "Namen zijn weer te zien."
             )
             phase = .open(situation, stack)
         case .message(.lock): return lock()

@@ -22,7 +22,10 @@ extension Situation {
             Binding(PrivacyKeys.hide, label: hidesNames ? "toon namen" : nil, message: .hide),
             Binding(
                 PrivacyKeys.lock, message: .lock,
-                availability: isDemo ? .disabled(reason: "de demo heeft geen wachtzin; F2 dekt af") : .enabled
+                availability: isDemo
+                    ? .disabled(
+                        reason: "de demo heeft geen wachtzin; \(keymap.word(PrivacyKeys.cover)) dekt af")
+                    : .enabled
             ),
         ]
     }

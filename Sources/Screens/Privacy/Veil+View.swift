@@ -3,7 +3,9 @@ import TextUI
 
 extension Veil {
     /// The whole screen: a clock that anybody may see, and how the work comes back.
-    func draw(into frame: inout Frame, _ clock: Model.Clock, hasPin: Bool, demoPin: String?) {
+    func draw(
+        into frame: inout Frame, _ clock: Model.Clock, _ keymap: Keymap, hasPin: Bool, demoPin: String?
+    ) {
         let all = frame.region
         let page = all.cut(top: all.rows / 3).rest
         switch self {
@@ -12,7 +14,8 @@ extension Veil {
                 "Kies een pincode voor vandaag: 4 tot 6 cijfers.", .emphasis, in: page.line(0), align: .center
             )
             frame.put(
-                "Daarmee haal je het scherm terug na F2, of als je even weg was.", .muted,
+                "Daarmee haal je het scherm terug na \(keymap.word(PrivacyKeys.cover)), of als je even weg was.",
+                .muted,
                 in: page.line(1), align: .center)
             drawField(field, into: &frame, page.line(3))
             if isRefused {
@@ -21,7 +24,7 @@ extension Veil {
                     in: page.line(4), align: .center)
             }
             frame.put(
-                HintLine(Veil.choosing).line(columns: all.columns, glyphs: frame.glyphs),
+                HintLine(keymap.applied(to: Veil.choosing)).line(columns: all.columns, glyphs: frame.glyphs),
                 in: page.line(6), align: .center)
         case .covered(let cover):
             let rest = drawClock(clock, into: &frame, all)
@@ -74,9 +77,7 @@ extension Veil {
         field.draw(into: &frame, in: place, isFocused: true, isMasked: true)
     }
 
-    private static let choosing: [Binding<Hint>] = [
-        Binding(VeilKeys.choose, message: Hint()), Binding(VeilKeys.withoutPin, message: Hint()),
-    ]
+    static let choosing: [Binding<VeilKeys>] = VeilKeys.allCases.map { Binding($0, message: $0) }
 }
 
 /// The keys under the veil.

@@ -22,15 +22,15 @@ enum Veil: Sendable {
         case lock
     }
 
-    mutating func handle(_ key: Key, _ pin: SessionPin?) -> Answer {
+    mutating func handle(_ key: Key, _ pin: SessionPin?, _ keymap: Keymap) -> Answer {
         switch self {
         case .choosingPin(var field, _):
-            switch key {
-            case .escape: return .withoutPin
-            case .enter:
+            switch keymap.applied(to: Veil.choosing).press(key) {
+            case .message(.withoutPin): return .withoutPin
+            case .message(.choose):
                 if let pin = SessionPin(field.text) { return .choose(pin) }
                 self = .choosingPin(TextField(limit: 6), isRefused: true)
-            case _:
+            case .disabled, .unbound:
                 _ = field.handle(key)
                 self = .choosingPin(field, isRefused: false)
             }

@@ -114,7 +114,13 @@ extension PupilRemark {
         var isFirst = true
         for remark in remarks {
             let separator = isFirst ? "" : " · "
-            if !line.isEmpty, line.width + separator.count + TextUI.columns(of: remark.text) > columns {
+            let words = wrapped(remark.text, columns: columns)
+            if words.count > 1 {
+                if !line.isEmpty { lines.append(line) }
+                lines += words.dropLast().map { Line($0, remark.role) }
+                line = Line(words[words.count - 1], remark.role)
+            } else if !line.isEmpty, line.width + separator.count + TextUI.columns(of: remark.text) > columns
+            {
                 lines.append(line)
                 line = Line(remark.text, remark.role)
             } else {

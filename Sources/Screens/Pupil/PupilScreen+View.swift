@@ -34,13 +34,16 @@ extension PupilScreen {
         _ file: PupilFile, _ weeks: PupilWeeks, _ situation: Situation, columns: Int, _ glyphs: Glyphs
     ) -> [Line] {
         var lines = [
-            Line(situation.name(of: file), .emphasis) + Line("  " + facts(file, situation.today), .muted)
+            (Line(situation.name(of: file), .emphasis) + Line("  \(file.pupil.group)", .muted))
+                .followed(by: facts(file, situation.today), columns: columns)
         ]
         if let since = weeks.since, let presence = presence(file, since: since, situation) {
             lines.append(presence)
         }
         if let standing = situation.overview[file.id]?.standing {
-            lines.append(count(standing, situation.unit(of: file.school), glyphs))
+            let late = standing.timesLate > 0 ? ["\(standing.timesLate)× te laat dit jaar"] : []
+            lines.append(
+                count(standing, situation.unit(of: file.school), glyphs).followed(by: late, columns: columns))
         }
         let next = situation.overview[file.id]?.nextMoment
         let remarks = PupilRemark.all(file, nil, situation)
@@ -51,12 +54,12 @@ extension PupilScreen {
         return lines
     }
 
-    private func facts(_ file: PupilFile, _ today: Day) -> String {
+    private func facts(_ file: PupilFile, _ today: Day) -> [String] {
         let pupil = file.pupil
         return [
-            pupil.group, pupil.birthDate.map { "\($0.age(on: today)) jaar" } ?? "", pupil.number.text,
+            pupil.birthDate.map { "\($0.age(on: today)) jaar" } ?? "", pupil.number.text,
             pupil.municipality, pupil.mentor.map { "mentor \($0)" } ?? "",
-        ].filter { !$0.isEmpty }.joined(separator: " · ")
+        ].filter { !$0.isEmpty }
     }
 
     /// Days ill stand apart: they are neither presence nor a miss (DOMAIN §1.14).
@@ -85,7 +88,6 @@ extension PupilScreen {
         if let restart = standing.count.restartedFrom, restart >= standing.count.period.first {
             line.append(", opnieuw geteld vanaf \(restart.short)")
         }
-        if standing.timesLate > 0 { line.append(" · \(standing.timesLate)× te laat dit jaar", .muted) }
         return line
     }
 

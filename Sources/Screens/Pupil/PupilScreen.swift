@@ -55,6 +55,7 @@ public struct PupilScreen: ScreenContent {
             Binding(Keys.kept, message: .judge(.kept), availability: availability),
             Binding(Keys.partly, message: .judge(.partly), availability: availability),
             Binding(Keys.notKept, message: .judge(.notKept), availability: availability),
+            .back(.back),
             Binding(
                 Keys.handle, message: .handle,
                 availability: step(situation) == nil
@@ -73,7 +74,7 @@ public struct PupilScreen: ScreenContent {
                 AboutPupilKeys.together, message: .together,
                 availability: situation.pupil(pupil) == nil
                     ? .disabled(reason: MissingPupilText.reason) : .enabled),
-            .back(.back), .help(.help),
+            .help(.help),
         ] + Binding.list { .move($0) } + Binding.sections { .go($0) }
     }
 

@@ -42,7 +42,7 @@ public struct ReportScreen: FormContent {
     func bindings(_ situation: Situation) -> [Binding<Message>] {
         if let question { return question.answers }
         return [Binding(FormKeys.save, message: .save)]
-            + Binding.form { .edit($0) } + [.back(.back), .formHelp(.help)]
+            + Binding.form(form.rows) { .edit($0) } + [.back(.back), .formHelp(.help)]
     }
 
     var prompt: Prompt? { question.map { Prompt($0) } ?? form.rows.prompt }
@@ -50,7 +50,7 @@ public struct ReportScreen: FormContent {
     func spoken(_ situation: Situation) -> [String] { heading(situation).map { Spoken.words($0) } }
 
     mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
-        if form.focus == .save, key == .enter || key == .character(" ") { return save(situation) }
+        if form.focus == .save, key.pressesButton { return save(situation) }
         let event = form.handle(key, today: situation.today)
         if event.name != nil { isEdited = true }
         return event.outcome
@@ -62,7 +62,8 @@ public struct ReportScreen: FormContent {
         case .edit(let key): return edit(key, situation) ?? .stay
         case .back:
             guard isEdited else { return .close }
-            question = .leaving("Melding weggooien?", stay: .keepTyping, later: .later, discard: .discard)
+            question = .leaving(
+                "Melding weggooien?", stay: .keepTyping, later: .later, discard: .discard, situation.keymap)
             return .stay
         case .keepTyping:
             question = nil

@@ -36,12 +36,12 @@ public struct NewPupilScreen: FormContent {
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
         if let question { return question.answers }
-        return [Binding(FormKeys.save, message: .save)] + Binding.form { .edit($0) }
+        return [Binding(FormKeys.save, message: .save)] + Binding.form(form.rows) { .edit($0) }
             + [.back(.back), .formHelp(.help)]
     }
 
     mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
-        if form.focus == .save, key == .enter || key == .character(" ") { return save(situation) }
+        if form.focus == .save, key.pressesButton { return save(situation) }
         let event = form.handle(key, today: situation.today)
         if event.name != nil { isEdited = true }
         return event.outcome
@@ -54,7 +54,7 @@ public struct NewPupilScreen: FormContent {
         case .back:
             guard isEdited else { return .discard(then: .close) }
             question = .leaving(
-                "Leerling weggooien?", stay: .keepTyping, later: .later, discard: .discard)
+                "Leerling weggooien?", stay: .keepTyping, later: .later, discard: .discard, situation.keymap)
             return .stay
         case .keepTyping:
             question = nil

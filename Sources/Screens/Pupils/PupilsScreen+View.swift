@@ -57,7 +57,8 @@ extension PupilsScreen {
     private func drawNobody(into frame: inout Frame, _ page: Region, _ situation: Situation) {
         let lines: [Line] =
             list.search == nil
-            ? ["Er zijn nog geen leerlingen.", ""] + NextStep(situation.register).lines(frame.glyphs)
+            ? ["Er zijn nog geen leerlingen.", ""]
+                + NextStep(situation.register).lines(frame.glyphs, situation.keymap)
             : [
                 "Niemand gevonden. Esc haalt het zoekwoord weg;",
                 Line("met ") + Line("Enter", .key) + Line(" voeg je deze leerling toe."),

@@ -96,7 +96,7 @@ public struct PupilsScreen: ScreenContent {
 
     mutating func refresh(_ situation: Situation) { fill(situation) }
 
-    private mutating func fill(_ situation: Situation) { list.put(situation.pupilsByName()) }
+    private mutating func fill(_ situation: Situation) { list.put(situation.pupilsByName) }
 
     func title(_ situation: Situation) -> String { situation.onlySchool?.name ?? "Leerlingen" }
 }

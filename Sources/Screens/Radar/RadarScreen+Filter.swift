@@ -6,10 +6,13 @@ extension RadarScreen {
     func savedFilterBindings(_ situation: Situation) -> [Binding<Message>] {
         FilterSlot.allCases.map { slot in
             guard let saved = situation.register.savedFilters[slot] else {
+                let key = situation.keymap.word(RadarKeys.saved(slot))
+                let choose = situation.keymap.word(RadarKeys.choose)
                 return Binding(
                     RadarKeys.saved(slot), message: .apply(slot),
                     availability: .disabled(
-                        reason: "onder F\(slot.key) staat nog niets; f kiest een filter, daar bewaar je het"))
+                        reason: "onder \(key) staat nog niets; \(choose) kiest een filter, daar bewaar je het"
+                    ))
             }
             return Binding(
                 RadarKeys.saved(slot), label: saved.text(situation.register), message: .apply(slot))
@@ -32,7 +35,8 @@ extension RadarScreen {
         let availability: Availability =
             switch saved {
             case nil where choices.isEmpty: .disabled(reason: "kies eerst waarop je filtert")
-            case choices: .disabled(reason: "dit filter staat al onder F\(slot.key)")
+            case choices:
+                .disabled(reason: "dit filter staat al onder \(situation.keymap.word(RadarKeys.saved(slot)))")
             case nil, .some: .enabled
             }
         return Binding(

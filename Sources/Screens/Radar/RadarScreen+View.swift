@@ -98,7 +98,7 @@ extension RadarScreen {
             frame.put("Niemand gevonden. Esc haalt het filter weg.", in: page.line(0))
             return
         }
-        let next = NextStep(situation.register).lines(frame.glyphs)
+        let next = NextStep(situation.register).lines(frame.glyphs, situation.keymap)
         let lines: [Line] = ["Er zijn nog geen leerlingen.", ""] + next
         for (index, line) in lines.enumerated() { frame.put(line, in: page.line(index)) }
     }

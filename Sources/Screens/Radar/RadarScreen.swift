@@ -95,7 +95,8 @@ public struct RadarScreen: ScreenContent {
         guard let slot = saving else { return .stay }
         saving = nil
         let kept = situation.register.savedFilters[slot].map { ": \($0.text(situation.register))" }
-        return .tell(.hint("Opgeslagen onder F\(slot.key)\(kept ?? "; daar staat nu niets meer")"))
+        let key = situation.keymap.word(RadarKeys.saved(slot))
+        return .tell(.hint("Opgeslagen onder \(key)\(kept ?? "; daar staat nu niets meer")"))
     }
 
     mutating func refused(_ refusal: Refusal, _ situation: Situation) { saving = nil }

@@ -21,7 +21,7 @@ struct Reading: Sendable {
             body = Spoken.lines(of: frame, rows: 3..<frame.size.rows - 1)
             (rows, current) = (screen.spokenRows?.rows ?? [], screen.spokenRows?.current)
             prompt = screen.prompt
-            actions = screen.hints
+            actions = screen.hints(model.settings.keymap)
         case .open(let kept, let stack):
             let situation = stack.shown(kept)
             let (name, title) = (stack.top.spokenName, stack.top.title(situation))

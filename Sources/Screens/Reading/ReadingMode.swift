@@ -52,7 +52,7 @@ public struct ReadingMode: Sendable {
             lines += field.echo
             if case .complaint = field.remark { return (said(lines), [.backTab]) }
         }
-        lines += notices.map { Spoken.words($0.line(offeringUndo: false)) }
+        lines += notices.map { Spoken.words($0.line(offeringUndoUnder: nil)) }
         notices = []
         lines += changes(from: before, to: now)
         if let practice = now.practice, practice != before?.practice { lines.append(practice) }

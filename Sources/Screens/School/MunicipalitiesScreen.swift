@@ -28,14 +28,14 @@ public struct MunicipalitiesScreen: FormContent {
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
         if let question { return question.answers }
-        return [Binding(FormKeys.save, message: .save)] + Binding.form { .edit($0) }
+        return [Binding(FormKeys.save, message: .save)] + Binding.form(rows) { .edit($0) }
             + [.back(.back), .formHelp(.help)]
     }
 
     var prompt: Prompt? { question.map { Prompt($0) } ?? rows.prompt }
 
     mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
-        if rows.focus == .save, key == .enter || key == .character(" ") { return save(situation) }
+        if rows.focus == .save, key.pressesButton { return save(situation) }
         let event = rows.handle(key)
         if event.name != nil {
             isEdited = true
@@ -55,7 +55,7 @@ public struct MunicipalitiesScreen: FormContent {
         case .edit(let key): return edit(key, situation) ?? .stay
         case .back:
             guard isEdited else { return .close }
-            question = .leaving("Niet bewaren?", stay: .keepTyping, discard: .discard)
+            question = .leaving("Niet bewaren?", stay: .keepTyping, discard: .discard, situation.keymap)
             return .stay
         case .keepTyping: return .stay
         case .discard: return .close

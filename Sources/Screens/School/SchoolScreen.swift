@@ -15,14 +15,14 @@ public struct SchoolScreen: FormContent {
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
         if let question { return question.answers }
-        return [Binding(FormKeys.save, message: .save)] + Binding.form { .edit($0) }
+        return [Binding(FormKeys.save, message: .save)] + Binding.form(form.rows) { .edit($0) }
             + [.back(.back), .formHelp(.help)]
     }
 
     var prompt: Prompt? { question.map { Prompt($0) } ?? form.rows.prompt }
 
     mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
-        if form.focus == .save, key == .enter || key == .character(" ") { return save() }
+        if form.focus == .save, key.pressesButton { return save() }
         let event = form.handle(key)
         if event.name != nil { isEdited = true }
         return event.outcome
@@ -35,7 +35,8 @@ public struct SchoolScreen: FormContent {
         case .edit(let key): return edit(key, situation) ?? .stay
         case .back:
             guard isEdited else { return .close }
-            question = .leaving("School niet bewaren?", stay: .keepTyping, discard: .discard)
+            question = .leaving(
+                "School niet bewaren?", stay: .keepTyping, discard: .discard, situation.keymap)
             return .stay
         case .keepTyping: return .stay
         case .discard: return .close

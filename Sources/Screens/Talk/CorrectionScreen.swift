@@ -46,7 +46,7 @@ public struct CorrectionScreen: FormContent {
     func bindings(_ situation: Situation) -> [Binding<Message>] {
         if let question { return question.answers }
         return [Binding(FormKeys.save, message: .save)]
-            + Binding.form(inNote: form.isInNote) { .edit($0) } + [.back(.back), .formHelp(.help)]
+            + Binding.form(form.rows) { .edit($0) } + [.back(.back), .formHelp(.help)]
     }
 
     var prompt: Prompt? { question.map { Prompt($0) } ?? form.rows.prompt }
@@ -57,7 +57,7 @@ public struct CorrectionScreen: FormContent {
     }
 
     mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
-        if form.focus == .save, key == .enter || key == .character(" ") { return save(on: situation.today) }
+        if form.focus == .save, key.pressesButton { return save(on: situation.today) }
         let calendar = situation.pupil(pupil).flatMap { situation.register.calendar(of: $0.school) }
         let event = form.handle(key, today: day, calendar: calendar)
         if event.name != nil { isEdited = true }
@@ -71,7 +71,9 @@ public struct CorrectionScreen: FormContent {
         case .edit(let key): return edit(key, situation) ?? .stay
         case .back:
             guard isEdited else { return .close }
-            question = .leaving("Verbetering weggooien?", stay: .keepTyping, later: .later, discard: .discard)
+            question = .leaving(
+                "Verbetering weggooien?", stay: .keepTyping, later: .later, discard: .discard,
+                situation.keymap)
             return .stay
         case .keepTyping: return .stay
         case .later: return .keepForLater

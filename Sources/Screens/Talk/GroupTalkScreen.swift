@@ -86,7 +86,7 @@ public struct GroupTalkScreen: FormContent {
                 Keys.absent, message: .absent,
                 availability: form.focus?.pupil == nil
                     ? .disabled(reason: "kies eerst een leerling") : .enabled),
-        ] + Binding.form { .edit($0) } + [.back(.back), .formHelp(.help)]
+        ] + Binding.form(form.rows) { .edit($0) } + [.back(.back), .formHelp(.help)]
     }
 
     var prompt: Prompt? {
@@ -121,9 +121,8 @@ public struct GroupTalkScreen: FormContent {
     }
 
     mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
-        let pressesButton = key == .enter || key == .character(" ")
-        if form.focus == .save, pressesButton { return save(situation) }
-        if form.focus == .add, pressesButton { return pressAdd(situation) }
+        if form.focus == .save, key.pressesButton { return save(situation) }
+        if form.focus == .add, key.pressesButton { return pressAdd(situation) }
         let event = form.handle(key)
         if event.name != nil { isEdited = true }
         return event.outcome
@@ -175,7 +174,8 @@ public struct GroupTalkScreen: FormContent {
         case .back:
             guard isEdited else { return .close }
             question = .leaving(
-                "Groepsgesprek weggooien?", stay: .keepTyping, later: .later, discard: .discard)
+                "Groepsgesprek weggooien?", stay: .keepTyping, later: .later, discard: .discard,
+                situation.keymap)
             return .stay
         case .keepTyping:
             question = nil

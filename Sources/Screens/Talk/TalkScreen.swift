@@ -55,14 +55,14 @@ public struct TalkScreen: FormContent {
     func bindings(_ situation: Situation) -> [Binding<Message>] {
         if let question { return question.answers }
         return [Binding(FormKeys.save, message: .save)]
-            + Binding.form(inNote: form.isInNote) { .edit($0) }
+            + Binding.form(form.rows) { .edit($0) }
             + [Binding(AboutPupilKeys.together, message: .together), .back(.back), .formHelp(.help)]
     }
 
     var prompt: Prompt? { question.map { Prompt($0) } ?? form.rows.prompt }
 
     mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
-        if form.focus == .save, key == .enter || key == .character(" ") { return save(situation) }
+        if form.focus == .save, key.pressesButton { return save(situation) }
         let calendar = situation.register.calendar(of: officeHour.school)
         let event = form.handle(key, today: situation.today, calendar: calendar)
         if event.name != nil { isEdited = true }
@@ -78,7 +78,8 @@ public struct TalkScreen: FormContent {
             return .open(.together(TogetherScreen(pupil, SharedTalk(typed: form, today: situation.today))))
         case .back:
             guard isEdited else { return .close }
-            question = .leaving("Gesprek weggooien?", stay: .keepTyping, later: .later, discard: .discard)
+            question = .leaving(
+                "Gesprek weggooien?", stay: .keepTyping, later: .later, discard: .discard, situation.keymap)
             return .stay
         case .keepTyping: return .stay
         case .later: return .keepForLater

@@ -89,11 +89,11 @@ public struct WalkInScreen: FormContent {
         if let question { return question.answers }
         switch stage {
         case .picking: return PupilPicker.bindings { .pick($0) } + [.back(.back), .formHelp(.help)]
-        case .filling:
+        case .filling(let form):
             return [
                 Binding(FormKeys.save, message: .save),
                 Binding(Keys.saveAndTalk, message: .saveAndTalk),
-            ] + Binding.form { .edit($0) } + [.back(.back), .formHelp(.help)]
+            ] + Binding.form(form.rows) { .edit($0) } + [.back(.back), .formHelp(.help)]
         }
     }
 
@@ -146,9 +146,8 @@ public struct WalkInScreen: FormContent {
 
     mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
         guard case .filling(var form) = stage else { return nil }
-        let pressesButton = key == .enter || key == .character(" ")
-        if form.focus == .save, pressesButton { return save(then: .list, situation) }
-        if form.focus == .saveAndTalk, pressesButton { return save(then: .talk, situation) }
+        if form.focus == .save, key.pressesButton { return save(then: .list, situation) }
+        if form.focus == .saveAndTalk, key.pressesButton { return save(then: .talk, situation) }
         let event = form.handle(key, today: situation.today)
         stage = .filling(form)
         if event.name != nil { isEdited = true }
@@ -181,7 +180,8 @@ public struct WalkInScreen: FormContent {
         case .filling:
             // What was typed to find the pupil is still there.
             guard isEdited else { return update(.discard, situation) }
-            question = .leaving("Inloop weggooien?", stay: .keepTyping, later: .later, discard: .discard)
+            question = .leaving(
+                "Inloop weggooien?", stay: .keepTyping, later: .later, discard: .discard, situation.keymap)
             return .stay
         }
     }
@@ -239,7 +239,7 @@ public struct WalkInScreen: FormContent {
         switch stage {
         case .picking:
             picker.draw(into: &frame, in: body, situation) { pupil in
-                situation.isWaiting(pupil, officeHour) ? "staat al op de lijst" : nil
+                situation.isWaiting(pupil, officeHour) ? "op de lijst" : nil
             }
         case .filling(let form): draw(form, into: &frame, body, situation)
         }

@@ -62,7 +62,8 @@ public struct NextScreen: ScreenContent {
     func title(_ situation: Situation) -> String { situation.title(of: officeHour) }
 
     func draw(into frame: inout Frame, _ region: Region, _ situation: Situation) {
-        let page = region.inset(columns: 3, rows: 2)
+        // In a low window the names matter more than the air around them.
+        let page = region.inset(columns: 3, rows: region.rows < 14 ? 0 : 2)
         guard let slot = next(situation) else {
             frame.put("Dat was de laatste van dit spreekuur.", .emphasis, in: page.line(0))
             frame.put("Iedereen op de lijst is gesproken of afgemeld. Goed gedaan!", in: page.line(2))
@@ -109,10 +110,14 @@ public struct NextScreen: ScreenContent {
         frame.put(
             "\(place.listings.count.text("leerling", "leerlingen")), \(minutes) minuten", in: page.line(1))
         let list = page.cut(top: 3).rest
-        for (index, listing) in place.listings.enumerated() {
-            guard let file = situation.pupil(listing.pupil) else { continue }
+        let files = place.listings.compactMap { situation.pupil($0.pupil) }
+        let shown = files.count <= list.rows ? files.count : max(0, list.rows - 1)
+        for (index, file) in files.prefix(shown).enumerated() {
             frame.put(
                 Line(situation.name(of: file)) + Line("  \(file.pupil.group)", .muted), in: list.line(index))
+        }
+        if shown < files.count {
+            frame.put("en nog \(files.count - shown)", .muted, in: list.line(shown))
         }
     }
 }

@@ -96,10 +96,12 @@ extension TodayScreen {
             let pupils = carried.text("leerling", "leerlingen")
             lines += [Line(), Line("Nog niet gesproken, van eerdere lijsten: \(pupils).")]
         }
-        lines += [Line()] + NextStep(situation.register).lines(frame.glyphs)
+        lines += [Line()] + NextStep(situation.register).lines(frame.glyphs, situation.keymap)
         if !situation.overview.rows.isEmpty {
             lines += [
-                Line(), Line("2", .key) + Line(" laat zien wie er aandacht nodig heeft.", .muted),
+                Line(),
+                Line(situation.keymap.word(Section.radar), .key)
+                    + Line(" laat zien wie er aandacht nodig heeft.", .muted),
             ]
         }
         for (index, line) in lines.enumerated() { frame.put(line, in: page.line(index)) }

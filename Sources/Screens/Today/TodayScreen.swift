@@ -222,7 +222,7 @@ public struct TodayScreen: ScreenContent {
         }
         return Dialog(
             "Geen gesprek", text: "Wat is er met \(name)? Op school maar niet gekomen: laat even halen.",
-            answers: answers)
+            answers: answers, situation.keymap)
     }
 
     private func openWalkIn(_ situation: Situation) -> Outcome {

@@ -2,7 +2,7 @@ import Attendance
 import TextUI
 
 extension UnlockScreen {
-    public func draw(into frame: inout Frame, _ clock: Model.Clock) {
+    public func draw(into frame: inout Frame, _ clock: Model.Clock, _ keymap: Keymap) {
         let all = frame.region
         let (left, right) = all.line(0).cut(right: 24)
         frame.put(" spreekuur", .title, in: left)
@@ -11,40 +11,37 @@ extension UnlockScreen {
         let body = all.cut(top: 3).rest.cut(bottom: 1).rest.cut(top: all.rows > 16 ? 1 : 0).rest
         let margin = max(2, (all.columns - 76) / 2)
         draw(into: &frame, body.inset(columns: margin))
-        HintLine(hints).draw(into: &frame, in: all.line(all.rows - 1).inset(columns: 1))
+        HintLine(hints(keymap)).draw(into: &frame, in: all.line(all.rows - 1).inset(columns: 1))
     }
 
     /// Control-C is heard outside, on every screen; here it is the only way to stop.
-    var hints: [Binding<Hint>] {
+    func hints(_ keymap: Keymap) -> [Binding<Hint>] {
         let stop = Binding(.control("c"), label: "stoppen", message: Hint(), place: .pinned)
-        return switch state {
-        case .unlocking(_, .forAnswer), .typingRecoveryKey(_, .forAnswer), .typingBack(_, _, .forAnswer, _):
-            [stop]
-        case .choosingPassphrase(_, let choice) where choice.waiting == .forAnswer: [stop]
-        case .replacingPassphrase(_, let choice) where choice.waiting == .forAnswer: [stop]
-        case .unlocking:
-            [
-                hint(.enter, "openen"), hint(.function(3), "wachtzin vergeten"), hint(.escape, "leegmaken"),
-                stop,
-            ]
-        case .typingRecoveryKey: [hint(.enter, "openen"), hint(.escape, "toch met de wachtzin"), stop]
-        case .replacingPassphrase:
-            [hint(.enter, "verder"), hint(UnlockScreen.suggestKey, "ander voorstel"), stop]
-        case .choosingRole: [hint(.up, "omhoog"), hint(.down, "omlaag"), hint(.enter, "kiezen"), stop]
-        case .namingMunicipalities: [hint(.enter, "verder"), hint(.escape, "terug"), stop]
-        case .choosingPassphrase:
-            [
-                hint(.enter, "verder"), hint(UnlockScreen.suggestKey, "ander voorstel"),
-                hint(.escape, "terug"), stop,
-            ]
-        case .writingDown: [hint(.enter, "opgeschreven, verder"), stop]
-        case .typingBack: [hint(.enter, "controleren"), hint(.escape, "sleutel nog eens zien"), stop]
-        case .busyElsewhere: [hint(.character("q"), "stoppen")]
-        }
+        let own = bindings(keymap).map { $0.map { _ in Hint() } }
+        return if case .busyElsewhere = state { own } else { own + [stop] }
     }
 
-    private func hint(_ key: Key, _ label: String) -> Binding<Hint> {
-        Binding(key, label: label, message: Hint())
+    func bindings(_ keymap: Keymap) -> [Binding<UnlockKeys>] {
+        keymap.applied(to: rows.map { Binding($0, message: $0) })
+    }
+
+    /// None while an answer is waited for.
+    private var rows: [UnlockKeys] {
+        switch state {
+        case .unlocking(_, .forAnswer), .typingRecoveryKey(_, .forAnswer), .typingBack(_, _, .forAnswer, _):
+            []
+        case .choosingPassphrase(_, let choice) where choice.waiting == .forAnswer: []
+        case .replacingPassphrase(_, let choice) where choice.waiting == .forAnswer: []
+        case .unlocking: [.open, .forgotten, .clear]
+        case .typingRecoveryKey: [.open, .withPassphrase]
+        case .replacingPassphrase: [.next, .suggest]
+        case .choosingRole: [.up, .down, .choose]
+        case .namingMunicipalities: [.next, .back]
+        case .choosingPassphrase: [.next, .suggest, .back]
+        case .writingDown: [.written]
+        case .typingBack: [.compare, .showAgain]
+        case .busyElsewhere: [.leave]
+        }
     }
 
     private func draw(into frame: inout Frame, _ page: Region) {

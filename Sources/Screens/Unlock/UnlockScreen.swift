@@ -76,10 +76,17 @@ public struct UnlockScreen: Sendable {
     static var emptyPassphrase: TextField { TextField(limit: 1024) }
     private static var emptyRecoveryKey: TextField { TextField(limit: 120) }
 
-    /// Another suggestion for the passphrase.
-    static let suggestKey = Key.function(4)
+    public mutating func handle(_ key: Key, _ keymap: Keymap) -> Answer {
+        switch bindings(keymap).press(key) {
+        // Whichever key it was: below the keys have their first names.
+        case .message(let row): hear(row.action.keys[0])
+        // What the user gave up has no meaning left; the rest is text, or moves the cursor.
+        case .unbound: bindings(Keymap()).press(key) == .unbound ? hear(key) : .stay
+        case .disabled: .stay
+        }
+    }
 
-    public mutating func handle(_ key: Key) -> Answer {
+    private mutating func hear(_ key: Key) -> Answer {
         switch state {
         case .unlocking(_, .forAnswer), .typingRecoveryKey(_, .forAnswer), .typingBack(_, _, .forAnswer, _):
             return .stay
@@ -99,7 +106,7 @@ public struct UnlockScreen: Sendable {
         case .typingBack(let shown, let field, .forTyping, let folder):
             return typeBack(key, shown, field, folder)
         case .busyElsewhere:
-            return key == .character("q") || key == .enter || key == .escape ? .ask(.quit) : .stay
+            return key == UnlockKeys.leave.action.keys[0] ? .ask(.quit) : .stay
         }
     }
 
@@ -168,7 +175,7 @@ public struct UnlockScreen: Sendable {
             state = .unlocking(field, .forAnswer)
             return .ask(.unlock(passphrase: field.text))
         }
-        if key == .function(3) {
+        if key == UnlockKeys.forgotten.action.keys[0] {
             self = UnlockScreen(.recovering)
             return .stay
         }
@@ -259,7 +266,7 @@ public struct UnlockScreen: Sendable {
     }
 
     private func asksSuggestion(_ key: Key, _ choice: PassphraseChoice) -> Bool {
-        key == UnlockScreen.suggestKey && choice.waiting != .forAnswer
+        key == UnlockKeys.suggest.action.keys[0] && choice.waiting != .forAnswer
     }
 
     private mutating func typeBack(
@@ -283,15 +290,5 @@ public struct UnlockScreen: Sendable {
         }
         state = .typingBack(shown, field, .forTyping(complaint: complaint), folder)
         return .stay
-    }
-}
-
-extension Editing {
-    var complaint: String? {
-        switch self {
-        case .refused: "er zat een stuurteken bij; dat is weggelaten"
-        case .full: "langer kan niet; wat er te veel was is weggelaten"
-        case .ignored, .moved, .edited: nil
-        }
     }
 }

@@ -50,8 +50,3 @@ extension Signal.Kind {
         }
     }
 }
-
-extension FilterSlot {
-    /// The function key it stands under.
-    var key: Int { rawValue + 4 }
-}

@@ -25,7 +25,7 @@ enum NextStep: Hashable, Sendable {
         }
     }
 
-    func lines(_ glyphs: Glyphs) -> [Line] {
+    func lines(_ glyphs: Glyphs, _ keymap: Keymap) -> [Line] {
         let done = NextStep.preparations.prefix(doneCount).map { words in
             Line(glyphs.check, .good) + Line(" \(words.done)")
         }
@@ -36,7 +36,7 @@ enum NextStep: Hashable, Sendable {
                 Line(),
                 Line("Eerst oefenen, op een verzonnen school? ", .muted) + Line("spreekuur oefenen", .key),
             ]
-        return done + [Line(goal)] + advice + practice
+        return done + [Line(goal)] + advice(keymap) + practice
     }
 
     private static let preparations: [(done: String, goal: String)] = [
@@ -62,31 +62,30 @@ enum NextStep: Hashable, Sendable {
         }
     }
 
-    private var advice: [Line] {
+    private func advice(_ keymap: Keymap) -> [Line] {
         switch self {
-        case .addSchool: [NextStep.keys(.today, TodayScreen.Keys.addSchool)]
+        case .addSchool: [NextStep.keys(.today, TodayScreen.Keys.addSchool, keymap)]
         case .readPupils(let school):
             [
-                NextStep.keys(.pupils, PupilsScreen.Keys.readFile),
+                NextStep.keys(.pupils, PupilsScreen.Keys.readFile, keymap),
                 NextStep.command("inlezen leerlingen BESTAND --school \(school?.text ?? "BRIN")"),
             ]
         case .readAbsences(let school):
             [
-                NextStep.keys(.pupils, PupilsScreen.Keys.readFile),
+                NextStep.keys(.pupils, PupilsScreen.Keys.readFile, keymap),
                 NextStep.command("inlezen verzuim BESTAND --school \(school?.text ?? "BRIN")"),
             ]
         case .makeList:
             [
-                NextStep.keys(.lists, OfficeHoursScreen.Keys.new),
+                NextStep.keys(.lists, OfficeHoursScreen.Keys.new, keymap),
                 NextStep.command("lijst --invoer BESTAND"),
             ]
         }
     }
 
     /// The keys for the place and for what is done there.
-    private static func keys(_ section: Section, _ row: some KeyActions) -> Line {
-        let names = [section.action, row.action].map { Line($0.keys[0].name(.unicode), .key) }
-        return Line("  druk ") + names[0] + Line(" en dan ") + names[1]
+    private static func keys(_ section: Section, _ row: some KeyActions, _ keymap: Keymap) -> Line {
+        Line("  druk ") + Line(keymap.word(section), .key) + Line(" en dan ") + Line(keymap.word(row), .key)
     }
 
     private static func command(_ words: String) -> Line {

@@ -48,7 +48,7 @@ extension Event {
         // Neutral: this line is read by whoever looks along.
         case .careRecorded: (1, .own("aantekening"))
         case .filterSaved(let slot, let filter):
-            (1, .own("filter onder F\(slot.key) " + (filter == nil ? "weggehaald" : "bewaard")))
+            (1, .own("filter \(slot.rawValue) " + (filter == nil ? "weggehaald" : "bewaard")))
         case .ownMunicipalitiesChanged: (1, .own("eigen gemeenten"))
         case .schoolAdded: (1, .own("school toegevoegd"))
         case .schoolChanged: (1, .own("instellingen van een school"))

@@ -24,8 +24,20 @@ struct TerminalBytes {
             case 0..<0x20, 0x7F: note("control \(byte)")
             // C1 controls in UTF-8.
             case 0xC2 where rest.first.map { $0 < 0xA0 } ?? false: note("C1 \(rest.removeFirst())")
+            // What turns the direction of a line around.
+            case 0xE2 where TerminalBytes.isDirection(rest.prefix(2)):
+                note("direction \(rest.removeFirst()) \(rest.removeFirst())")
             default: textCount += 1
             }
+        }
+    }
+
+    private static func isDirection(_ rest: ArraySlice<UInt8>) -> Bool {
+        guard let second = rest.first, let third = rest.last, rest.count == 2 else { return false }
+        return switch second {
+        case 0x80: third == 0x8E || third == 0x8F || (0xAA...0xAE).contains(third)
+        case 0x81: (0xA6...0xA9).contains(third)
+        default: false
         }
     }
 

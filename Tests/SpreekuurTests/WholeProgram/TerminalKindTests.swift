@@ -64,6 +64,7 @@ struct TerminalKindTests {
         #expect(TerminalBytes(Array("\u{1B}[1;31mrood\u{1B}[0m\u{1B}[?1049h".utf8)).strangers == [])
         for stranger in [
             "\u{1B}]0;x\u{07}", "\u{1B}[6n", "\u{1B}P$q", "\u{1B}[?9h", "\u{1B}[>c", "\u{9B}2J", "\u{07}",
+            "\u{202E}", "\u{2066}",
         ] {
             #expect(!TerminalBytes(Array(stranger.utf8)).strangers.isEmpty, "\(Array(stranger.utf8))")
         }

@@ -32,11 +32,20 @@ struct Tmux {
 
     func type(_ text: String) throws { _ = try program.shell("tmux -S '\(socket)' send-keys -l '\(text)'") }
 
+    /// Bytes as the terminal itself would send them.
+    func send(_ bytes: String) throws {
+        let hex = bytes.utf8.map { String($0, radix: 16) }.joined(separator: " ")
+        _ = try program.shell("tmux -S '\(socket)' send-keys -H \(hex)")
+    }
+
+    /// The screen as it is now.
+    func screen() throws -> String { try program.shell("tmux -S '\(socket)' capture-pane -p").output }
+
     /// The screen once it holds the text; what it shows after a minute fails the test.
     func wait(for text: String) throws -> String {
         var screen = ""
         for _ in 0..<600 {
-            screen = try program.shell("tmux -S '\(socket)' capture-pane -p").output
+            screen = try self.screen()
             if screen.contains(text) { return screen }
             usleep(100_000)
         }
