@@ -29,6 +29,9 @@ let package = Package(
         .target(
             name: "Journal", dependencies: ["Attendance", "CSystem"] + crypto,
             exclude: ["FORMAT.md"], swiftSettings: strict),
+        .target(
+            name: "Handover", dependencies: ["Attendance"] + crypto,
+            swiftSettings: strict),
         .target(name: "Exchange", dependencies: ["Attendance"], swiftSettings: strict),
         .target(name: "Screens", dependencies: ["Attendance", "TextUI"], swiftSettings: strict),
         .target(name: "Curses", dependencies: ["TextUI", "CNcurses"], swiftSettings: strict),
@@ -45,7 +48,8 @@ let package = Package(
         .executableTarget(
             name: "spreekuur",
             dependencies: [
-                "Attendance", "CSystem", "Curses", "Demo", "Exchange", "Journal", "Screens", "TextUI",
+                "Attendance", "CSystem", "Curses", "Demo", "Exchange", "Handover", "Journal", "Screens",
+                "TextUI",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ],
@@ -59,6 +63,9 @@ let package = Package(
         .testTarget(
             name: "JournalTests", dependencies: ["Attendance", "CSystem", "Journal", "TestSupport"] + crypto,
             exclude: ["Examples", "Stores"], swiftSettings: strict),
+        .testTarget(
+            name: "HandoverTests", dependencies: ["Attendance", "Handover", "TestSupport"] + crypto,
+            swiftSettings: strict),
         .testTarget(
             name: "ExchangeTests", dependencies: ["Attendance", "Exchange", "TestSupport"],
             exclude: ["Samples"], swiftSettings: strict),
@@ -77,7 +84,8 @@ let package = Package(
         .testTarget(
             name: "FuzzTests",
             dependencies: [
-                "Attendance", "Curses", "Demo", "Exchange", "Journal", "Screens", "TextUI", "spreekuur",
+                "Attendance", "Curses", "Demo", "Exchange", "Handover", "Journal", "Screens", "TextUI",
+                "spreekuur",
             ] + crypto,
             exclude: ["Corpus", "Fuzzer", "fuzz.sh"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),

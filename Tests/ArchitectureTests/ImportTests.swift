@@ -10,15 +10,15 @@ struct ImportTests {
         "Demo": ["Attendance"],
         "Benchmark": ["Attendance", "Crypto", "Curses", "Exchange", "Glibc", "Journal", "Screens", "TextUI"],
         "Exchange": ["Attendance", "FoundationEssentials"],
+        "Handover": ["Attendance", "Crypto", "CryptoExtras", "FoundationEssentials"],
         "Journal": [
             "Attendance", "CSystem", "Crypto", "CryptoExtras", "FoundationEssentials", "Glibc",
             "Synchronization",
         ],
         "Curses": ["CNcurses", "Glibc", "TextUI"],
         "spreekuur": [
-            "ArgumentParser", "Attendance", "CSystem", "Curses", "Demo", "Exchange", "Glibc", "Journal",
-            "Screens",
-            "TOMLKit", "TextUI",
+            "ArgumentParser", "Attendance", "CSystem", "Curses", "Demo", "Exchange", "Glibc", "Handover",
+            "Journal", "Screens", "TOMLKit", "TextUI",
         ],
     ]
 
