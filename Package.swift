@@ -30,7 +30,7 @@ let package = Package(
             name: "Journal", dependencies: ["Attendance", "CSystem"] + crypto,
             exclude: ["FORMAT.md"], swiftSettings: strict),
         .target(
-            name: "Handover", dependencies: ["Attendance"] + crypto,
+            name: "Handover", dependencies: ["Attendance"] + crypto, exclude: ["FORMAT.md"],
             swiftSettings: strict),
         .target(name: "Exchange", dependencies: ["Attendance"], swiftSettings: strict),
         .target(name: "Screens", dependencies: ["Attendance", "TextUI"], swiftSettings: strict),
