@@ -65,7 +65,7 @@ let package = Package(
             exclude: ["Examples", "Stores"], swiftSettings: strict),
         .testTarget(
             name: "HandoverTests", dependencies: ["Attendance", "Handover", "TestSupport"] + crypto,
-            swiftSettings: strict),
+            exclude: ["Vectors"], swiftSettings: strict),
         .testTarget(
             name: "ExchangeTests", dependencies: ["Attendance", "Exchange", "TestSupport"],
             exclude: ["Samples"], swiftSettings: strict),
