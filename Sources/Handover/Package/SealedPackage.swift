@@ -35,7 +35,8 @@ public enum SealedPackage {
         guard bytes.count <= limit else { throw .tooLarge }
         let header = try PackageHeader(bytes[...])
         guard header.recipient == keys.publicKeys.id else { throw .forSomebodyElse }
-        let outside = header.encoded
+        // As it stands there, not as it was read: every byte of it was sealed.
+        let outside = Array(bytes[..<HandoverFormat.headerLength])
         let inside = try PackageCipher.open(
             bytes[HandoverFormat.headerLength...], header: outside, with: keys)
         guard inside.count >= prefixLength else { throw .malformed }
