@@ -45,6 +45,7 @@ enum CardVectors {
         .card(.notACard, "no-version") { card(line: 1) { _ in "spreekuur-sleutel" } },
         .card(.notACard, "version-0") { card(line: 1) { _ in "spreekuur-sleutel 0" } },
         .card(.notACard, "version-01") { card(line: 1) { _ in "spreekuur-sleutel 01" } },
+        .card(.notACard, "version-with-sign") { card(line: 1) { _ in "spreekuur-sleutel +2" } },
         .card(.notACard, "blank-before") { "\n" + card() },
         .card(.newerVersion, "version-2") { card(line: 1) { _ in "spreekuur-sleutel 2" } },
         .card(.tooLarge, "8193-bytes") { card() + String(repeating: "\n", count: 8193 - card().utf8.count) },

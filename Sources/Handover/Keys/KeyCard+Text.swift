@@ -55,7 +55,8 @@ extension KeyCard {
 
     private static func readTitle(_ line: String) throws(KeyCardRefusal) {
         guard line != title + "\(version)" else { return }
-        guard let other = UInt16(line.dropFirst(title.count)), other > version else { throw .notACard }
+        let number = line.dropFirst(title.count)
+        guard let other = UInt16(number), "\(other)" == number, other > version else { throw .notACard }
         throw .newerVersion
     }
 
