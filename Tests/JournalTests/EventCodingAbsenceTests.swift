@@ -63,7 +63,7 @@ struct EventCodingAbsenceTests {
 
     @Test(arguments: [
         // A mark of a newer program.
-        (offset: 17, byte: 11 as UInt8, fault: PayloadFault.newer(offset: 16)),
+        (offset: 17, byte: 12 as UInt8, fault: PayloadFault.newer(offset: 16)),
         // More rows, values or texts, or fewer, than there are bytes for.
         (4, 1, .malformed(offset: 0)), (4, 3, .malformed(offset: 0)), (7, 255, .malformed(offset: 0)),
         (8, 0, .malformed(offset: 0)), (8, 2, .malformed(offset: 22)), (11, 255, .malformed(offset: 0)),
@@ -144,7 +144,7 @@ struct EventCodingAbsenceTests {
     @Test(arguments: [
         (offset: 0, byte: 2 as UInt8, fault: PayloadFault.newer(offset: 0)),
         // A mark of a newer program.
-        (19, 11, .newer(offset: 19)), (19, 254, .newer(offset: 19)),
+        (19, 12, .newer(offset: 19)), (19, 254, .newer(offset: 19)),
         // More rows, or more or fewer texts, than there are bytes for.
         (8, 255, .malformed(offset: 0)), (5, 0, .malformed(offset: 0)), (5, 2, .malformed(offset: 0)),
         (9, 0, .malformed(offset: 0)), (9, 1, .malformed(offset: 0)), (9, 3, .malformed(offset: 0)),

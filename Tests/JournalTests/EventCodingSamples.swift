@@ -19,7 +19,9 @@ enum EventCodingSamples {
     static func number(_ text: String) -> PupilNumber { PupilNumber(text)! }  // Written out in this file.
 
     /// One of each event; these are what the examples hold.
-    static let filled: [Event] = [
+    static let filled: [Event] = untilPackages + packages + fromOfficeHours
+
+    private static let untilPackages: [Event] = [
         .folderStarted(
             role: .leerplichtambtenaar, ownMunicipalities: ["Amersfoort", "’s-Hertogenbosch"],
             on: day("2026-08-24")),
@@ -34,6 +36,9 @@ enum EventCodingSamples {
         .pupilChanged(pupil, filledPupil, source: ImportNumber(8)),
         .pupilMissing(pupil, since: day("2026-12-01"), source: ImportNumber(9)),
         .absencesRecorded(pupil, filledRows, source: ImportNumber(7)),
+    ]
+
+    private static let fromOfficeHours: [Event] = [
         .officeHourPlanned(
             OfficeHour(
                 key: officeHour, start: time("09:05"), room: "B 1.12", officer: "mw. El Amrani",
@@ -147,7 +152,7 @@ enum EventCodingSamples {
             )
         }
 
-    static let all = filled + bare + variants
+    static let all = filled + bare + variants + otherPackages
 
     private static let filters: [Event] =
         [.filterSaved(.fourth, nil), .filterSaved(.first, OverviewFilter(signal: .any))]

@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 MARKS = ["unmapped", "unauthorised", "unknown", "late", "sick", "sick-home", "medical", "leave", "luxury",
-         "suspended", "sent-out"]  # §9.1, as §9.2 numbers them
+         "suspended", "sent-out", "authorised"]  # §9.1, as §9.2 numbers them
 BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 class Refused(Exception): pass
 def need(holds, what):
@@ -74,7 +74,7 @@ class Vault:  # §3.3, §5
         while contents:
             kind, length = struct.unpack_from("<HH", contents)
             value, contents = contents[4:4 + length], contents[4 + length:]
-            need(kind in range(1, 8), f"an entry of kind {kind} in the vault")
+            need(kind in range(1, 9), f"an entry of kind {kind} in the vault")
             if kind == 1: self.log_keys[int.from_bytes(value[:4], "little")] = value[4:]
             if kind == 2: self.pupil_keys[value[:16]] = value[16:]
             if kind == 7: self.devices.append(value[8:])

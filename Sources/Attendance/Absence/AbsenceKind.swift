@@ -16,6 +16,8 @@ public enum AbsenceKind: UInt8, CaseIterable, Sendable {
     case suspended
     /// *Verwijderd*, *uitgestuurd*: sent out of class; counts only where the school maps it so.
     case sentOut
+    /// *Geoorloofd*, without what it was: so a school hands it to an officer (DOMAIN §9).
+    case authorised
 
     /// The bins that are always shown apart (DOMAIN §1.8).
     public enum Bin: CaseIterable, Sendable {
@@ -26,7 +28,7 @@ public enum AbsenceKind: UInt8, CaseIterable, Sendable {
         switch self {
         case .unauthorised, .luxury: .unauthorised
         case .unknown: .unknown
-        case .sick, .sickHome, .medical, .leave, .suspended: .authorised
+        case .sick, .sickHome, .medical, .leave, .suspended, .authorised: .authorised
         case .late: .late
         case .sentOut: .sentOut
         }

@@ -128,7 +128,7 @@ private struct RowTally {
 }
 
 /// Joins successive hours of one source and one value into rows.
-private struct HourRuns {
+struct HourRuns {
     private(set) var rows: [AbsenceRow] = []
     private var source: Int32?
 

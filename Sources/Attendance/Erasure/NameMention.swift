@@ -14,6 +14,8 @@ public struct NameMention: Hashable, Sendable {
         case agreement = "afspraak"
         case correction = "verbetering"
         case contact
+        /// What an officer told the school.
+        case told = "terugkoppeling"
     }
 
     public enum Part: String, CaseIterable, Sendable {

@@ -29,6 +29,14 @@ extension Register {
         for contact in contacts { add(contact.text, .contact, contact.on) }
         for file in pupils.values {
             for contact in file.contacts { add(contact.text, .contact, contact.on, of: file.id) }
+            for ask in file.handOvers.flatMap(\.asks) {
+                add(ask.listing.reason, .reason, ask.day, of: file.id)
+                add(ask.listing.parentsInformed?.how, .parentsInformed, ask.day, of: file.id)
+            }
+            for feedback in file.feedback.map(\.feedback) {
+                add(feedback.told, .told, feedback.day, of: file.id)
+                for promise in feedback.promises { add(promise.text, .agreement, feedback.day, of: file.id) }
+            }
         }
         for officeHour in officeHours.values {
             for place in officeHour.places {

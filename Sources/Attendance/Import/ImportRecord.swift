@@ -4,6 +4,8 @@ public struct ImportRecord: Hashable, Sendable {
         case pupils
         /// Rows of `complete` that were not in the file were withdrawn.
         case absences(complete: ClosedRange<Day>?)
+        /// A sealed package; of a school's the days of its lists.
+        case package(PackageOrigin, lists: [Day])
     }
 
     public var number: ImportNumber

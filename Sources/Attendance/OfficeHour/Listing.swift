@@ -9,6 +9,8 @@ public struct Listing: Hashable, Sendable {
     public var schoolActions: [SchoolAction]
     public var parentsInformed: ParentsInformed?
     public var isWalkIn: Bool
+    /// The school doubts that the pupil is ill: only then may an officer know of it (DOMAIN §2).
+    public var doubtsIllness: Bool
     public var status: Status
 
     public enum Status: Hashable, Sendable {
@@ -26,7 +28,7 @@ public struct Listing: Hashable, Sendable {
     public init(
         pupil: ID<Pupil>, reason: String, requestedBy: Requester, ground: Ground? = nil,
         schoolActions: [SchoolAction] = [], parentsInformed: ParentsInformed? = nil, isWalkIn: Bool = false,
-        status: Status = .planned
+        doubtsIllness: Bool = false, status: Status = .planned
     ) {
         self.pupil = pupil
         self.reason = reason
@@ -35,6 +37,7 @@ public struct Listing: Hashable, Sendable {
         self.schoolActions = schoolActions
         self.parentsInformed = parentsInformed
         self.isWalkIn = isWalkIn
+        self.doubtsIllness = doubtsIllness
         self.status = status
     }
 }

@@ -6,6 +6,7 @@ public enum Command: Hashable, Sendable {
     case changeSchool(School)
     case addPupil(school: BRIN, Pupil)
     case takeBackImport(ImportNumber, on: Day)
+    case confirmCorrespondent(Correspondent)
 
     case planOfficeHour(OfficeHourPlan)
     case addWalkIn(OfficeHour.Key, Listing)

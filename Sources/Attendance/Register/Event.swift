@@ -19,6 +19,13 @@ public enum Event: Hashable, Sendable {
     case pupilMissing(ID<Pupil>, since: Day, source: ImportNumber)
     case absencesRecorded(ID<Pupil>, AbsenceRows, source: ImportNumber)
 
+    case correspondentConfirmed(Correspondent)
+    case packageMade(MadePackage)
+    /// What a package of the school said of one pupil.
+    case handedOver(ID<Pupil>, HandOver)
+    /// What a package of the officer said of one pupil.
+    case feedbackReceived(ID<Pupil>, ReceivedFeedback)
+
     /// Replaces the list of that school and day; the pupils follow as `pupilPlaced`, so that a record
     /// of the journal never holds two pupils.
     case officeHourPlanned(OfficeHour)
@@ -58,11 +65,12 @@ extension Event {
         case .folderStarted, .ownMunicipalitiesChanged, .schoolAdded, .schoolChanged, .importAccepted,
             .importTakenBack,
             .officeHourPlanned, .placeAdded, .restDelayed, .talkHeld, .filterSaved, .stepUndone, .stepRedone,
-            .pupilErased:
+            .pupilErased, .correspondentConfirmed, .packageMade:
             nil
         case .pupilEnrolled(let pupil, _, _, _), .pupilChanged(let pupil, _, _),
             .pupilMissing(let pupil, _, _), .absencesRecorded(let pupil, _, _),
             .statusChanged(_, _, let pupil, _), .agreementJudged(_, let pupil, _, _),
+            .handedOver(let pupil, _), .feedbackReceived(let pupil, _),
             .reportMade(let pupil, _), .signalHandled(let pupil, _), .careRecorded(let pupil, _):
             pupil
         case .pupilPlaced(_, _, let listing): listing.pupil

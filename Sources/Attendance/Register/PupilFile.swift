@@ -16,6 +16,11 @@ public struct PupilFile: Hashable, Sendable {
     /// Oldest first.
     public internal(set) var careSignals: [CareSignal] = []
 
+    /// What packages of the school said, in the order in which they were opened.
+    public internal(set) var handOvers: [HandOver] = []
+    /// What packages of the officer said, in the order in which they were opened.
+    public internal(set) var feedback: [ReceivedFeedback] = []
+
     struct Sighting: Hashable, Sendable {
         enum Fact: Hashable, Sendable {
             case seen(Pupil)
@@ -75,7 +80,7 @@ public struct PupilFile: Hashable, Sendable {
     /// Whether only the school's file has spoken of this pupil so far.
     var isUntouched: Bool {
         officeHours.isEmpty && talks.isEmpty && agreements.isEmpty && reports.isEmpty && contacts.isEmpty
-            && handledSteps.isEmpty && careSignals.isEmpty
+            && handledSteps.isEmpty && careSignals.isEmpty && handOvers.isEmpty && feedback.isEmpty
     }
 
     /// Whether nobody typed this pupil in, listed, met or reported them.

@@ -12,6 +12,16 @@ public enum Refusal: Error, Hashable, Sendable {
     /// Pupils it brought are on a list or have later data.
     case importInUse(ImportNumber, pupils: Int)
 
+    case correspondentUnknown(ID<Correspondent>)
+    /// A list is for an officer, feedback for a coordinator.
+    case packageWrongWay
+    case packageExpired(Day)
+    case packageFromFuture(Day)
+    /// Its identity or its counter was used before, for something else.
+    case packageReused
+    /// Of a school other than its header says.
+    case packageOfOtherSchool(BRIN)
+
     case officeHourUnknown(OfficeHour.Key)
     case officeHourBegun(OfficeHour.Key)
     case noLessonsThatDay(Day, NoLessons)
@@ -75,5 +85,5 @@ public enum Field: Hashable, Sendable {
     case givenName, infix, familyName, group, municipality, mentor, track, number
     case reason, ground, parentsHow, room, officer, groupName, cancelReason
     case ownWords, goesWell, agreement, note, forSchool, forHome, shared, contactText, correctionReason
-    case careName, carePhone
+    case careName, carePhone, correspondentName
 }

@@ -25,6 +25,10 @@ extension Register {
             return try addPupil(pupil, school: school, using: &generator)
         case .takeBackImport(let number, let day):
             return try takeBack(number, on: day)
+        case .confirmCorrespondent(let correspondent):
+            try TextRules.require(correspondent.name, .correspondentName)
+            return correspondents[correspondent.id] == correspondent
+                ? [] : [.correspondentConfirmed(correspondent)]
         case .planOfficeHour(let plan):
             return try decide(plan)
         case .addWalkIn(let key, let listing):
@@ -70,7 +74,7 @@ extension Register {
         }
     }
 
-    private func check(_ school: School) throws(Refusal) {
+    func check(_ school: School) throws(Refusal) {
         try TextRules.require(school.name, .schoolName)
         guard (1...300).contains(school.lessonMinutes) else { throw .minutesOutOfRange(school.lessonMinutes) }
         for holiday in school.holidays { try TextRules.check(holiday.name, .holidayName) }
@@ -103,6 +107,11 @@ extension Register {
     ) throws(Refusal) -> [Event] {
         _ = try self.school(school)
         guard match(pupil.number.text, at: school) == .none else { throw .pupilExists(pupil.number) }
+        try check(pupil)
+        return [.pupilEnrolled(ID(using: &generator), school: school, pupil, source: nil)]
+    }
+
+    func check(_ pupil: Pupil) throws(Refusal) {
         try TextRules.check(pupil.name.given, .givenName)
         try TextRules.check(pupil.name.infix, .infix, limit: TextRules.labelLimit)
         try TextRules.require(pupil.name.family, .familyName)
@@ -110,13 +119,14 @@ extension Register {
         try TextRules.check(pupil.municipality, .municipality)
         try TextRules.check(pupil.mentor, .mentor)
         try TextRules.check(pupil.track, .track)
-        return [.pupilEnrolled(ID(using: &generator), school: school, pupil, source: nil)]
     }
 
     private func takeBack(_ number: ImportNumber, on day: Day) throws(Refusal) -> [Event] {
         guard let record = imports[number] else { throw .importUnknown(number) }
         guard !importsTakenBack.contains(number) else { throw .importAlreadyTakenBack(number) }
-        if case .pupils = record.content {
+        switch record.content {
+        case .absences: break
+        case .pupils, .package:
             // Pupils whom only this import brought would vanish: not when more is known of them.
             let inUse = pupils.values.count { file in
                 file.school == record.school && file.isKnownOnly(from: number)

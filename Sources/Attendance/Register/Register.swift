@@ -9,6 +9,10 @@ public struct Register: Sendable {
     public internal(set) var talks: [ID<Talk>: Talk] = [:]
     public private(set) var imports: [ImportNumber: ImportRecord] = [:]
     public private(set) var importsTakenBack: Set<ImportNumber> = []
+    /// Whose keys were confirmed here.
+    public private(set) var correspondents: [ID<Correspondent>: Correspondent] = [:]
+    /// Oldest first.
+    public private(set) var madePackages: [MadePackage] = []
     /// Contacts without a pupil; the others stand in the pupil's file.
     public internal(set) var contacts: [Contact] = []
     public internal(set) var savedFilters: [FilterSlot: OverviewFilter] = [:]
@@ -46,6 +50,15 @@ public struct Register: Sendable {
             pupils[id]?.add(PupilFile.Sighting(source: source, fact: .missing(since: day)))
         case .absencesRecorded(let id, let rows, let source):
             pupils[id]?.absences.record(rows, from: source)
+
+        case .correspondentConfirmed(let correspondent):
+            correspondents[correspondent.id] = correspondent
+        case .packageMade(let package):
+            madePackages.append(package)
+        case .handedOver(let id, let handOver):
+            pupils[id]?.handOvers.append(handOver)
+        case .feedbackReceived(let id, let feedback):
+            pupils[id]?.feedback.append(feedback)
 
         case .officeHourPlanned(let officeHour):
             plan(officeHour)
@@ -109,12 +122,21 @@ public struct Register: Sendable {
             case .absences:
                 pupils[id]?.absences.takeBack(number)
             case .pupils:
-                if pupils[id]?.isKnownOnly(from: number) == true {
-                    remove(id)
-                } else {
-                    pupils[id]?.removeSightings(from: number)
-                }
+                takeBackSightings(from: number, of: id)
+            case .package:
+                pupils[id]?.absences.takeBack(number)
+                pupils[id]?.handOvers.removeAll { $0.source == number }
+                pupils[id]?.feedback.removeAll { $0.source == number }
+                takeBackSightings(from: number, of: id)
             }
+        }
+    }
+
+    private mutating func takeBackSightings(from number: ImportNumber, of id: ID<Pupil>) {
+        if pupils[id]?.isKnownOnly(from: number) == true {
+            remove(id)
+        } else {
+            pupils[id]?.removeSightings(from: number)
         }
     }
 

@@ -60,7 +60,7 @@ public struct Overview: Sendable {
         for event in events {
             switch event {
             case .folderStarted, .ownMunicipalitiesChanged, .talkHeld, .placeAdded, .restDelayed,
-                .importAccepted, .filterSaved:
+                .importAccepted, .filterSaved, .correspondentConfirmed, .packageMade:
                 break
             case .stepUndone(let number), .stepRedone(let number):
                 guard let step = register.step(number), !step.isAboutSchools else {
@@ -74,7 +74,7 @@ public struct Overview: Sendable {
             case .pupilEnrolled, .pupilChanged, .pupilMissing, .absencesRecorded, .pupilPlaced,
                 .statusChanged, .talkPartRecorded, .talkPartCorrected, .agreementJudged, .reportMade,
                 .contactRecorded,
-                .signalHandled, .careRecorded:
+                .signalHandled, .careRecorded, .handedOver, .feedbackReceived:
                 break
             }
             if let pupil = event.pupil { touched.insert(pupil) }
@@ -145,7 +145,8 @@ extension PupilFile {
 extension Register {
     func lastContact(with file: PupilFile, on day: Day) -> Day? {
         let talked = file.talks.compactMap { talks[$0]?.officeHour.day }
-        return (talked + file.contacts.map(\.on)).filter { $0 <= day }.max()
+        let heard = file.feedback.map(\.feedback).filter { $0.outcome == .spoken }.map(\.day)
+        return (talked + file.contacts.map(\.on) + heard).filter { $0 <= day }.max()
     }
 
     func nextMoment(of file: PupilFile, from day: Day) -> Day? {

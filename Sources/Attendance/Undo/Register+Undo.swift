@@ -38,7 +38,8 @@ extension Register {
             .importTakenBack, .pupilEnrolled,
             .pupilChanged, .pupilMissing, .absencesRecorded, .officeHourPlanned, .placeAdded, .pupilPlaced,
             .statusChanged, .talkHeld, .talkPartRecorded, .talkPartCorrected, .agreementJudged, .reportMade,
-            .contactRecorded, .signalHandled, .careRecorded, .restDelayed, .filterSaved, .pupilErased:
+            .contactRecorded, .signalHandled, .careRecorded, .restDelayed, .filterSaved, .pupilErased,
+            .correspondentConfirmed, .packageMade, .handedOver, .feedbackReceived:
             if history.begin(number, event) { remember(event) }
             apply(event)
         }
@@ -110,7 +111,7 @@ extension Register {
         case .pupilEnrolled, .pupilChanged, .agreementJudged, .reportMade, .signalHandled, .careRecorded,
             .folderStarted,
             .importAccepted, .importTakenBack, .pupilMissing, .absencesRecorded, .stepUndone, .stepRedone,
-            .pupilErased:
+            .pupilErased, .correspondentConfirmed, .packageMade, .handedOver, .feedbackReceived:
             break
         }
         if let pupil = event.pupil { before.keep(pupils[pupil], of: pupil) }

@@ -41,6 +41,10 @@ public enum UndoBarrier: Hashable, Sendable {
     /// An import is taken back as a whole, by its number.
     case importAccepted(ImportNumber)
     case importTakenBack(ImportNumber)
+    /// A hand-over cannot be called back.
+    case packageMade
+    /// Who was heard on the phone was heard.
+    case correspondentConfirmed
     /// With a number it stands at DUO: there it is withdrawn, and that is recorded.
     case numberedReport
     /// What was done before may be about the erased pupil.
@@ -57,6 +61,10 @@ extension Event {
         case .importAccepted(let record): .importAccepted(record.number)
         case .importTakenBack(let number, _): .importTakenBack(number)
         case .pupilErased: .pupilErased
+        case .packageMade: .packageMade
+        case .correspondentConfirmed: .correspondentConfirmed
+        case .handedOver(_, let handOver): .importAccepted(handOver.source)
+        case .feedbackReceived(_, let feedback): .importAccepted(feedback.source)
         case .absencesRecorded(_, _, let source), .pupilMissing(_, _, let source): .importAccepted(source)
         case .pupilEnrolled(_, _, _, let source), .pupilChanged(_, _, let source):
             source.map { .importAccepted($0) }

@@ -34,6 +34,7 @@ public enum CodePresets {
         CodeTable.Rule(code: "luxe", kind: .luxury),
         CodeTable.Rule(code: "geschorst", kind: .suspended),
         CodeTable.Rule(code: "verwijderd", kind: .sentOut),
+        CodeTable.Rule(code: "geoorloofd", kind: .authorised),
     ])
 
     private static let magister = CodeTable([

@@ -14,6 +14,7 @@ extension AbsenceKind {
         case .luxury: "luxe"
         case .suspended: "geschorst"
         case .sentOut: "verwijderd"
+        case .authorised: "geoorloofd"
         }
     }
 

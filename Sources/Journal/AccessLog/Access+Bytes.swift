@@ -74,12 +74,14 @@ extension Access.Object {
         case .filter: 10
         case .accessLog: 11
         case .drafts: 12
+        case .package: 13
+        case .correspondents: 14
         }
     }
 
     private static let withoutPupil: [Access.Object] = [
         .folder, .officeHour, .overview, .agreements, .schools, .pupils, .absences, .contact, .filter,
-        .accessLog, .drafts,
+        .accessLog, .drafts, .package, .correspondents,
     ]
 
     fileprivate init?(number: UInt8, pupil: UInt128) {

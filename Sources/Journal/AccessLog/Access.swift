@@ -55,6 +55,7 @@ public struct Access: Hashable, Sendable {
         /// What was added is not said: that there is such a thing may itself be sensitive.
         case addToFile = 36
         case saveMunicipalities = 37
+        case confirmCorrespondent = 38
 
         case check = 50
         case repair = 51
@@ -82,6 +83,9 @@ public struct Access: Hashable, Sendable {
         case filter
         case accessLog
         case drafts
+        /// A sealed package between school and officer.
+        case package
+        case correspondents
     }
 
     public enum Outcome: UInt8, CaseIterable, Sendable {

@@ -9,6 +9,7 @@ extension AbsenceKind: JSONCoded {
         case sickHome = "sick-home"
         case medical, leave, luxury, suspended
         case sentOut = "sent-out"
+        case authorised
     }
 
     private var code: (word: Word, number: UInt8) {
@@ -23,6 +24,7 @@ extension AbsenceKind: JSONCoded {
         case .luxury: (.luxury, 8)
         case .suspended: (.suspended, 9)
         case .sentOut: (.sentOut, 10)
+        case .authorised: (.authorised, 11)
         }
     }
 
@@ -40,6 +42,7 @@ extension AbsenceKind: JSONCoded {
         case .luxury: self = .luxury
         case .suspended: self = .suspended
         case .sentOut: self = .sentOut
+        case .authorised: self = .authorised
         }
     }
 

@@ -44,6 +44,14 @@ enum EventCoding {
             writer.field("since", day)
         case .absencesRecorded:
             preconditionFailure("absences are written in columns")
+        case .correspondentConfirmed(let correspondent):
+            correspondent.writeMembers(to: &writer)
+        case .packageMade(let package):
+            package.writeMembers(to: &writer)
+        case .handedOver(_, let handOver):
+            handOver.writeMembers(to: &writer)
+        case .feedbackReceived(_, let feedback):
+            feedback.writeMembers(to: &writer)
         case .officeHourPlanned(let officeHour):
             officeHour.writeMembers(to: &writer)
         case .placeAdded(let key, let place):
@@ -136,6 +144,10 @@ enum EventCoding {
         case .pupilChanged: try change(from: &reader, of: owner.id())
         case .pupilMissing: try absenceFromFile(from: &reader, of: owner.id())
         case .absencesRecorded: throw .malformed(offset: owner.offset)
+        case .correspondentConfirmed: .correspondentConfirmed(try Correspondent(members: &reader))
+        case .packageMade: .packageMade(try MadePackage(members: &reader))
+        case .handedOver: .handedOver(try owner.id(), try HandOver(of: owner.id(), members: &reader))
+        case .feedbackReceived: .feedbackReceived(try owner.id(), try ReceivedFeedback(members: &reader))
         case .officeHourPlanned: .officeHourPlanned(try OfficeHour(members: &reader))
         case .placeAdded: .placeAdded(try OfficeHour.Key(members: &reader), try reader.field("place"))
         case .pupilPlaced:

@@ -18,13 +18,16 @@ extension ImportRecord: JSONObject {
 }
 
 extension ImportRecord.Content: JSONObject {
-    private enum Word: String, JSONWord { case pupils, absences }
+    private enum Word: String, JSONWord { case pupils, absences, package }
 
     init(members reader: inout JSONReader) throws(PayloadFault) {
         let word: Word = try reader.field("content")
         switch word {
         case .pupils: self = .pupils
         case .absences: self = .absences(complete: try reader.optional("complete"))
+        case .package:
+            let origin: PackageOrigin = try reader.field("origin")
+            self = .package(origin, lists: try reader.list("lists"))
         }
     }
 
@@ -35,6 +38,10 @@ extension ImportRecord.Content: JSONObject {
         case .absences(let complete):
             writer.field("content", Word.absences)
             writer.optional("complete", complete)
+        case .package(let origin, let lists):
+            writer.field("content", Word.package)
+            writer.field("origin", origin)
+            writer.list("lists", lists)
         }
     }
 }

@@ -7,7 +7,7 @@ extension Listing {
             pupil: pupil, reason: try reader.field("reason"), requestedBy: try reader.field("requestedBy"),
             ground: try reader.optional("ground"), schoolActions: try reader.list("schoolActions"),
             parentsInformed: try reader.optional("parentsInformed"), isWalkIn: try reader.field("walkIn"),
-            status: try reader.field("status"))
+            doubtsIllness: try reader.optional("doubtsIllness") ?? false, status: try reader.field("status"))
     }
 
     func writeMembers(to writer: inout JSONWriter) {
@@ -17,6 +17,7 @@ extension Listing {
         writer.list("schoolActions", schoolActions)
         writer.optional("parentsInformed", parentsInformed)
         writer.field("walkIn", isWalkIn)
+        writer.optional("doubtsIllness", doubtsIllness ? true : nil)
         writer.field("status", status)
     }
 }

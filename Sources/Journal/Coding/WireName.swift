@@ -13,6 +13,10 @@ enum WireName: String, CaseIterable, JSONWord {
     case pupilMissing = "pupil.missing"
     /// Not JSON but `PackedAbsences`.
     case absencesRecorded = "absences.recorded"
+    case correspondentConfirmed = "correspondent.confirmed"
+    case packageMade = "package.made"
+    case handedOver = "pupil.handed-over"
+    case feedbackReceived = "feedback.received"
     case officeHourPlanned = "office-hour.planned"
     case placeAdded = "place.added"
     case pupilPlaced = "pupil.placed"
@@ -44,6 +48,10 @@ enum WireName: String, CaseIterable, JSONWord {
             case .pupilChanged: .pupilChanged
             case .pupilMissing: .pupilMissing
             case .absencesRecorded: .absencesRecorded
+            case .correspondentConfirmed: .correspondentConfirmed
+            case .packageMade: .packageMade
+            case .handedOver: .handedOver
+            case .feedbackReceived: .feedbackReceived
             case .officeHourPlanned: .officeHourPlanned
             case .placeAdded: .placeAdded
             case .pupilPlaced: .pupilPlaced

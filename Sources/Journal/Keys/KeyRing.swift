@@ -12,6 +12,7 @@ struct KeyRing {
         case acceptedGap = 5
         case laterDevice = 7
         case erasedPupil = 6
+        case handoverSeed = 8
 
         init(of means: Means) {
             switch means {
@@ -29,6 +30,8 @@ struct KeyRing {
     /// In the order in which they wrote; the device in the vault's header came first.
     var laterDevices: [LaterDevice] = []
     var erased = EraseList()
+    /// What the keys for handing over are made of; nil until something was.
+    var handoverSeed: SymmetricKey?
 
     init(firstLogKey: SymmetricKey) { logKeys = [1: firstLogKey] }
 
@@ -57,6 +60,7 @@ struct KeyRing {
             capacity: 40 * logKeys.count + 52 * pupilKeys.count
                 + (4 + VaultSlot.prefixLength + JournalFormat.keyLength) * slotKeys.count
                 + 20 * acceptedGaps.count + (4 + LaterDevice.length) * laterDevices.count
+                + (handoverSeed == nil ? 0 : 4 + JournalFormat.keyLength)
                 + (4 + EraseList.entryLength) * erased.entries.count)
         for (epoch, key) in logKeys.sorted(by: { $0.key < $1.key }) {
             writer.append(EntryKind.logKey.rawValue)
@@ -86,6 +90,11 @@ struct KeyRing {
             writer.append(EntryKind.laterDevice.rawValue)
             writer.append(UInt16(LaterDevice.length))
             writer.append(later.encoded)
+        }
+        if let handoverSeed {
+            writer.append(EntryKind.handoverSeed.rawValue)
+            writer.append(UInt16(JournalFormat.keyLength))
+            handoverSeed.withUnsafeBytes { writer.append($0) }
         }
         for entry in erased.encodedEntries {
             writer.append(EntryKind.erasedPupil.rawValue)
@@ -139,6 +148,9 @@ struct KeyRing {
                 guard let later = LaterDevice(&fields), later.after >= ring.laterDevices.last?.after ?? 0
                 else { return .broken }
                 ring.laterDevices.append(later)
+            case .handoverSeed:
+                guard let seed = SymmetricKey(rest: &fields), ring.handoverSeed == nil else { return .broken }
+                ring.handoverSeed = seed
             case .erasedPupil:
                 guard ring.erased.add(value) else { return .broken }
             }

@@ -238,6 +238,7 @@ extension ImportRecord {
         switch content {
         case .pupils: "leerlingen"
         case .absences: "verzuim"
+        case .package: "pakket"
         }
     }
 

@@ -32,6 +32,7 @@ extension AbsenceKind {
         case .luxury: "luxeverzuim"
         case .suspended: "geschorst"
         case .sentOut: "uitgestuurd"
+        case .authorised: "geoorloofd"
         }
     }
 }

@@ -15,6 +15,14 @@ extension Refusal {
         case .importAlreadyTakenBack(let number): "inlezing \(number.value) is al teruggenomen"
         case .importInUse(let number, let pupils):
             "inlezing \(number.value) kan niet terug: van \(pupils) leerlingen is al meer vastgelegd"
+        case .correspondentUnknown: "van deze afzender is hier geen sleutel bevestigd"
+        case .packageWrongWay:
+            "dit pakket is niet voor deze rol: een lijst gaat naar de leerplichtambtenaar, een terugkoppeling "
+                + "naar de school"
+        case .packageExpired(let day): "dit pakket was te openen tot en met \(day.dated)"
+        case .packageFromFuture(let day): "dit pakket is gemaakt op \(day.dated), en dat moet nog komen"
+        case .packageReused: "dit pakket heeft het nummer van een ander pakket dat al geopend is"
+        case .packageOfOtherSchool(let brin): "in dit pakket staat iets van een andere school: \(brin.text)"
         case .officeHourUnknown(let key):
             "er is geen spreekuur op \(key.day.dated) bij school \(key.school.text)"
         case .officeHourBegun(let key):
@@ -78,6 +86,9 @@ extension Refusal {
         case .pupilUnknown: "spreekuur leerling-toevoegen, of eerst het leerlingenbestand in te lezen"
         case .officeHourUnknown: "eerst een lijst te maken met: spreekuur lijst --invoer BESTAND"
         case .noLessonsThatDay: "een lesdag te kiezen"
+        case .correspondentUnknown: "eerst de sleutels uit te wisselen: spreekuur pakket sleutel"
+        case .packageExpired, .packageReused: "de afzender om een nieuw pakket te vragen"
+        case .packageFromFuture: "de klok van beide laptops na te kijken"
         case .groupTooLarge: "twee groepen te maken"
         case .groupTooSmall: "het vast te leggen als een-op-een-gesprek"
         case .pupilNotListed: "\"inloop\": true als de leerling zelf binnenliep"
@@ -92,7 +103,7 @@ extension Refusal {
         case .movedBack: "een latere dag te kiezen"
         case .dayBeforeTalk: "een dag vanaf het gesprek te kiezen"
         case .folderAlreadyStarted, .pupilGone, .pupilExists, .importUnknown, .importAlreadyTakenBack,
-            .officeHourBegun,
+            .officeHourBegun, .packageWrongWay, .packageOfOtherSchool,
             .listEmpty, .pastMidnight, .minutesOutOfRange, .pupilTwice, .pupilAlreadyListed, .statusSettled,
             .alreadySpoken, .oneToOneNeedsOnePupil, .sharedTextOneToOne, .writingEnded,
             .nobodySpoken, .tooManyAgreements, .agreementUnknown, .talkUnknown, .agreementNotInTalk,
@@ -137,6 +148,7 @@ extension Field {
         case .correctionReason: "de reden van de verbetering"
         case .careName: "de naam op de zorgkaart"
         case .carePhone: "het nummer op de zorgkaart"
+        case .correspondentName: "de naam op de sleutelkaart"
         }
     }
 }

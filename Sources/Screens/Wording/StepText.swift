@@ -55,7 +55,8 @@ extension Event {
         case .pupilEnrolled: (1, .ofPupil("toegevoegd"))
         case .pupilChanged: (1, .ofPupil("gewijzigd"))
         case .folderStarted, .importAccepted, .importTakenBack, .pupilMissing, .absencesRecorded, .placeAdded,
-            .talkPartRecorded, .stepUndone, .stepRedone, .pupilErased:
+            .talkPartRecorded, .stepUndone, .stepRedone, .pupilErased, .correspondentConfirmed, .packageMade,
+            .handedOver, .feedbackReceived:
             (0, .own("de laatste wijziging"))
         }
     }
@@ -72,6 +73,8 @@ extension UndoBarrier {
             "het laatste was het terugnemen van inlezing \(number.value); lees het bestand opnieuw in"
         case .numberedReport:
             "het laatste was een melding met een nummer; die trekt de school bij DUO in, en dat leg je vast"
+        case .packageMade: "het laatste was een pakket; dat is misschien al gegeven"
+        case .correspondentConfirmed: "het laatste was het bevestigen van een sleutel"
         case .pupilErased: "er is een leerling gewist; verder terug kan niet"
         case .tooLongAgo: "verder terug kan niet"
         }

@@ -29,6 +29,7 @@ extension Access.Action {
         case .redo: "opnieuw gedaan"
         case .saveMunicipalities: "eigen gemeenten bewaard"
         case .addToFile: "dossier aangevuld"
+        case .confirmCorrespondent: "sleutel bevestigd"
         case .check: "nagekeken"
         case .repair: "hersteld"
         case .backUp: "reservekopie gemaakt"
@@ -57,6 +58,8 @@ extension Access.Object {
         case .filter: "filter"
         case .accessLog: "toegangslogboek"
         case .drafts: "concepten"
+        case .package: "pakket"
+        case .correspondents: "sleutels van anderen"
         }
     }
 

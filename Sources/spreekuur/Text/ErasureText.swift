@@ -99,6 +99,7 @@ extension NameMention.Kind {
         case .forHome: "de tekst voor thuis"
         case .agreement: "een afspraak"
         case .contact: "een contact"
+        case .told: "een terugkoppeling"
         case .correction: "de reden van een verbetering"
         }
     }

@@ -20,7 +20,11 @@ struct IndependentReaderTests {
     /// Every kind of event, in a run each and in several saves.
     private func filled() throws -> MemoryFolder {
         let folder = MemoryFolder()
-        for events in [EventCodingSamples.filled, EventCodingSamples.bare, EventCodingSamples.variants] {
+        let saves = [
+            EventCodingSamples.filled, EventCodingSamples.bare, EventCodingSamples.variants,
+            EventCodingSamples.otherPackages,
+        ]
+        for events in saves {
             var store = try store(folder)
             try store.record(events, at: EventCodingSamples.instant)
             try store.record(Array(events.prefix(2)), at: Instant(milliseconds: -1))
