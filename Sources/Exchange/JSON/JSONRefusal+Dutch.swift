@@ -23,6 +23,8 @@ extension JSONRefusal {
         case .notABRIN(let path, let found): "\(Quotation(found)) bij \(path.dutch) is geen BRIN"
         case .notAPupilNumber(let path, let found):
             "\(Quotation(found)) bij \(path.dutch) is geen leerlingnummer"
+        case .notInPackage(let path, let found):
+            "leerling \(Quotation(found)) bij \(path.dutch) staat niet in dit pakket"
         case .outOfRange(let path, let found, _): "\(found) kan niet bij \(path.dutch)"
         case .notWith(let path, let key, let word): "\(path.dutch) kan niet bij \(key) \(Quotation(word))"
         }
@@ -54,6 +56,7 @@ extension JSONRefusal {
         case .notATime: "uur:minuut, zoals 13:00"
         case .notABRIN: "twee cijfers, twee letters en twee cijfers, zoals 00XX00"
         case .notAPupilNumber: "1 tot 20 letters, cijfers, punten of streepjes"
+        case .notInPackage: "de afzender om een nieuw pakket te vragen"
         case .outOfRange(_, _, let allowed):
             "een getal van \(allowed.lowerBound) tot en met \(allowed.upperBound)"
         case .notWith: "het zonder deze sleutel"

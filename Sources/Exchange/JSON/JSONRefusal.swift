@@ -23,6 +23,8 @@ public enum JSONRefusal: Error, Hashable, Sendable {
     case notATime(JSONPath, found: String)
     case notABRIN(JSONPath, found: String)
     case notAPupilNumber(JSONPath, found: String)
+    /// A package names a pupil on a list whose data are not in it.
+    case notInPackage(JSONPath, found: String)
     case outOfRange(JSONPath, found: Int, allowed: ClosedRange<Int>)
     /// The key has no meaning beside what `key` says: a note with a pupil who did not come.
     case notWith(JSONPath, key: String, word: String)

@@ -7,19 +7,33 @@ public struct PupilInput: Hashable, Sendable {
 
     public init(json bytes: [UInt8]) throws(JSONRefusal) {
         let object = try ObjectReader(document: bytes)
-        try object.checkKeys(
-            [
-                "versie", "school", "leerlingnummer", "roepnaam", "tussenvoegsel", "achternaam",
-                "geboortedatum",
-                "klas", "woongemeente", "mentor", "onderwijssoort", "ingestroomd_op", "vrijgesteld_tot",
-                "startkwalificatie",
-            ], unknown: .refused)
+        try object.checkKeys(["versie", "school"] + Pupil.keys, unknown: .refused)
         school = try object.required("school", object.brin)
+        pupil = try Pupil(object)
+    }
+
+    public var command: Command { .addPupil(school: school, pupil) }
+
+    /// For the help text, in lines of at most 76 columns, which help does not wrap; always reads.
+    public static let example = """
+        {"school":"00XX00","leerlingnummer":"100031","roepnaam":"Zoë",
+         "tussenvoegsel":"van den","achternaam":"Berg",
+         "geboortedatum":"2011-03-09","klas":"B2c","woongemeente":"Dalerveld"}
+        """
+}
+
+extension Pupil {
+    static let keys = [
+        "leerlingnummer", "roepnaam", "tussenvoegsel", "achternaam", "geboortedatum", "klas", "woongemeente",
+        "mentor", "onderwijssoort", "ingestroomd_op", "vrijgesteld_tot", "startkwalificatie",
+    ]
+
+    init(_ object: ObjectReader) throws(JSONRefusal) {
         let text = try object.required("leerlingnummer", object.pupilNumber)
         guard let number = PupilNumber(text) else {
             throw .notAPupilNumber(object.path.key("leerlingnummer"), found: text)
         }
-        pupil = Pupil(
+        self.init(
             number: number,
             name: PersonName(
                 given: try object.required("roepnaam", object.text),
@@ -31,12 +45,14 @@ public struct PupilInput: Hashable, Sendable {
             exemptUntil: try object.day("vrijgesteld_tot"), isQualified: try object.bool("startkwalificatie"))
     }
 
-    public var command: Command { .addPupil(school: school, pupil) }
-
-    /// For the help text, in lines of at most 76 columns, which help does not wrap; always reads.
-    public static let example = """
-        {"school":"00XX00","leerlingnummer":"100031","roepnaam":"Zoë",
-         "tussenvoegsel":"van den","achternaam":"Berg",
-         "geboortedatum":"2011-03-09","klas":"B2c","woongemeente":"Dalerveld"}
-        """
+    /// What `init` reads, but for the number.
+    var details: JSONObject {
+        [
+            "roepnaam": .text(name.given), "tussenvoegsel": .text(name.infix),
+            "achternaam": .text(name.family), "geboortedatum": .day(birthDate),
+            "woongemeente": .text(municipality), "mentor": .text(mentor), "onderwijssoort": .text(track),
+            "ingestroomd_op": .day(arrivedOn), "vrijgesteld_tot": .day(exemptUntil),
+            "startkwalificatie": .flag(isQualified),
+        ]
+    }
 }

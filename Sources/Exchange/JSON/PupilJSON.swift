@@ -15,7 +15,8 @@ public enum PupilJSON {
         let setAside = finder.map { file.setAside(on: $0.basis) } ?? []
         return .joined(
             ["versie": 1, "datum": .day(overview.day)],
-            file.identity, details(file), standing,
+            file.identity, file.pupil.details,
+            ["niet_meer_in_bestand_sinds": .day(file.missingSince)], standing,
             [
                 "gemaakte_meldingen": .array(file.reports.map(\.json)),
                 "gesprekken": .array(
@@ -26,18 +27,6 @@ public enum PupilJSON {
                 "verzuim": .array(AbsenceStretch.stretches(of: lessons).map(\.json)),
                 "niet_geteld": .array(setAside.map(\.json)),
             ])
-    }
-
-    private static func details(_ file: PupilFile) -> JSONObject {
-        let pupil = file.pupil
-        return [
-            "roepnaam": .text(pupil.name.given), "tussenvoegsel": .text(pupil.name.infix),
-            "achternaam": .text(pupil.name.family), "geboortedatum": .day(pupil.birthDate),
-            "woongemeente": .text(pupil.municipality), "mentor": .text(pupil.mentor),
-            "onderwijssoort": .text(pupil.track), "ingestroomd_op": .day(pupil.arrivedOn),
-            "vrijgesteld_tot": .day(pupil.exemptUntil), "startkwalificatie": .flag(pupil.isQualified),
-            "niet_meer_in_bestand_sinds": .day(file.missingSince),
-        ]
     }
 
     /// In the shape that `gesprek` takes, with this pupil's part only.

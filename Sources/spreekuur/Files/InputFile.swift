@@ -5,8 +5,8 @@ enum InputFile {
     /// The most a file may hold: 1 GiB, some twenty million rows.
     static let limit = 1 << 30
 
-    static func read(_ path: String) throws(Failure) -> [UInt8] {
-        if path == "-" { return try bytes(from: STDIN_FILENO, name: "standaardinvoer") }
+    static func read(_ path: String, limit: Int = limit) throws(Failure) -> [UInt8] {
+        if path == "-" { return try bytes(from: STDIN_FILENO, name: "standaardinvoer", limit: limit) }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw refusal(path, errno) }
         defer { close(descriptor) }
@@ -15,7 +15,7 @@ enum InputFile {
         guard status.st_mode & S_IFMT != S_IFDIR else {
             throw Failure(.inputRefused, "\(path) is een map, geen bestand")
         }
-        return try bytes(from: descriptor, name: path, expected: Int(status.st_size))
+        return try bytes(from: descriptor, name: path, expected: Int(status.st_size), limit: limit)
     }
 
     /// Everything until the end of a descriptor.
