@@ -1,17 +1,10 @@
 import Attendance
 
-/// How a day is written for Dutch readers.
+/// How a day is written where there is little room; `Day.spelled` is for where there is more.
 extension Day {
     private static let weekdays = ["ma", "di", "wo", "do", "vr", "za", "zo"]
-    private static let longWeekdays = [
-        "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
-    ]
     private static let months = [
         "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
-    ]
-    private static let longMonths = [
-        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-        "november", "december",
     ]
 
     /// `24 nov`
@@ -22,11 +15,6 @@ extension Day {
 
     /// `di 24 nov 2026`
     public var dated: String { "\(brief) \(parts.year)" }
-
-    /// `dinsdag 24 november 2026`
-    public var spelled: String {
-        "\(Day.longWeekdays[weekday.rawValue]) \(parts.day) \(Day.longMonths[parts.month - 1]) \(parts.year)"
-    }
 
     /// `24-11-2026`
     public var numeric: String { "\(parts.day)-\(parts.month)-\(parts.year)" }
