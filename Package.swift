@@ -20,6 +20,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     ],
     targets: [
         .target(
@@ -32,7 +33,11 @@ let package = Package(
         .target(
             name: "Handover", dependencies: ["Attendance"] + crypto, exclude: ["FORMAT.md"],
             swiftSettings: strict),
-        .target(name: "Exchange", dependencies: ["Attendance"], swiftSettings: strict),
+        .target(
+            name: "Exchange",
+            dependencies: ["Attendance", .product(name: "Mustache", package: "swift-mustache")],
+            resources: [.embedInCode("Paper/Templates")],
+            swiftSettings: strict),
         .target(name: "Screens", dependencies: ["Attendance", "TextUI"], swiftSettings: strict),
         .target(name: "Curses", dependencies: ["TextUI", "CNcurses"], swiftSettings: strict),
         .systemLibrary(name: "CNcurses"),
@@ -68,7 +73,7 @@ let package = Package(
             exclude: ["Vectors"], swiftSettings: strict),
         .testTarget(
             name: "ExchangeTests", dependencies: ["Attendance", "Exchange", "TestSupport"],
-            exclude: ["Samples"], swiftSettings: strict),
+            exclude: ["Paper/Golden", "Samples"], swiftSettings: strict),
         .testTarget(name: "TextUITests", dependencies: ["TextUI", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ScreensTests", dependencies: ["Attendance", "Demo", "Screens", "TestSupport", "TextUI"],

@@ -9,7 +9,7 @@ struct ImportTests {
         "Screens": ["Attendance", "TextUI"],
         "Demo": ["Attendance"],
         "Benchmark": ["Attendance", "Crypto", "Curses", "Exchange", "Glibc", "Journal", "Screens", "TextUI"],
-        "Exchange": ["Attendance", "FoundationEssentials"],
+        "Exchange": ["Attendance", "FoundationEssentials", "Mustache"],
         "Handover": ["Attendance", "Crypto", "CryptoExtras", "FoundationEssentials"],
         "Journal": [
             "Attendance", "CSystem", "Crypto", "CryptoExtras", "FoundationEssentials", "Glibc",

@@ -22,6 +22,6 @@ struct FuzzTarget: Sendable {
         .access, .backup, .memory, .draft, .record, .event, .packedAbsences, .absenceColumns, .recoveryKey,
         .occupant,
         .encoding, .delimited, .absences, .roster, .holidays, .json, .jsonInput,
-        .theme, .ladder, .codes, .text, .keys, .field, .screens, .day, .sealedPackage, .keyCard,
+        .theme, .ladder, .codes, .template, .text, .keys, .field, .screens, .day, .sealedPackage, .keyCard,
     ]
 }

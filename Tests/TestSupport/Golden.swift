@@ -9,8 +9,14 @@ import TextUI
 public func expectScreen(
     _ frame: Frame, _ name: String, file: String = #filePath, at location: SourceLocation = #_sourceLocation
 ) {
-    let path = file.prefix(upTo: file.lastIndex(of: "/") ?? file.startIndex) + "/Golden/\(name).txt"
-    let actual = golden(frame)
+    expectText(golden(frame), "\(name).txt", file: file, at: location)
+}
+
+/// Compares a text with `Golden/<name>` beside the test, and records it like a screen.
+public func expectText(
+    _ actual: String, _ name: String, file: String = #filePath, at location: SourceLocation = #_sourceLocation
+) {
+    let path = file.prefix(upTo: file.lastIndex(of: "/") ?? file.startIndex) + "/Golden/\(name)"
     if ProcessInfo.processInfo.environment["SPREEKUUR_RECORD"] == "1" {
         do {
             let url = URL(filePath: String(path))
