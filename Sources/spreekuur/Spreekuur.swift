@@ -33,7 +33,7 @@ struct Spreekuur: ParsableCommand {
             ReportCommand.self, StepCommand.self, ContactCommand.self, BacktestCommand.self,
             CheckCommand.self, AccessLogCommand.self, UndoCommand.self, BackupCommand.self,
             PassphraseCommand.self, RecoveryKeyCommand.self, KeysCommand.self,
-            EraseCommand.self, RewriteCommand.self, PackageCommand.self,
+            EraseCommand.self, RewriteCommand.self, PackageCommand.self, LetterCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 }

@@ -1,3 +1,4 @@
+import Exchange
 import Screens
 import Testing
 import TextUI
@@ -38,6 +39,14 @@ struct SettingsFileTests {
         #expect(own[ActionName(place: "vandaag", label: "gesprek")] == [.function(4), .enter])
     }
 
+    @Test func `what stands on letters is read`() throws {
+        let file = try SettingsFile(
+            Array("[brieven]\nfunctie = \"jongerenconsulent\"\nsjablonen = \"/brieven\"\n".utf8))
+        #expect(file.letters.officerFunction == "jongerenconsulent")
+        #expect(file.letters.contact == nil)
+        #expect(file.templates == "/brieven")
+    }
+
     @Test(arguments: [
         ("[scherm", SettingsFileError.notTOML(line: 1)),
         ("[kleuren]", .unknown("kleuren", line: 1)),
@@ -45,6 +54,8 @@ struct SettingsFileTests {
         ("[scherm]\n\nmuizen = true", .unknown("muizen", line: 3)),
         ("[scherm]\nmuis = \"nee\"", .notYesOrNo("muis", line: 2)),
         ("[scherm]\nthema = 3", .notText("thema", line: 2)),
+        ("[brieven]\n\nfunctei = \"x\"", .unknown("functei", line: 3)),
+        ("[brieven]\ncontact = \" \"", .notText("contact", line: 2)),
         ("[scherm]\nafdekken-na = 0", .notMinutes("afdekken-na", line: 2)),
         ("[toetsen.vandaag]\ninloop = \"Meta-x\"", .notAKey("Meta-x", line: 2)),
         ("[toetsen.vandaag]\ninloop = \"F13\"", .notAKey("F13", line: 2)),

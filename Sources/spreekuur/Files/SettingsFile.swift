@@ -1,3 +1,4 @@
+import Exchange
 import Screens
 import TOMLKit
 import TextUI
@@ -23,12 +24,18 @@ enum SettingsFileError: Error, Hashable {
 ///     [toetsen.vandaag]
 ///     "niet gekomen" = ["x", "F6"]
 ///
+///     [brieven]
+///     functie = "jongerenconsulent"
+///
 /// `spreekuur toetsen` lists the places and what is done there.
 struct SettingsFile {
     var theme: String?
     var isASCII = false
     var hasMouse = true
     var settings = Settings()
+    var letters = LetterSettings()
+    /// A folder with templates of one's own.
+    var templates: String?
 
     init() {}
 
@@ -43,9 +50,40 @@ struct SettingsFile {
         }
         for name in table.keys.sorted() {
             let line = lines[name]
-            guard name == "scherm" || name == "toetsen" else { throw .unknown(name, line: line) }
+            guard let heading = Heading(rawValue: name) else { throw .unknown(name, line: line) }
             guard let section = table[name]?.table else { throw .notATable(name, line: line) }
-            if name == "scherm" { try readScreen(section, lines) } else { try readKeys(section, lines) }
+            switch heading {
+            case .screen: try readScreen(section, lines)
+            case .keys: try readKeys(section, lines)
+            case .letters: try readLetters(section, lines)
+            }
+        }
+    }
+
+    private enum Heading: String {
+        case screen = "scherm"
+        case keys = "toetsen"
+        case letters = "brieven"
+    }
+
+    private mutating func readLetters(_ table: TOMLTable, _ lines: TOMLLines) throws(SettingsFileError) {
+        for name in table.keys.sorted() {
+            let line = lines["brieven", name]
+            func text() throws(SettingsFileError) -> String {
+                guard let text = table[name]?.string, text.contains(where: { !$0.isWhitespace }) else {
+                    throw .notText(name, line: line)
+                }
+                return text
+            }
+            switch name {
+            case "functie": letters.officerFunction = try text()
+            case "organisatie": letters.organisation = try text()
+            case "afzender": letters.sender = try text()
+            case "contact": letters.contact = try text()
+            case "bewaren": letters.retention = try text()
+            case "sjablonen": templates = try text()
+            default: throw .unknown(name, line: line)
+            }
         }
     }
 

@@ -62,6 +62,10 @@ struct BuiltProgram {
 
     /// Runs a command on the data folder, with the passphrase on descriptor 3.
     func run(_ arguments: String..., input: String = "", passphrase: String? = nil) throws -> Result {
+        try run(arguments, input: input, passphrase: passphrase)
+    }
+
+    func run(_ arguments: [String], input: String = "", passphrase: String? = nil) throws -> Result {
         if let passphrase {
             try Data((passphrase + "\n").utf8).write(to: folder.appending(path: "andere-wachtzin"))
         }

@@ -1,0 +1,35 @@
+import Journal
+
+/// A file that a command writes for people: readable by its owner only, there whole or not at all.
+enum OutputFile {
+    private static let temporarySuffix = ".deel"
+
+    /// Over a file of that name only when `replacing`.
+    static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws {
+        let place = try OutsideFile(path)
+        try write(bytes, named: place.name, in: place.folder, replacing: replacing)
+    }
+
+    static func write(
+        _ bytes: [UInt8], named name: String, in folder: ForeignFolder, replacing: Bool
+    ) throws {
+        let names = try folder.names()
+        guard replacing || !names.contains(name) else {
+            throw Failure(
+                .refused, "\(folder.path)/\(name) bestaat al", try: "een andere naam, of --vervang")
+        }
+        let temporary = name + temporarySuffix
+        do throws(JournalError) {
+            if names.contains(temporary) { try folder.remove(temporary) }
+            let file = try folder.create(temporary)
+            try file.append(bytes)
+            try file.sync()
+            try folder.rename(temporary, to: name)
+            try folder.sync()
+        } catch {
+            // On a full disk it would be in the way; that it cannot be removed is no second error.
+            try? folder.remove(temporary)
+            throw error
+        }
+    }
+}
