@@ -73,7 +73,7 @@ let package = Package(
             exclude: ["Vectors"], swiftSettings: strict),
         .testTarget(
             name: "ExchangeTests", dependencies: ["Attendance", "Exchange", "TestSupport"],
-            exclude: ["Paper/Golden", "Samples"], swiftSettings: strict),
+            exclude: ["Calendar/Golden", "Paper/Golden", "Samples"], swiftSettings: strict),
         .testTarget(name: "TextUITests", dependencies: ["TextUI", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ScreensTests", dependencies: ["Attendance", "Demo", "Screens", "TestSupport", "TextUI"],

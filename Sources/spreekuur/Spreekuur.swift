@@ -34,6 +34,7 @@ struct Spreekuur: ParsableCommand {
             CheckCommand.self, AccessLogCommand.self, UndoCommand.self, BackupCommand.self,
             PassphraseCommand.self, RecoveryKeyCommand.self, KeysCommand.self,
             EraseCommand.self, RewriteCommand.self, PackageCommand.self, LetterCommand.self,
+            CalendarCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 }

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Attendance
+import Exchange
+import Journal
+
+struct CalendarCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "agenda", abstract: "De spreekuren van een school vanaf vandaag, voor je agenda.",
+        discussion: """
+            Een bestand in de vorm ICS (RFC 5545), dat agenda's kunnen inlezen. Opnieuw inlezen past de afspraak aan. \
+            Zonder --uit staat het op het scherm. Namen van leerlingen staan er alleen in met --met-namen.
+            """)
+
+    @Option(name: .customLong("school"), help: "BRIN met vestiging.")
+    var school: BRIN
+
+    @Option(name: .customLong("uit"), help: "BESTAND om in te schrijven.")
+    var path: String?
+
+    @Flag(name: .customLong("vervang"), help: "Vervangt een bestand dat er al staat.")
+    var replaces = false
+
+    @Flag(name: .customLong("met-namen"), help: "Met de namen van de leerlingen.")
+    var hasNames = false
+
+    @OptionGroup var options: FolderOptions
+
+    func run() throws {
+        guard path != nil || !options.json else {
+            throw Failure(.usage, "--json zegt welk bestand er kwam", try: "--uit BESTAND erbij")
+        }
+        let store = try options.open()
+        _ = try store.register.school(school)
+        let officeHours = store.register.officeHours.values.filter {
+            $0.key.school == school && $0.key.day >= options.today
+        }
+        guard !officeHours.isEmpty else {
+            throw Failure(.refused, "er is bij school \(school.text) geen spreekuur vanaf vandaag")
+        }
+        let text = OfficeHourCalendar.document(
+            officeHours, store.register, withNames: hasNames, madeAt: Clock.instant)
+        guard let path else {
+            store.note(.export, .officeHour)
+            Output.print([UInt8](text.utf8))
+            return
+        }
+        do {
+            try OutputFile.write([UInt8](text.utf8), to: path, replacing: replaces)
+        } catch {
+            store.note(.export, .officeHour, error is Failure ? .refused : .failed)
+            throw error
+        }
+        store.note(.export, .officeHour)
+        if hasNames {
+            Output.complain(
+                "spreekuur: let op: onversleuteld, en met namen; een agenda wordt vaak gedeeld en gekopieerd."
+            )
+        }
+        if options.json {
+            Output.print(
+                ["versie": 1, "bestand": .string(path), "spreekuren": .integer(officeHours.count)]
+                    as JSONValue)
+        } else {
+            let count = officeHours.count
+            Output.printVisible(["\(count) \(count == 1 ? "spreekuur" : "spreekuren") in \(path)."])
+        }
+    }
+}
