@@ -16,6 +16,8 @@ public struct TemplateFault: Error, Hashable, Sendable {
         case otherTag(String)
         case insideMarkup(String)
         case script
+        /// With a mark or sign that makes it another character.
+        case joinedBrace
         case unreadable
     }
 
@@ -49,6 +51,7 @@ extension TemplateFault.Reason {
         case .insideMarkup(let name):
             "\(Quotation(name)) staat binnen < en >; een naam kan alleen in gewone tekst"
         case .script: "een script hoort niet in een brief"
+        case .joinedBrace: "aan een { of } zit een onzichtbaar teken vast"
         case .unreadable: "de sjabloon is niet te lezen"
         }
     }

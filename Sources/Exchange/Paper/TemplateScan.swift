@@ -16,8 +16,21 @@ struct TemplateScan {
     }
 
     static func check(_ source: String, _ names: TemplateNames, isHTML: Bool) throws(TemplateFault) {
+        try checkBraces(source)
         var scan = TemplateScan(names, isHTML: isHTML)
         try scan.walk(Array(source.utf8))
+    }
+
+    /// The engine reads characters and this reads bytes: they must see the same braces.
+    private static func checkBraces(_ source: String) throws(TemplateFault) {
+        var line = 1
+        for character in source {
+            if character == "\n" || character == "\r\n" { line += 1 }
+            guard character.utf8.count > 1 else { continue }
+            if character.unicodeScalars.contains(where: { $0 == "{" || $0 == "}" }) {
+                throw TemplateFault(line: line, reason: .joinedBrace)
+            }
+        }
     }
 
     private mutating func walk(_ bytes: [UInt8]) throws(TemplateFault) {

@@ -48,6 +48,9 @@ struct TemplateTests {
         ("<STYLE media=all>{{naam}}</style>", TemplateFault(line: 1, reason: .insideMarkup("naam"))),
         ("<style>p {}</style>{{naam}}", nil),
         ("<script>\n</script>", TemplateFault(line: 1, reason: .script)),
+        // The engine sees whole characters: this brace it does not see, and so no comment either.
+        ("\n\u{600}{{! {{{naam}}} }}", TemplateFault(line: 2, reason: .joinedBrace)),
+        ("{{naam}}\u{301}", TemplateFault(line: 1, reason: .joinedBrace)),
         ("<scr{{! x }}ipt >", TemplateFault(line: 1, reason: .script)),
         (
             String(repeating: "{{#doel}}", count: 21),
