@@ -94,7 +94,7 @@ extension OfficeHour {
 
     fileprivate func namedLines(_ register: Register) -> [String] {
         zip(places, startTimes).compactMap { place, time in
-            let names = place.listings.filter(\.status.isOfThisDay)
+            let names = place.listings.filter { $0.status.isOfThisDay && !$0.isWalkIn }
                 .compactMap { register.pupils[$0.pupil]?.pupil }.map { "\($0.name.full) (\($0.group))" }
                 .joined(separator: ", ")
             switch place.form {

@@ -83,61 +83,7 @@ extension Letter {
     }
 }
 
-extension LetterPlace {
-    fileprivate init(
-        _ listing: Listing, _ place: Place, _ officeHour: OfficeHour, missedOn: Day?, lastTalkOn: Day?
-    ) {
-        let index = officeHour.places.firstIndex { $0.number == place.number }
-        day = officeHour.key.day
-        time = index.map { officeHour.startTimes[$0] } ?? officeHour.start
-        minutes = officeHour.minutes(of: place)
-        room = officeHour.room
-        officer = officeHour.officer
-        isGroup =
-            switch place.form {
-            case .group: true
-            case .oneToOne, .headcount, .pause: false
-            }
-        isOwnRequest = listing.requestedBy == .pupil
-        parentsInformedOn = listing.parentsInformed?.on
-        self.missedOn = missedOn
-        self.lastTalkOn = lastTalkOn
-    }
-}
-
-extension LetterFacts {
-    /// Nil where no file of the school ever spoke of the pupil: nothing known is not "always there".
-    fileprivate init?(of file: PupilFile, on basis: CountBasis) {
-        let standing = file.standing(on: basis)
-        let count = standing.count
-        guard file.absences.hasLiveEntries, !count.period.isEmpty else { return nil }
-        period = count.period.first...count.period.last
-        let presence = file.absences.presence(in: period, arrivedOn: file.pupil.arrivedOn, on: basis)
-        wholeDays = presence.wholeDays
-        lessonDays = presence.lessonDays
-        missed = count.minutes > 0 ? basis.unit.inLetter(minutes: count.minutes) : nil
-        unknown = count.unknownMinutes > 0 ? basis.unit.inLetter(minutes: count.unknownMinutes) : nil
-        timesLate = standing.timesLate > 0 ? standing.timesLate : nil
-    }
-}
-
-extension LetterTalk {
-    fileprivate init(_ part: TalkPart, homeMayKnow: Bool) {
-        goesWell = part.goesWell
-        goal = part.goal
-        agreements = part.agreements
-        followUp = part.followUp
-        outcome = part.outcome
-        forHome = homeMayKnow ? part.forHome : nil
-    }
-}
-
 extension Register {
-    fileprivate func part(of file: PupilFile, at key: OfficeHour.Key) -> TalkPart? {
-        let talk = file.talks.compactMap { talks[$0] }.last { $0.officeHour == key }
-        return talk?.parts.first { $0.pupil == file.id }
-    }
-
     /// The last list before that day, if the pupil did not come.
     fileprivate func missedDay(of file: PupilFile, before day: Day) -> Day? {
         guard let last = file.officeHours.filter({ $0.day < day }).max(),

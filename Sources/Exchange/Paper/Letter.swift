@@ -74,39 +74,3 @@ public struct Letter: PaperValues {
         }
     }
 }
-
-/// When and where, of one pupil's place on one list.
-struct LetterPlace: Sendable {
-    let day: Day
-    let time: TimeOfDay
-    let minutes: Int
-    let room: String?
-    let officer: String?
-    let isGroup: Bool
-    let isOwnRequest: Bool
-    let parentsInformedOn: Day?
-    /// The day of the list before, when the pupil did not come.
-    let missedOn: Day?
-    let lastTalkOn: Day?
-}
-
-/// What the school's files say of the last four lesson weeks: presence first (DOMAIN §1.14).
-struct LetterFacts: Sendable {
-    let period: ClosedRange<Day>
-    let wholeDays: Int
-    let lessonDays: Int
-    /// Nil = nothing of the kind.
-    let missed: String?
-    let unknown: String?
-    let timesLate: Int?
-}
-
-/// What may be told of a talk.
-struct LetterTalk: Sendable {
-    let goesWell: String?
-    let goal: Goal?
-    let agreements: [Agreement]
-    let followUp: Day?
-    let outcome: TalkOutcome?
-    let forHome: String?
-}

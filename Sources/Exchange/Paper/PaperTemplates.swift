@@ -45,7 +45,9 @@ public struct PaperTemplates: Sendable {
     public func write(_ list: DayList, as form: PaperForm) -> String { write([list], .list, form) }
 
     private func write(_ pages: [any PaperValues], _ kind: PaperKind, _ form: PaperForm) -> String {
-        guard let paper = templates[.paper(kind, form)], let layout = templates[.layout] else { return "" }
+        guard let paper = templates[.paper(kind, form)], let layout = templates[.layout] else {
+            preconditionFailure("every name was given its template")
+        }
         switch form {
         case .html:
             let library = MustacheLibrary(templates: ["blad": paper.template])

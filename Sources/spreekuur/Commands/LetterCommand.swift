@@ -30,9 +30,7 @@ struct LetterWriteCommand: ParsableCommand {
             Ouders van een leerling van 18 of ouder krijgen alleen bericht als de leerling dat goed vindt.
             """)
 
-    @Argument(
-        help: ArgumentHelp(
-            "\(PaperKind.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "soort"))
+    @Argument(help: ArgumentHelp("Wat je wilt maken.", valueName: "soort"))
     var kind: PaperKind
 
     @Argument(help: ArgumentHelp("Het leerlingnummer.", valueName: "leerlingnummer"))
@@ -171,37 +169,6 @@ struct LetterWriteCommand: ParsableCommand {
                 [UInt8](file.text.utf8), named: file.name, in: folder, replacing: replaces)
             return path + "/" + file.name
         }
-    }
-}
-
-struct LetterTemplatesCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "sjablonen", abstract: "Zet de sjablonen in een map, om ze te veranderen.",
-        discussion: """
-            Een naam tussen {{ en }} wordt ingevuld; {{#naam}} … {{/naam}} staat er alleen als die er is, en {{^naam}} \
-            … {{/naam}} als die er niet is. Wat je niet verandert, mag je weggooien. Een sjabloon die niet klopt, wordt \
-            geweigerd met de regel erbij. Gebruik ze met --sjablonen MAP, of met sjablonen = "MAP" onder [brieven] in \
-            instellingen.toml.
-            """)
-
-    @Argument(help: ArgumentHelp("Waar ze komen.", valueName: "map"))
-    var path: String
-
-    @Flag(name: .customLong("vervang"), help: "Vervangt sjablonen die er al staan.")
-    var replaces = false
-
-    func run() throws {
-        let folder = try TemplateFolder.open(path, makingIt: true)
-        let names = PaperTemplates.Name.allCases
-        let present = Set(try folder.names())
-        // Before any: all of them, or none.
-        guard replaces || present.isDisjoint(with: names.map(\.fileName)) else {
-            throw Failure(.refused, "in \(path) staan al sjablonen", try: "een andere map, of --vervang")
-        }
-        for name in names {
-            try OutputFile.write(name.builtIn, named: name.fileName, in: folder, replacing: replaces)
-        }
-        Output.printVisible(["\(names.count) sjablonen in \(path)."])
     }
 }
 

@@ -50,6 +50,18 @@ struct LetterTests {
         expectText(try PaperTemplates().write(list, as: .html), "lijst.html")
     }
 
+    @Test func `who walked in is named on the list only when school may know`() throws {
+        for mayKnow in [nil, false, true] {
+            var sample = try PaperSample()
+            try sample.talk(with: PaperSample.emre, schoolMayKnow: mayKnow, isWalkIn: true)
+            let officeHour = try #require(sample.register.officeHours[PaperSample.past])
+            let text = try PaperTemplates().write(
+                DayList(officeHour, sample.register, sample.settings), as: .text)
+            #expect(text.contains("Yılmaz") == (mayKnow == true))
+            #expect(text.contains("13:30  Inloop") == (mayKnow != true))
+        }
+    }
+
     @Test func `no paper holds a note, own words, a cause, or what was written for school`() throws {
         var sample = try PaperSample()
         try sample.talk(outcome: .kennisgeving, homeMayKnow: true)

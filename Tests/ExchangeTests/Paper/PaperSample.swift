@@ -65,14 +65,15 @@ struct PaperSample {
     /// With a note, own words and a cause that may be on no paper.
     mutating func talk(
         with pupil: ID<Pupil> = sem, at key: OfficeHour.Key = past, outcome: TalkOutcome = .followUpTalk,
-        agreement: String = "elke dag om 8.15 uur binnen", homeMayKnow: Bool? = nil, isWalkIn: Bool = false
+        agreement: String = "elke dag om 8.15 uur binnen", homeMayKnow: Bool? = nil,
+        schoolMayKnow: Bool? = nil, isWalkIn: Bool = false
     ) throws {
         let part = TalkPart(
             pupil: pupil, ownWords: "GEHEIMWOORD", goesWell: "Je gaat graag naar gym.",
             goal: Goal(count: 4, outOf: 5, unit: .firstHour, until: JSONSample.day("2026-12-18")),
             causes: [.planning], outcome: outcome, followUp: JSONSample.day("2026-11-24"),
             note: "GEHEIMNOTITIE", forSchool: "Sem wil een vaste plek.", forHome: "Help met de wekker.",
-            homeMayKnow: homeMayKnow)
+            schoolMayKnow: schoolMayKnow, homeMayKnow: homeMayKnow)
         try sample.perform(
             .recordTalk(
                 TalkDraft(

@@ -1,0 +1,38 @@
+import Attendance
+
+/// When and where, of one pupil's place on one list.
+struct LetterPlace: Sendable {
+    let day: Day
+    let time: TimeOfDay
+    let minutes: Int
+    let room: String?
+    let officer: String?
+    let isGroup: Bool
+    let isOwnRequest: Bool
+    let parentsInformedOn: Day?
+    /// The day of the list before, when the pupil did not come.
+    let missedOn: Day?
+    let lastTalkOn: Day?
+}
+
+extension LetterPlace {
+    init(
+        _ listing: Listing, _ place: Place, _ officeHour: OfficeHour, missedOn: Day?, lastTalkOn: Day?
+    ) {
+        let index = officeHour.places.firstIndex { $0.number == place.number }
+        day = officeHour.key.day
+        time = index.map { officeHour.startTimes[$0] } ?? officeHour.start
+        minutes = officeHour.minutes(of: place)
+        room = officeHour.room
+        officer = officeHour.officer
+        isGroup =
+            switch place.form {
+            case .group: true
+            case .oneToOne, .headcount, .pause: false
+            }
+        isOwnRequest = listing.requestedBy == .pupil
+        parentsInformedOn = listing.parentsInformed?.on
+        self.missedOn = missedOn
+        self.lastTalkOn = lastTalkOn
+    }
+}
