@@ -67,7 +67,8 @@ struct DayListRow: PaperValues {
         }
         let before =
             listing.schoolActions.map(\.onPaper)
-            + [listing.parentsInformed.map { "ouders ingelicht op \($0.on.spelledDate)" }].compactMap { $0 }
+            + [listing.parentsInformed.map { "ouders ingelicht \($0.on.parts.day)-\($0.on.parts.month)" }]
+            .compactMap { $0 }
         return DayListRow(
             name: pupil.name.listed, group: pupil.group,
             reason: listing.isWalkIn && listing.reason.isEmpty ? "inloop" : listing.reason,
@@ -78,8 +79,8 @@ struct DayListRow: PaperValues {
 extension SchoolAction {
     fileprivate var onPaper: String {
         switch self {
-        case .mentorSpoke: "mentor sprak de leerling"
-        case .parentsTold: "school sprak de ouders"
+        case .mentorSpoke: "mentor sprak leerling"
+        case .parentsTold: "school sprak ouders"
         case .hoursMadeUp: "uren ingehaald"
         }
     }
