@@ -1,9 +1,10 @@
 import Glibc
 
-/// A folder that may be anybody's, on any kind of disk: where a backup goes, or the parent of a data folder.
+/// A folder that may be anybody's, on any kind of disk: where a backup or a letter goes, or the parent of a
+/// data folder.
 ///
-/// A stick with FAT keeps no owner and no mode, so nothing is asked of either; what is written there is sealed. The
-/// folders in it are data folders again, and private.
+/// A stick with FAT keeps no owner and no mode, so nothing is asked of either; a backup is sealed, and a letter says
+/// that it is not. The folders in it are data folders again, and private.
 public final class ForeignFolder: DiskFolder {
     public let path: String
     private let descriptor: Int32

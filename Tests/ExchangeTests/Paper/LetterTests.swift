@@ -138,6 +138,17 @@ struct LetterTests {
         #expect(sample.refusal(.noteToParents, at: PaperSample.past) == nil)
     }
 
+    @Test func `a name that both have is the pupil's own`() throws {
+        var sample = try PaperSample()
+        let lot = ID<Pupil>(raw: 52)
+        sample.sample.enrol(lot, "100052", PersonName(given: "Lot", infix: "de", family: "Vries"), "K3a")
+        try sample.sample.perform(
+            .addWalkIn(
+                PaperSample.past, Listing(pupil: lot, reason: "", requestedBy: .pupil, isWalkIn: true)))
+        try sample.talk(agreement: "meneer De Vries belt terug")
+        #expect(sample.refusal(.agreementCard, at: PaperSample.past) == nil)
+    }
+
     @Test func `who did not come is missed, and not called up`() throws {
         var sample = try PaperSample()
         try sample.sample.perform(.setStatus(PaperSample.past, place: 2, PaperSample.noor, .notCome))
