@@ -26,7 +26,21 @@ public enum PupilJSON {
                 "contacten": .array(file.contacts.map(\.json)),
                 "verzuim": .array(AbsenceStretch.stretches(of: lessons).map(\.json)),
                 "niet_geteld": .array(setAside.map(\.json)),
-            ])
+            ], heard(file, register))
+    }
+
+    /// What packages brought; there only where one did.
+    private static func heard(_ file: PupilFile, _ register: Register) -> JSONObject {
+        let feedback = register.feedback(of: file.id)
+        let told: JSONObject =
+            feedback.isEmpty
+            ? [:]
+            : [
+                "terugkoppeling": .array(
+                    feedback.map { .joined(["datum": .day($0.day)], $0.members) })
+            ]
+        let recheck: JSONObject = register.recheck(of: file.id).map { ["hercontrole": $0.json] } ?? [:]
+        return JSONObject(joining: [told, recheck])
     }
 
     /// In the shape that `gesprek` takes, with this pupil's part only.

@@ -45,12 +45,20 @@ extension OfficerPackage.Result {
 
     fileprivate var json: JSONValue {
         .joined(
-            ["leerlingnummer": .string(number.text), "datum": .day(feedback.day)],
-            feedback.outcome.members,
+            ["leerlingnummer": .string(number.text), "datum": .day(feedback.day)], feedback.members)
+    }
+}
+
+extension Feedback {
+    /// Without whose it is, and of which day.
+    var members: JSONObject {
+        JSONObject(joining: [
+            outcome.members,
             [
-                "inloop": .bool(feedback.isWalkIn), "afspraken": .array(feedback.promises.map(\.json)),
-                "voor_school": .text(feedback.told),
-            ])
+                "inloop": .bool(isWalkIn), "afspraken": .array(promises.map(\.json)),
+                "voor_school": .text(told),
+            ],
+        ])
     }
 }
 

@@ -105,7 +105,7 @@ extension Recheck {
             hasLeft: try object.required("van_school", object.bool))
     }
 
-    fileprivate var json: JSONValue {
+    var json: JSONValue {
         [
             "leerlingnummer": .string(number.text), "weken": .array(weeks.map(\.json)),
             "van_school": .bool(hasLeft),

@@ -132,6 +132,8 @@ struct PupilHistory {
             return event(talk, part, of: file.id, situation.register)
         }
         let listed = file.officeHours.compactMap { key -> Event? in
+            // What the officer told of that day says more than the school's own list.
+            guard !file.feedback.contains(where: { $0.feedback.day == key.day }) else { return nil }
             let listing = situation.register.officeHours[key]?.place(of: file.id)?.listing
             return listing.flatMap { event($0, key.day, situation.today) }
         }
@@ -149,10 +151,11 @@ struct PupilHistory {
                 facts: contact.minutes.map { ["\($0) minuten"] } ?? [],
                 texts: contact.text.map { [("wat", $0)] } ?? [])
         }
+        let heard = situation.register.feedback(of: file.id).map { event($0) }
         let missing = file.missingSince.map {
             [Event(day: $0, kind: .other, title: "niet meer in het bestand van school")]
         }
-        return talks + listed + reports + contacts + (missing ?? [])
+        return talks + listed + reports + contacts + heard + (missing ?? [])
     }
 
     private static func judged(of file: PupilFile, before year: Day) -> [Event] {
@@ -204,6 +207,16 @@ struct PupilHistory {
             return (label, text)
         }
         return event
+    }
+
+    /// What an officer let the school know.
+    private static func event(_ feedback: Feedback) -> Event {
+        Event(
+            day: feedback.day, kind: feedback.outcome == .spoken ? .talk : .listed,
+            title: "leerplicht: \(feedback.outcome.text)", facts: feedback.isWalkIn ? ["inloop"] : [],
+            texts: feedback.promises.map { promise in
+                ("school doet", promise.text + (promise.due.map { ", uiterlijk \($0.brief)" } ?? ""))
+            } + (feedback.told.map { [("voor school", $0)] } ?? []))
     }
 
     /// A talk tells for itself that the pupil was on the list.

@@ -26,6 +26,7 @@ extension PupilRemark {
             remarks.append(PupilRemark("gaat verder buiten dit programma", .warning))
         }
         if let listing {
+            remarks += school(file, listing, situation)
             remarks += [parents(file, listing, situation.today), ground(listing)].compactMap { $0 }
         }
         if let level = standing?.level, level > .calm { remarks.append(PupilRemark(level.text, level.role)) }
@@ -33,12 +34,43 @@ extension PupilRemark {
             let unit = situation.unit(of: file.school)
             remarks.append(PupilRemark(day.projectionSentence(unit, standing?.level)))
         }
+        remarks += [recheck(file, situation)].compactMap { $0 }
         remarks += data(file, situation) + agreements(file, situation.today)
         let unit = situation.unit(of: file.school)
         remarks += situation.signals(of: file).filter { !$0.isRemarked }
             .map { PupilRemark($0.sentence(unit), $0.role) }
         if let standing { remarks += counted(standing, situation.unit(of: file.school)) }
         return remarks
+    }
+
+    /// Where the school's newest package says something else than the list.
+    private static func school(
+        _ file: PupilFile, _ listing: Listing, _ situation: Situation
+    ) -> [PupilRemark] {
+        let register = situation.register
+        let key = file.officeHours.last {
+            register.officeHours[$0]?.place(of: file.id)?.listing == listing
+        }
+        guard let key, let ask = register.schoolAsk(of: file.id, at: key) else { return [] }
+        if register.isNoLongerAsked(file.id, at: key) {
+            return [PupilRemark("school vraagt dit gesprek niet meer", .warning)]
+        }
+        guard ask.reason != listing.reason else { return [] }
+        return [PupilRemark("school: \(situation.words(ask.reason, about: file.id))")]
+    }
+
+    /// What the school let know of the weeks since a talk.
+    private static func recheck(_ file: PupilFile, _ situation: Situation) -> PupilRemark? {
+        guard let recheck = situation.register.recheck(of: file.id), let first = recheck.weeks.first else {
+            return nil
+        }
+        let unit = situation.unit(of: file.school)
+        let minutes = unit.text(minutes: recheck.weeks.reduce(0) { $0 + $1.minutes })
+        let late = recheck.weeks.reduce(0) { $0 + $1.timesLate }
+        let report = recheck.weeks.contains(where: \.hasReport) ? ", wel een melding" : ""
+        let left = recheck.hasLeft ? ", inmiddels van school" : ""
+        return PupilRemark(
+            "school: sinds \(first.monday.short) \(minutes) verzuim, \(late) keer te laat\(report)\(left)")
     }
 
     /// From 16 on parents get the facts and need not be told first (DOMAIN §4).

@@ -1,5 +1,18 @@
 import Attendance
 
+extension Feedback.Outcome {
+    public var text: String {
+        switch self {
+        case .spoken: Listing.Status.spoken(ID(raw: 0)).text
+        case .notCome: Listing.Status.notCome.text
+        case .ill: Listing.Status.ill.text
+        case .moved(let day): Listing.Status.moved(to: day).text
+        case .declined: Listing.Status.declined.text
+        case .cancelled: "vervallen"
+        }
+    }
+}
+
 extension Listing.Status {
     public var text: String {
         switch self {

@@ -24,10 +24,9 @@ struct PackageKeyCommand: ParsableCommand {
     @OptionGroup var options: FolderOptions
 
     func run() throws {
-        let place = try OutsideFile(path)
         let store = try options.open()
         let card = try store.keyCard(named: name)
-        try place.write(Array(card.text.utf8), replacing: replaces, path: path)
+        try OutputFile.write(Array(card.text.utf8), to: path, replacing: replaces)
         let words = card.words
         if options.json {
             Output.print(

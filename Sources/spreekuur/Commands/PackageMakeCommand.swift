@@ -27,16 +27,13 @@ struct PackageMakeCommand: ParsableCommand {
     @OptionGroup var options: FolderOptions
 
     func run() throws {
-        let place = try OutsideFile(path)
+        // Before anything is counted as handed over.
+        try OutputFile.check(path, replacing: replaces)
         var store = try options.open()
         let recipient = try recipient(store.register)
-        // Before anything is counted as handed over.
-        guard try replaces || !place.folder.names().contains(place.name) else {
-            throw Failure(.refused, "\(path) bestaat al", try: "een andere naam, of --vervang")
-        }
         let sealed = try store.makePackage(
             of: brin, for: recipient, on: options.today, from: .command)
-        try place.write(sealed.bytes, replacing: replaces, path: path)
+        try OutputFile.write(sealed.bytes, to: path, replacing: replaces)
         let made = sealed.made
         if options.json {
             Output.print(

@@ -6,18 +6,31 @@ enum OutputFile {
 
     /// Over a file of that name only when `replacing`.
     static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws {
-        let place = try OutsideFile(path)
+        let place = try check(path, replacing: replacing)
         try write(bytes, named: place.name, in: place.folder, replacing: replacing)
+    }
+
+    /// Where it would be written; refused already where it would be.
+    @discardableResult
+    static func check(_ path: String, replacing: Bool) throws -> OutsideFile {
+        let place = try OutsideFile(path)
+        guard !OutsideFile.isFolder(path) else { throw Failure(.usage, "\(path) is een map") }
+        try check(place.name, in: place.folder, replacing: replacing)
+        return place
+    }
+
+    private static func check(_ name: String, in folder: ForeignFolder, replacing: Bool) throws {
+        guard try replacing || !folder.names().contains(name) else {
+            throw Failure(
+                .refused, "\(folder.path)/\(name) bestaat al", try: "een andere naam, of --vervang")
+        }
     }
 
     static func write(
         _ bytes: [UInt8], named name: String, in folder: ForeignFolder, replacing: Bool
     ) throws {
+        try check(name, in: folder, replacing: replacing)
         let names = try folder.names()
-        guard replacing || !names.contains(name) else {
-            throw Failure(
-                .refused, "\(folder.path)/\(name) bestaat al", try: "een andere naam, of --vervang")
-        }
         let temporary = name + temporarySuffix
         do throws(JournalError) {
             if names.contains(temporary) { try folder.remove(temporary) }
