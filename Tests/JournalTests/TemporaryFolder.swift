@@ -1,5 +1,7 @@
 import Glibc
 
+@testable import Journal
+
 /// A folder on the real disk, gone with all that is in it when the test is done.
 final class TemporaryFolder {
     let path: String
@@ -17,9 +19,7 @@ final class TemporaryFolder {
         guard lstat(path, &facts) == 0 else { return }
         if facts.st_mode & S_IFMT == S_IFDIR, let stream = opendir(path) {
             while let entry = readdir(stream) {
-                let name = withUnsafeBytes(of: entry.pointee.d_name) {
-                    String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-                }
+                let name = entry.name
                 if name != ".", name != ".." { remove(path + "/" + name) }
             }
             closedir(stream)

@@ -1,4 +1,5 @@
 import Glibc
+import Journal
 import Screens
 
 /// How the path of a file that is half typed can go on, by the names that are there.
@@ -39,7 +40,7 @@ struct PathCompletion {
         defer { closedir(stream) }
         var names: [String] = []
         while let entry = readdir(stream) {
-            let bytes = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+            let bytes = entry.nameBytes
             guard let name = String(validating: bytes, as: UTF8.self), name != ".", name != ".." else {
                 continue
             }

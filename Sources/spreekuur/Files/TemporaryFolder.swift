@@ -1,4 +1,5 @@
 import Glibc
+import Journal
 
 /// A private folder under the system's temporary one, removed with all that is in it.
 struct TemporaryFolder {
@@ -21,14 +22,8 @@ struct TemporaryFolder {
         guard let directory = opendir(Locations.temporary) else { return }
         defer { closedir(directory) }
         while let entry = readdir(directory) {
-            let name = self.name(of: entry)
+            let name = entry.name
             if name.hasPrefix(prefix(of: process)) { remove(Locations.temporary + "/" + name) }
-        }
-    }
-
-    private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
-        withUnsafePointer(to: &entry.pointee.d_name) {
-            $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
         }
     }
 
@@ -39,7 +34,7 @@ struct TemporaryFolder {
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         if descriptor >= 0, let directory = fdopendir(descriptor) {
             while let entry = readdir(directory) {
-                let name = self.name(of: entry)
+                let name = entry.name
                 guard name != ".", name != ".." else { continue }
                 let child = path + "/" + name
                 // Only a folder cannot be unlinked; not every disk says in its entries what is one.
