@@ -146,7 +146,9 @@ struct HostileStoreTests {
         (["Enter", "Enter", "Enter", "Enter", "Enter"], "6 van 6"), (["Escape"], "igen woorden"),
         (["F9"], "alarmnummer"), (["Escape"], "igen woorden"), (["Escape"], "vooraf"),
         (["l"], "helemaal op school"), (["End"], "helemaal op school"), (["w"], "ongeoorloofd"),
-        (["End"], "bedacht voor dit programma"), (["Escape"], "helemaal op school"), (["v"], "Verbetering"),
+        (["End"], "bedacht voor dit programma"), (["Escape"], "helemaal op school"),
+        // Above the earlier school year stands a talk.
+        (["Up", "Up", "v"], "Verbetering"),
         (["Escape"], "helemaal op school"), (["Escape"], "vooraf"), (["n"], "Geen gesprek"),
         (["Escape"], "vooraf"), (["i", "b"], "Naam of nummer"), (["Escape"], "vooraf"),
         (["Down", "Down", "Down", "Enter"], "Samen besproken"), (["F3"], "hoogstens 8"),
