@@ -25,7 +25,13 @@ extension Register {
         told.isProjecting = true
         return SchoolPackage(
             school: told, made: day, pupils: handed.sorted { $0.pupil.number < $1.pupil.number },
-            lists: lists.map { OfficeHourPlan($0) }, rechecks: rechecks(of: school, on: day))
+            lists: lists.map(asked), rechecks: rechecks(of: school, on: day))
+    }
+
+    private func asked(_ officeHour: OfficeHour) -> OfficeHourPlan {
+        var plan = OfficeHourPlan(officeHour)
+        plan.entries = plan.entries.flatMap(\.withoutSmallGroup)
+        return plan
     }
 
     /// Of whoever was talked to in this or the last school year, by what the officer let the school know.
@@ -138,26 +144,5 @@ extension PupilFile {
                     monday: week.monday, minutes: week.unauthorisedMinutes, timesLate: week.timesLate,
                     hasReport: ends.contains { (week.monday...week.monday + 6).contains($0) })
             }
-    }
-}
-
-extension OfficeHourPlan {
-    /// The list as it stands, to be asked for again.
-    init(_ officeHour: OfficeHour) {
-        let entries = officeHour.places.compactMap { place -> Entry? in
-            switch place.form {
-            case .oneToOne: place.listings.first.map { .oneToOne($0) }
-            case .group(let name, let minutes):
-                place.listings.count > 1
-                    ? .group(name: name, minutes: minutes, place.listings)
-                    : place.listings.first.map { .oneToOne($0) }
-            case .headcount(let name, let count, let minutes):
-                .headcount(name: name, count: count, minutes: minutes)
-            case .pause(let minutes): .pause(minutes: minutes)
-            }
-        }
-        self.init(
-            key: officeHour.key, start: officeHour.start, room: officeHour.room, officer: officeHour.officer,
-            minutesPerPupil: officeHour.minutesPerPupil, entries: entries)
     }
 }

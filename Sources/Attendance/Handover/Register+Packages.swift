@@ -32,13 +32,21 @@ extension Register {
 
     /// The pupil's place on that list as the school asked for it last; nil where it never did.
     public func schoolAsk(of pupil: ID<Pupil>, at key: OfficeHour.Key) -> Listing? {
-        let asks = pupils[pupil]?.handOvers.compactMap { handOver -> (PackageOrigin, Listing)? in
-            guard let origin = packageOrigin(of: handOver.source), origin.school == key.school,
-                let ask = handOver.asks.first(where: { $0.day == key.day })
-            else { return nil }
-            return (origin, ask.listing)
+        newest(of: pupil) { origin, handOver in
+            origin.school == key.school ? handOver.asks.first { $0.day == key.day }?.listing : nil
         }
-        return asks?.max { $0.0.precedes($1.0) }?.1
+    }
+
+    /// What the newest package says that says something of it.
+    private func newest<Value>(
+        of pupil: ID<Pupil>, _ value: (PackageOrigin, HandOver) -> Value?
+    ) -> Value? {
+        let said = pupils[pupil]?.handOvers.compactMap { handOver -> (PackageOrigin, Value)? in
+            guard let origin = packageOrigin(of: handOver.source), let value = value(origin, handOver)
+            else { return nil }
+            return (origin, value)
+        }
+        return said?.max { $0.0.precedes($1.0) }?.1
     }
 
     /// Whether the school asked for this talk, and no longer does; the place stays, marked.
@@ -53,11 +61,7 @@ extension Register {
 
     /// What the newest package says of how it went since the talk.
     public func recheck(of pupil: ID<Pupil>) -> Recheck? {
-        pupils[pupil]?.handOvers.compactMap { handOver -> (PackageOrigin, Recheck)? in
-            guard let origin = packageOrigin(of: handOver.source), let recheck = handOver.recheck
-            else { return nil }
-            return (origin, recheck)
-        }.max { $0.0.precedes($1.0) }?.1
+        newest(of: pupil) { _, handOver in handOver.recheck }
     }
 
     /// What the officer let the school know of each spreekuur, by day: the newest package decides.

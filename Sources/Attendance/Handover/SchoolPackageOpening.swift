@@ -49,9 +49,9 @@ struct SchoolPackageOpening {
             try register.check(handed.pupil)
             let known = register.pupilID(exactly: handed.pupil.number, at: origin.school)
             let id = known ?? ID(using: &generator)
-            guard ids.updateValue(id, forKey: handed.id) == nil,
-                !changes.contains(where: { isHandOver($0, of: id) })
-            else { throw .pupilTwice(handed.pupil.number) }
+            guard !ids.values.contains(id), ids.updateValue(id, forKey: handed.id) == nil else {
+                throw .pupilTwice(handed.pupil.number)
+            }
             if known == nil {
                 add(.pupilEnrolled(id, school: origin.school, handed.pupil, source: number))
                 decision.counts.new += 1
@@ -61,10 +61,6 @@ struct SchoolPackageOpening {
             if known != nil, !isChanged { decision.counts.unchanged += 1 }
             add(.handedOver(id, HandOver(source: number, asks: asks(for: handed.id, as: id))))
         }
-    }
-
-    private func isHandOver(_ event: Event, of pupil: ID<Pupil>) -> Bool {
-        if case .handedOver(pupil, _) = event { true } else { false }
     }
 
     /// What a newer package says of the pupil counts; of absence, each school year by itself.
@@ -160,12 +156,15 @@ struct SchoolPackageOpening {
             own += entries(of: place, with: rest, wasFromSchool: wasFromSchool)
         }
         decision.counts.gone += gone.count { !before.isNoLongerAsked($0.pupil, at: list.key) }
+        var conflicts = 0
         let theirs = list.entries.map { entry in
-            entry.mapListings { listing in officersOwn(listing, on: known) ?? listing }
+            entry.mapListings { listing in
+                guard let own = officersOwn(listing, on: known) else { return listing }
+                conflicts += 1
+                return own
+            }
         }
-        for listing in list.entries.flatMap(\.listings) where officersOwn(listing, on: known) != nil {
-            decision.counts.conflicts += 1
-        }
+        decision.counts.conflicts += conflicts
         return theirs + own
             + gone.sorted { sortKey($0) < sortKey($1) }.map { .oneToOne($0) }
     }
@@ -174,13 +173,12 @@ struct SchoolPackageOpening {
         of place: Place, with rest: [Listing], wasFromSchool: Bool
     ) -> [OfficeHourPlan.Entry] {
         switch place.form {
-        case .oneToOne: rest.map { .oneToOne($0) }
-        case .group(let name, let minutes):
-            rest.count > 1 ? [.group(name: name, minutes: minutes, rest)] : rest.map { .oneToOne($0) }
-        case .headcount(let name, let count, let minutes):
-            wasFromSchool ? [] : [.headcount(name: name, count: count, minutes: minutes)]
-        case .pause(let minutes): wasFromSchool ? [] : [.pause(minutes: minutes)]
+        case .headcount, .pause: if wasFromSchool { return [] }
+        case .oneToOne, .group: break
         }
+        var left = place
+        left.listings = rest
+        return OfficeHourPlan.Entry(left)?.withoutSmallGroup ?? []
     }
 
     /// What the officer wrote about this place before any package did, where it is something else.
@@ -201,24 +199,5 @@ struct SchoolPackageOpening {
             of: origin, lists: package.lists.map(\.key.day), decision.counts, on: day)
         decision.events = [.importAccepted(record)] + changes
         return decision
-    }
-}
-
-extension OfficeHourPlan.Entry {
-    var listings: [Listing] {
-        switch self {
-        case .oneToOne(let listing): [listing]
-        case .group(_, _, let listings): listings
-        case .headcount, .pause: []
-        }
-    }
-
-    func mapListings(_ change: (Listing) -> Listing) -> OfficeHourPlan.Entry {
-        switch self {
-        case .oneToOne(let listing): .oneToOne(change(listing))
-        case .group(let name, let minutes, let listings):
-            .group(name: name, minutes: minutes, listings.map(change))
-        case .headcount, .pause: self
-        }
     }
 }

@@ -118,6 +118,15 @@ extension ObjectReader {
         return text
     }
 
+    /// Required: `leerlingnummer`.
+    func number() throws(JSONRefusal) -> PupilNumber {
+        let text = try required("leerlingnummer", pupilNumber)
+        guard let number = PupilNumber(text) else {
+            throw .notAPupilNumber(path.key("leerlingnummer"), found: text)
+        }
+        return number
+    }
+
     func pupilNumbers(_ key: String) throws(JSONRefusal) -> [String] {
         let texts = try strings(key)
         for (index, text) in texts.enumerated() where PupilNumber(text) == nil {

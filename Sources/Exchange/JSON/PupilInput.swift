@@ -29,12 +29,8 @@ extension Pupil {
     ]
 
     init(_ object: ObjectReader) throws(JSONRefusal) {
-        let text = try object.required("leerlingnummer", object.pupilNumber)
-        guard let number = PupilNumber(text) else {
-            throw .notAPupilNumber(object.path.key("leerlingnummer"), found: text)
-        }
         self.init(
-            number: number,
+            number: try object.number(),
             name: PersonName(
                 given: try object.required("roepnaam", object.text),
                 infix: try object.text("tussenvoegsel") ?? "",

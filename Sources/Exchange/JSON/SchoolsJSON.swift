@@ -13,11 +13,8 @@ public enum SchoolsJSON {
             "school": .string(school.brin.text), "naam": .string(school.name), "soort": .word(school.kind),
             "regio": .word(school.region), "lesuur": .integer(school.lessonMinutes),
             "eenheid": .string(school.unit.word),
-            "vrij": .array(school.freeDays.map { .object(range($0)) }),
-            "vakanties": .array(
-                school.holidays.map { holiday in
-                    .joined(["naam": .string(holiday.name)], range(holiday.days))
-                }),
+            "vrij": .array(school.freeDays.map(\.json)),
+            "vakanties": .array(school.holidays.map(\.json)),
             "codes": .array(
                 school.codes.rules.map { rule in
                     [
@@ -30,8 +27,14 @@ public enum SchoolsJSON {
                 school.careContacts.map { ["naam": .string($0.name), "telefoon": .string($0.phone)] }),
         ]
     }
+}
 
-    private static func range(_ days: ClosedRange<Day>) -> JSONObject {
-        ["van": .day(days.lowerBound), "tot": .day(days.upperBound)]
-    }
+extension ClosedRange<Day> {
+    fileprivate var members: JSONObject { ["van": .day(lowerBound), "tot": .day(upperBound)] }
+
+    var json: JSONValue { .object(members) }
+}
+
+extension Holiday {
+    var json: JSONValue { .joined(["naam": .string(name)], days.members) }
 }

@@ -64,9 +64,8 @@ extension School {
         [
             "school": .string(brin.text), "naam": .string(name), "soort": .word(kind),
             "regio": .word(region), "eenheid": .string(unit.word), "lesuur": .integer(lessonMinutes),
-            "vrij": .array(freeDays.map { .object($0.members) }),
-            "vakanties": .array(
-                holidays.map { .joined(["naam": .string($0.name)], $0.days.members) }),
+            "vrij": .array(freeDays.map(\.json)),
+            "vakanties": .array(holidays.map(\.json)),
         ]
     }
 }
@@ -81,10 +80,6 @@ private enum UnitWord: String, CaseIterable {
         case .clockHour: .clockHour
         }
     }
-}
-
-extension ClosedRange<Day> {
-    fileprivate var members: JSONObject { ["van": .day(lowerBound), "tot": .day(upperBound)] }
 }
 
 extension ObjectReader {
@@ -132,14 +127,6 @@ extension Recheck.Week {
 }
 
 extension ObjectReader {
-    func number() throws(JSONRefusal) -> PupilNumber {
-        let text = try required("leerlingnummer", pupilNumber)
-        guard let number = PupilNumber(text) else {
-            throw .notAPupilNumber(path.key("leerlingnummer"), found: text)
-        }
-        return number
-    }
-
     func bounded(_ key: String, in range: ClosedRange<Int>) throws(JSONRefusal) -> Int {
         try required(key) { key throws(JSONRefusal) in try integer(key, in: range) }
     }

@@ -20,14 +20,16 @@ struct HexBytes: JSONCoded {
     }
 
     func write(to writer: inout JSONWriter) {
-        let digits = Array("0123456789abcdef".utf8)
-        var text: [UInt8] = []
-        text.reserveCapacity(2 * bytes.count)
-        for byte in bytes { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
-        writer.text(String(decoding: text, as: UTF8.self))
+        writer.text(String(decoding: bytes.flatMap(HexBytes.digits), as: UTF8.self))
     }
 
-    private static func value(_ digit: UInt8) -> UInt8? {
+    private static let alphabet = Array("0123456789abcdef".utf8)
+
+    /// The two digits of one byte, the high one first.
+    static func digits(of byte: UInt8) -> [UInt8] { [alphabet[Int(byte >> 4)], alphabet[Int(byte & 15)]] }
+
+    /// Nil for what is no lower-case digit.
+    static func value(_ digit: UInt8) -> UInt8? {
         switch digit {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
         case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10

@@ -95,14 +95,7 @@ struct JSONReader {
         }
     }
 
-    private mutating func hexDigit() -> UInt8? {
-        guard let byte = next() else { return nil }
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): return byte - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): return byte - UInt8(ascii: "a") + 10
-        default: return nil
-        }
-    }
+    private mutating func hexDigit() -> UInt8? { next().flatMap(HexBytes.value) }
 
     mutating func integer() throws(PayloadFault) -> Int {
         let start = offset

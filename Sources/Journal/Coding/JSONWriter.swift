@@ -40,8 +40,7 @@ struct JSONWriter {
                 bytes += "\\n".utf8
             case 0..<0x20:
                 bytes += "\\u00".utf8
-                bytes.append(JSONWriter.hexDigits[Int(byte >> 4)])
-                bytes.append(JSONWriter.hexDigits[Int(byte & 15)])
+                bytes += HexBytes.digits(of: byte)
             default:
                 bytes.append(byte)
             }
@@ -61,6 +60,4 @@ struct JSONWriter {
         bytes.append(UInt8(ascii: "\""))
         bytes.append(UInt8(ascii: ":"))
     }
-
-    private static let hexDigits = Array("0123456789abcdef".utf8)
 }

@@ -18,10 +18,7 @@ struct RememberedErasures {
         let keys = keys.first.expanded(info: "spreekuur/1/erased", keys: 2)
         self.folder = folder
         key = keys[0]
-        let digits = Array("0123456789abcdef".utf8)
-        let tag = keys[1].withUnsafeBytes {
-            $0.prefix(16).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-        }
+        let tag = keys[1].withUnsafeBytes { $0.prefix(16).flatMap(HexBytes.digits) }
         name = RememberedErasures.prefix + String(decoding: tag, as: UTF8.self)
     }
 

@@ -63,7 +63,7 @@ public struct ListingScreen: FormContent {
         else { return .close }
         do throws(Incomplete<ListingForm.Name>) {
             let terms = try form.read(over: plan.entries[index].listings[0], today: situation.today)
-            let entry = plan.entries[index].with(termsOf: terms)
+            let entry = plan.entries[index].mapListings { $0.with(termsOf: terms) }
             // Nothing to keep, and nothing to undo.
             guard entry != plan.entries[index] else { return .close }
             plan.entries[index] = entry
@@ -100,16 +100,5 @@ extension Listing {
         var listing = other
         (listing.pupil, listing.isWalkIn, listing.status) = (pupil, isWalkIn, status)
         return listing
-    }
-}
-
-extension OfficeHourPlan.Entry {
-    fileprivate func with(termsOf other: Listing) -> OfficeHourPlan.Entry {
-        switch self {
-        case .oneToOne(let listing): .oneToOne(listing.with(termsOf: other))
-        case .group(let name, let minutes, let listings):
-            .group(name: name, minutes: minutes, listings.map { $0.with(termsOf: other) })
-        case .headcount, .pause: self
-        }
     }
 }

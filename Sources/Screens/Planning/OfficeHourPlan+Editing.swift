@@ -1,13 +1,6 @@
 import Attendance
 
 extension OfficeHourPlan {
-    /// A list as it stands, to be asked for again with a change. A place whose pupil is gone gets none.
-    init(_ officeHour: OfficeHour) {
-        self.init(
-            key: officeHour.key, start: officeHour.start, room: officeHour.room, officer: officeHour.officer,
-            minutesPerPupil: officeHour.minutesPerPupil, entries: officeHour.places.compactMap(Entry.init))
-    }
-
     var pupils: Set<ID<Pupil>> { Set(entries.flatMap(\.listings).map(\.pupil)) }
 
     /// Puts an entry a place earlier or later; nil where there is none.
@@ -40,27 +33,6 @@ extension OfficeHourPlan {
 }
 
 extension OfficeHourPlan.Entry {
-    /// Nil for a place of a pupil who is gone.
-    init?(_ place: Place) {
-        switch place.form {
-        case .oneToOne:
-            guard let listing = place.listings.first else { return nil }
-            self = .oneToOne(listing)
-        case .group(let name, let minutes): self = .group(name: name, minutes: minutes, place.listings)
-        case .headcount(let name, let count, let minutes):
-            self = .headcount(name: name, count: count, minutes: minutes)
-        case .pause(let minutes): self = .pause(minutes: minutes)
-        }
-    }
-
-    var listings: [Listing] {
-        switch self {
-        case .oneToOne(let listing): [listing]
-        case .group(_, _, let listings): listings
-        case .headcount, .pause: []
-        }
-    }
-
     /// A group talk takes longer than one with one pupil; so long where nobody said otherwise.
     private static let groupMinutes = 45
 

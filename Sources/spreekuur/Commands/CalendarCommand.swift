@@ -2,6 +2,7 @@ import ArgumentParser
 import Attendance
 import Exchange
 import Journal
+import Screens
 
 struct CalendarCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -61,8 +62,7 @@ struct CalendarCommand: ParsableCommand {
                 ["versie": 1, "bestand": .string(path), "spreekuren": .integer(officeHours.count)]
                     as JSONValue)
         } else {
-            let count = officeHours.count
-            Output.printVisible(["\(count) \(count == 1 ? "spreekuur" : "spreekuren") in \(path)."])
+            Output.printVisible(["\(officeHours.count.text("spreekuur", "spreekuren")) in \(path)."])
         }
     }
 }

@@ -163,7 +163,7 @@ struct LetterWriteCommand: ParsableCommand {
             try OutputFile.write([UInt8](text.utf8), to: path, replacing: replaces)
             return [path]
         }
-        let folder = try TemplateFolder.open(path)
+        let folder = try OutsideFile.folder(path)
         return try bundle.separately(templates, form == .text ? .text : .html).map { file in
             try OutputFile.write(
                 [UInt8](file.text.utf8), named: file.name, in: folder, replacing: replaces)

@@ -19,7 +19,7 @@ struct LetterTemplatesCommand: ParsableCommand {
     var replaces = false
 
     func run() throws {
-        let folder = try TemplateFolder.open(path, makingIt: true)
+        let folder = try OutsideFile.folder(path, makingIt: true)
         let names = PaperTemplates.Name.allCases
         let present = Set(try folder.names())
         // Before any: all of them, or none.

@@ -6,21 +6,26 @@ enum OutputFile {
 
     /// Over a file of that name only when `replacing`.
     static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws {
-        let place = try check(path, replacing: replacing)
+        let place = try place(path)
         try write(bytes, named: place.name, in: place.folder, replacing: replacing)
     }
 
-    /// Where it would be written; refused already where it would be.
-    @discardableResult
-    static func check(_ path: String, replacing: Bool) throws -> OutsideFile {
+    /// Refuses already what `write` would.
+    static func check(_ path: String, replacing: Bool) throws {
+        let place = try place(path)
+        try check(place.name, among: place.folder.names(), of: place.folder, replacing: replacing)
+    }
+
+    private static func place(_ path: String) throws -> OutsideFile {
         let place = try OutsideFile(path)
         guard !OutsideFile.isFolder(path) else { throw Failure(.usage, "\(path) is een map") }
-        try check(place.name, in: place.folder, replacing: replacing)
         return place
     }
 
-    private static func check(_ name: String, in folder: ForeignFolder, replacing: Bool) throws {
-        guard try replacing || !folder.names().contains(name) else {
+    private static func check(
+        _ name: String, among names: [String], of folder: ForeignFolder, replacing: Bool
+    ) throws(Failure) {
+        guard replacing || !names.contains(name) else {
             throw Failure(
                 .refused, "\(folder.path)/\(name) bestaat al", try: "een andere naam, of --vervang")
         }
@@ -29,8 +34,8 @@ enum OutputFile {
     static func write(
         _ bytes: [UInt8], named name: String, in folder: ForeignFolder, replacing: Bool
     ) throws {
-        try check(name, in: folder, replacing: replacing)
         let names = try folder.names()
+        try check(name, among: names, of: folder, replacing: replacing)
         let temporary = name + temporarySuffix
         do throws(JournalError) {
             if names.contains(temporary) { try folder.remove(temporary) }

@@ -15,7 +15,8 @@ struct OutsideFile {
             throw Failure(.usage, "\(path) is geen naam voor een bestand of map")
         }
         let parent = slash.map { $0 == rest.startIndex ? "/" : String(rest[..<$0]) } ?? "."
-        folder = try OutsideFile.opened(parent, makingIt: makingParents)
+        folder = try OutsideFile.folder(
+            parent, makingIt: makingParents, advice: "een map die er is; zit de stick erin?")
     }
 
     /// A data folder, or a backup seen as one.
@@ -30,13 +31,15 @@ struct OutsideFile {
         (try? ForeignFolder.open(path)) != nil
     }
 
-    private static func opened(_ path: String, makingIt: Bool) throws -> ForeignFolder {
+    /// `advice` where there is no such folder.
+    static func folder(
+        _ path: String, makingIt: Bool = false, advice: String = "een map die er is"
+    ) throws -> ForeignFolder {
         do throws(JournalError) {
             return try ForeignFolder.open(path, makingIt: makingIt)
         } catch {
             guard case .notFound = error else { throw error }
-            throw Failure(
-                .inputRefused, "de map \(path) bestaat niet", try: "een map die er is; zit de stick erin?")
+            throw Failure(.inputRefused, "de map \(path) bestaat niet", try: advice)
         }
     }
 }

@@ -5,7 +5,7 @@ import Journal
 enum TemplateFolder {
     static func read(_ path: String) throws -> PaperTemplates {
         var own: [PaperTemplates.Name: [UInt8]] = [:]
-        for file in try open(path).names().sorted() {
+        for file in try OutsideFile.folder(path).names().sorted() {
             if let name = PaperTemplates.Name.allCases.first(where: { $0.fileName == file }) {
                 own[name] = try InputFile.read(path + "/" + file)
             } else if file.hasSuffix(".html") || file.hasSuffix(".txt") {
@@ -18,15 +18,6 @@ enum TemplateFolder {
             throw Failure(
                 .inputRefused, "\(path)/\(error.name.fileName): \(error.fault.dutch)",
                 try: "spreekuur brief sjablonen MAP: daar staan ze zoals ze bij het programma horen")
-        }
-    }
-
-    static func open(_ path: String, makingIt: Bool = false) throws -> ForeignFolder {
-        do throws(JournalError) {
-            return try ForeignFolder.open(path, makingIt: makingIt)
-        } catch {
-            guard case .notFound = error else { throw error }
-            throw Failure(.inputRefused, "de map \(path) bestaat niet", try: "een map die er is")
         }
     }
 }

@@ -43,13 +43,7 @@ extension RegisterStore {
         let made = MadePackage(
             id: id, recipient: recipient.id, school: school, counter: counter, made: day,
             pupils: content.pupils)
-        do {
-            try record([.packageMade(made)], at: Clock.instant)
-            note(.export, .package, from: door)
-        } catch {
-            note(.export, .package, .failed, from: door)
-            throw error
-        }
+        try record([.packageMade(made)], noting: .export, .package, from: door)
         return SealedHandOver(bytes: bytes, made: made)
     }
 

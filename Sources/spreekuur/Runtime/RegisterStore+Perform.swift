@@ -32,12 +32,21 @@ extension RegisterStore {
     mutating func recordImport(
         _ events: [Event], of object: Access.Object, from door: Access.Origin.Door = .command
     ) throws(JournalError) -> Step.Number? {
+        try record(events, noting: .importFile, object, from: door)
+    }
+
+    /// Keeps them, and notes that they were or that the disk would not.
+    @discardableResult
+    mutating func record(
+        _ events: [Event], noting action: Access.Action, _ object: Access.Object,
+        from door: Access.Origin.Door
+    ) throws(JournalError) -> Step.Number? {
         do throws(JournalError) {
             let number = try record(events, at: Clock.instant)
-            note(.importFile, object, from: door)
+            note(action, object, from: door)
             return number
         } catch {
-            note(.importFile, object, .failed, from: door)
+            note(action, object, .failed, from: door)
             throw error
         }
     }

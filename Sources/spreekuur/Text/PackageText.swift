@@ -30,7 +30,7 @@ struct PackageText {
                 "\(counts.new.text("nieuwe leerling", "nieuwe leerlingen")), \(counts.changed) gewijzigd, "
                     + "\(counts.unchanged) gelijk.")
             lines += package.lists.map { list in
-                let count = list.entries.reduce(0) { $0 + $1.pupilCount }
+                let count = list.entries.reduce(0) { $0 + $1.listings.count }
                 return "Spreekuur van \(list.key.day.dated): \(count.text("leerling", "leerlingen"))."
             }
             if counts.gone > 0 {
@@ -64,15 +64,5 @@ struct PackageText {
             "beide_aanleiding": .integer(counts.conflicts), "uitkomsten": .integer(counts.results),
             "niet_bekend": .integer(counts.unknown),
         ]
-    }
-}
-
-extension OfficeHourPlan.Entry {
-    fileprivate var pupilCount: Int {
-        switch self {
-        case .oneToOne: 1
-        case .group(_, _, let listings): listings.count
-        case .headcount, .pause: 0
-        }
     }
 }
