@@ -135,7 +135,9 @@ struct HourRuns {
     mutating func add(
         day: Day, hour: UInt8, mark: AbsenceMark, minutes: UInt16, text: UInt16, from source: Int32 = -1
     ) {
-        if self.source == source, let last = rows.last, last.day == day, Int(last.lastHour) + 1 == Int(hour) {
+        if self.source == source, let last = rows.last, Int(last.lastHour) + 1 == Int(hour), last.day == day,
+            last.mark == mark, last.minutes == minutes, last.text == text
+        {
             rows[rows.count - 1].lastHour = hour
             return
         }
