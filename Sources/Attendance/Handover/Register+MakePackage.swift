@@ -50,12 +50,13 @@ extension Register {
 
     /// What the school is told of its own places and of walk-ins who may be known there; never a note.
     ///
-    /// Of the last three months each time, so that a package that was lost is made good by the next.
+    /// Of the last three months each time, so that a package that was lost is made good by the next. Throws
+    /// `listEmpty` while there is nothing to tell, nor anything told before to take back.
     public func officerPackage(for brin: BRIN, on day: Day) throws(Refusal) -> OfficerPackage {
         _ = try school(brin)
         var results: [OfficerPackage.Result] = []
         let recent = officeHours.values.filter {
-            $0.key.school == brin && $0.key.day <= day && $0.key.day > day - Register.daysTold
+            $0.key.school == brin && Register.daysTold(on: day).contains($0.key.day)
         }
         for officeHour in recent.sorted(by: { $0.key < $1.key }) {
             for listing in officeHour.places.flatMap(\.listings) {
@@ -65,11 +66,13 @@ extension Register {
                 results.append(OfficerPackage.Result(number: file.pupil.number, feedback: feedback))
             }
         }
-        guard !results.isEmpty else { throw .listEmpty }
+        let hasTold = madePackages.contains { $0.school == brin }
+        guard !results.isEmpty || hasTold else { throw .listEmpty }
         return OfficerPackage(school: brin, made: day, results: results)
     }
 
-    static let daysTold = 90
+    /// The days of which a package made then says everything.
+    static func daysTold(on made: Day) -> ClosedRange<Day> { (made - 89)...made }
 
     private func feedback(about listing: Listing, at key: OfficeHour.Key) -> Feedback? {
         guard let outcome = Feedback.Outcome(listing.status) else { return nil }

@@ -64,12 +64,25 @@ extension Register {
         newest(of: pupil) { _, handOver in handOver.recheck }
     }
 
-    /// What the officer let the school know of each spreekuur, by day: the newest package decides.
+    /// What the officer lets the school know of each spreekuur, by day.
+    ///
+    /// Each package tells all of its last `daysTold` days: what the newest no longer says of one of those is not told
+    /// any more, because it was a mistake or the pupil rather has that it stays with the officer.
     public func feedback(of pupil: ID<Pupil>) -> [Feedback] {
+        let received = (pupils[pupil]?.feedback ?? []).compactMap { received in
+            packageOrigin(of: received.source).map { (origin: $0, received: received) }
+        }
+        guard !received.isEmpty else { return [] }
+        let opened = openedPackages
         var newest: [Day: (origin: PackageOrigin, feedback: Feedback)] = [:]
-        for received in pupils[pupil]?.feedback ?? [] {
-            guard let origin = packageOrigin(of: received.source) else { continue }
+        for (origin, received) in received {
             let day = received.feedback.day
+            let isWithdrawn = opened.contains {
+                $0.origin.sender == origin.sender && $0.origin.school == origin.school
+                    && $0.origin.tells(of: day)
+                    && origin.precedes($0.origin)
+            }
+            if isWithdrawn { continue }
             if let known = newest[day], !known.origin.precedes(origin) { continue }
             newest[day] = (origin, received.feedback)
         }
@@ -83,4 +96,7 @@ extension PackageOrigin {
     func precedes(_ other: PackageOrigin) -> Bool {
         (made, counter, id) < (other.made, other.counter, other.id)
     }
+
+    /// Whether a package of the officer says all there is to tell of that day.
+    fileprivate func tells(of day: Day) -> Bool { Register.daysTold(on: made).contains(day) }
 }

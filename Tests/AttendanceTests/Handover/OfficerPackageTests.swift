@@ -102,6 +102,49 @@ struct OfficerPackageTests {
             try after.register.decide(package(.notCome), from: origin(1), on: People.today).isKnown)
     }
 
+    @Test func `what the officer no longer tells, the school no longer has`() throws {
+        let talked = try desk()
+        let (sanne, daan) = (try talked.file("100010").id, try talked.file("100017").id)
+        let told = talked.after(
+            People.talk(sanne) { part in part.forSchool = "graag een rustige plek" },
+            .setStatus(People.key, place: 2, daan, .notCome))
+        let undone = told.after(.setStatus(People.key, place: 2, daan, .planned))
+        func origin(_ counter: UInt64) -> PackageOrigin {
+            HandoverDesks.origin(counter, from: HandoverDesks.officer)
+        }
+        let school = HandoverDesks.schoolsDesk()
+        let first = try told.register.officerPackage(for: People.brin, on: People.today)
+        let second = try undone.register.officerPackage(for: People.brin, on: People.today)
+        for packages in [
+            [(first, origin(1)), (second, origin(2))], [(second, origin(2)), (first, origin(1))],
+        ] {
+            let after = try packages.reduce(school) { try $0.opened($1.0, $1.1) }
+            #expect(after.register.feedback(of: People.sanne).map(\.outcome) == [.spoken])
+            #expect(after.register.feedback(of: People.daan) == [])
+        }
+    }
+
+    @Test func `also when there is nothing to tell any more`() throws {
+        let origin = HandoverDesks.origin(1, from: HandoverDesks.officer)
+        let sanne = try desk().file("100010").id
+        let told = try desk().after(.setStatus(People.key, place: 1, sanne, .notCome))
+        let nothing = told.after(
+            [
+                .packageMade(
+                    MadePackage(
+                        id: identity(7), recipient: HandoverDesks.coordinator.id, school: People.brin,
+                        counter: 1, made: People.today, pupils: 1))
+            ]
+        ).after(.setStatus(People.key, place: 1, sanne, .planned))
+        let school = try HandoverDesks.schoolsDesk()
+            .opened(told.register.officerPackage(for: People.brin, on: People.today), origin)
+            .opened(
+                nothing.register.officerPackage(for: People.brin, on: People.today),
+                HandoverDesks.origin(2, from: HandoverDesks.officer))
+        #expect(school.register.feedback(of: People.sanne) == [])
+        #expect(throws: Refusal.listEmpty) { try results(desk()) }
+    }
+
     @Test func `after feedback the next package says how it went since, in whole lesson weeks`() throws {
         let school = try HandoverDesks.schoolsDesk().opened(
             OfficerPackage(
