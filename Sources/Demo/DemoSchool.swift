@@ -43,7 +43,13 @@ public struct DemoSchool {
     }
 
     private mutating func open(_ role: FolderRole) throws(Refusal) {
-        try perform(.startFolder(role: role, ownMunicipalities: ["Dalerveld"], on: today - 90))
+        let own =
+            switch role {
+            case .leerplichtambtenaar: ["Dalerveld"]
+            // A school has pupils from everywhere.
+            case .coordinator: [String]()
+            }
+        try perform(.startFolder(role: role, ownMunicipalities: own, on: today - 90))
         // Numbers that nobody can call: this school is invented.
         let card = [
             CareContact(name: "ondersteuningscoördinator", phone: "toestel 214"),
@@ -53,8 +59,22 @@ public struct DemoSchool {
         try perform(
             .addSchool(
                 School(
-                    brin: brin, name: "Het Baken, Dalerveld", kind: .vo, region: .noord, careContacts: card)))
+                    brin: brin, name: "Het Baken, Dalerveld", kind: .vo, region: .noord,
+                    ladders: [DemoSchool.ladder], careContacts: card)))
     }
+
+    /// As many schools have it: from how many hours in four lesson weeks on who does what.
+    private static let ladder = Ladder(
+        name: "4-8-12-16 uur",
+        steps: [
+            (4, .mentor, "mentor spreekt de leerling"), (8, .mentor, "mentor belt met thuis"),
+            (12, .coordinator, "plaats op de lijst voor het spreekuur"),
+            (16, .coordinator, "melding bij DUO, binnen 5 werkdagen"),
+        ].map { count, actor, action in
+            Ladder.Step(
+                unit: .hours, count: count, period: .lessonWeeks(4), actor: actor, action: action,
+                reset: count < 16 ? .report : .slides)
+        })
 
     private mutating func enrol(_ count: Int) throws(Refusal) {
         let year = today.schoolYear.lowerBound.parts.year

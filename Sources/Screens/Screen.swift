@@ -21,6 +21,7 @@ public enum Screen: Sendable {
     case newList(NewListScreen)
     case candidates(CandidatesScreen)
     case listing(ListingScreen)
+    case takingOff(TakingOffScreen)
     case next(NextScreen)
     case drafts(DraftsScreen)
     case draftText(DraftTextScreen)
@@ -37,7 +38,7 @@ public enum Screen: Sendable {
         case .radar: .radar
         case .agreements: .agreements
         case .pupils, .newPupil, .fileImport: .pupils
-        case .lists, .plan, .newList, .candidates, .listing: .lists
+        case .lists, .plan, .newList, .candidates, .listing, .takingOff: .lists
         case .today, .talk, .groupTalk, .walkIn, .next, .pupil, .why, .report, .correction, .drafts,
             .draftText, .school, .municipalities, .together, .care, .careSignal, .keyList:
             .today
@@ -111,6 +112,7 @@ public enum Screen: Sendable {
         case .newList(let screen): screen
         case .candidates(let screen): screen
         case .listing(let screen): screen
+        case .takingOff(let screen): screen
         case .next(let screen): screen
         case .drafts(let screen): screen
         case .draftText(let screen): screen
@@ -150,6 +152,7 @@ public enum Screen: Sendable {
         case .newList(let screen): return change(screen, Screen.newList)
         case .candidates(let screen): return change(screen, Screen.candidates)
         case .listing(let screen): return change(screen, Screen.listing)
+        case .takingOff(let screen): return change(screen, Screen.takingOff)
         case .next(let screen): return change(screen, Screen.next)
         case .drafts(let screen): return change(screen, Screen.drafts)
         case .draftText(let screen): return change(screen, Screen.draftText)

@@ -77,6 +77,7 @@ extension Screen {
         case .groupTalk(let screen): .pupils(screen.form.pupils)
         case .next(let screen): .pupils(screen.pupils(situation))
         case .listing(let screen): .pupils(screen.pupils)
+        case .takingOff(let screen): .pupils(screen.pupils)
         case .drafts, .draftText: .drafts
         case .together(let screen): .pupils([screen.pupil])
         case .careSignal(let screen): .pupils([screen.pupil])

@@ -4,6 +4,14 @@ extension Situation {
     /// Today's office hours, by school.
     var officeHours: [OfficeHour] { register.officeHours(on: today) }
 
+    /// At the school talks are prepared; whoever is in the municipality's role holds them.
+    var holdsTalks: Bool {
+        switch register.role {
+        case .coordinator: false
+        case .leerplichtambtenaar, nil: true
+        }
+    }
+
     /// Whole minutes the running office hour is behind; nil when it is not, or has not begun.
     var minutesLate: Int? {
         guard let officeHour = officeHours.first(where: \.hasBegun), let slot = officeHour.nextSlot else {
@@ -20,6 +28,11 @@ extension Situation {
         case .agreements: overview.dueAgreements
         case .today, .radar, .pupils, .lists: 0
         }
+    }
+
+    /// Whether the parents of a listed pupil still have to be told before that day; false for one who is gone.
+    func missesParents(_ listing: Listing, on day: Day) -> Bool {
+        pupil(listing.pupil).map { listing.missesParents($0.pupil, on: day) } ?? false
     }
 
     /// The pupil's names and class for a line on screen; nil when the data were erased.

@@ -88,8 +88,11 @@ public struct Table: Hashable, Sendable {
     }
 
     /// Draws the heading and the visible rows; nil as current marks none.
+    ///
+    /// `place` = where the cursor counts a row; nil for one that it passes by, as a heading between the rows.
     public func draw(
-        into frame: inout Frame, in region: Region, count: Int, current: Int?, row: (Int) -> Row
+        into frame: inout Frame, in region: Region, count: Int, current: Int?,
+        place: (Int) -> Int? = { $0 }, row: (Int) -> Row
     ) {
         let places = places(in: region)
         if hasHeading {
@@ -101,7 +104,9 @@ public struct Table: Hashable, Sendable {
         for (offset, index) in visible(count: count, current: current, in: region).enumerated() {
             let line = body.line(offset)
             draw(row(index), into: &frame, in: line, places: places)
-            if let current { frame.addTarget(line, Table.keys(from: current, to: index)) }
+            if let from = current.flatMap(place), let to = place(index) {
+                frame.addTarget(line, Table.keys(from: from, to: to))
+            }
             if index == current {
                 frame.put(Line(frame.glyphs.pointer), in: line.cut(left: 1).left)
                 frame.paint(line, .selected)

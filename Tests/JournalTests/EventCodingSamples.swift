@@ -58,6 +58,10 @@ enum EventCodingSamples {
                 parentsInformed: ParentsInformed(on: day("2026-11-10"), how: "brief", bothHolders: true),
                 isWalkIn: true, status: .cancelled(reason: "schoolreis"))),
         .statusChanged(officeHour, place: 2, pupil, .spoken(talk)),
+        .takenOff(
+            pupil,
+            TakenOff(
+                officeHour: officeHour, why: .other("eerst \"de mentor\""), on: day("2026-11-23"))),
         .restDelayed(officeHour, from: 3, minutes: 30),
         .talkHeld(
             Talk(

@@ -20,6 +20,7 @@ enum SampleScreen: String, CaseIterable {
     case keyList = "key-list"
     case school
     case listing, municipalities
+    case takingOff = "taking-off"
 
     var keys: [Key] {
         let draft = [.enter] + Key.typing("ik slaap slecht") + [.escape, .character("b")]
@@ -56,7 +57,10 @@ enum SampleScreen: String, CaseIterable {
         case .school: [.character("s")]
         case .listing:
             newList + Key.typing("+2w")
-                + [.function(10), .character("n"), .enter, .escape, .character("v")]
+                + [.function(10), .character("n"), .down, .enter, .escape, .character("v")]
+        case .takingOff:
+            newList + Key.typing("+2w")
+                + [.function(10), .character("n"), .down, .enter, .enter, .escape, .character("x")]
         case .municipalities: [.character("1"), .character("e")]
         }
     }
@@ -101,6 +105,7 @@ extension Screen {
         case .school: .school
         case .listing: .listing
         case .municipalities: .municipalities
+        case .takingOff: .takingOff
         }
     }
 }

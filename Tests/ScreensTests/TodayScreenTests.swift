@@ -189,4 +189,14 @@ struct TodayScreenTests {
         desk.receive(.clock(Model.Clock(today: day("2026-11-25"), now: time("00:00"))))
         #expect(desk.text().contains("Vandaag is er geen spreekuur."))
     }
+
+    @Test func `at the school Enter opens the pupil, and a walk-in is the officer's`() {
+        var desk = Desk(SampleOffice(role: .coordinator))
+        expectScreen(desk.screen(), "today-coordinator-80x24")
+        desk.press(.character("i"))
+        #expect(desk.text().contains("Wie binnenloopt, legt de leerplichtambtenaar vast"))
+        desk.press(.enter)
+        #expect(desk.text().contains("Yara de Vries"))
+        #expect(desk.text().contains("waarom deze vlag?"))
+    }
 }

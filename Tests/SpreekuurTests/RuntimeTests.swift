@@ -19,7 +19,8 @@ struct RuntimeTests {
             in: FullableFolder(inner: try PosixFolder.open(folder.path), disk: disk), lock: .random(),
             recoveryKey: RecoveryKey(), occupant: .here)
         try store.record(
-            try DemoSchool.events(role: .coordinator, pupils: 60, on: day), at: Instant(milliseconds: 0))
+            try DemoSchool.events(role: .leerplichtambtenaar, pupils: 60, on: day),
+            at: Instant(milliseconds: 0))
         return store
     }
 

@@ -4,6 +4,7 @@ public struct NameMention: Hashable, Sendable {
         case reason = "reden"
         case parentsInformed = "ouders_ingelicht"
         case cancelReason = "reden_vervallen"
+        case takenOffReason = "reden_eraf"
         case groupName = "groep"
         case shared = "gedeeld"
         case ownWords = "eigen_woorden"

@@ -29,6 +29,9 @@ extension Register {
         for contact in contacts { add(contact.text, .contact, contact.on) }
         for file in pupils.values {
             for contact in file.contacts { add(contact.text, .contact, contact.on, of: file.id) }
+            for taken in file.takenOff {
+                if case .other(let words) = taken.why { add(words, .takenOffReason, taken.on, of: file.id) }
+            }
             for ask in file.handOvers.flatMap(\.asks) {
                 add(ask.listing.reason, .reason, ask.day, of: file.id)
                 add(ask.listing.parentsInformed?.how, .parentsInformed, ask.day, of: file.id)

@@ -10,6 +10,9 @@ extension Register {
             .sorted { $0.key < $1.key }
         let listings = lists.flatMap(\.places).flatMap(\.listings)
         guard !listings.isEmpty else { throw .listEmpty }
+        if school.requiresGround, let listing = listings.first(where: { $0.ground == nil && !$0.isWalkIn }) {
+            throw .groundMissing(try file(of: listing.pupil).pupil.number)
+        }
         let doubted = Set(listings.filter(\.doubtsIllness).map(\.pupil))
         let handed = Set(listings.map(\.pupil)).compactMap { pupils[$0] }.map { file in
             HandedPupil(
@@ -23,6 +26,7 @@ extension Register {
         told.ladders = []
         told.careContacts = []
         told.isProjecting = true
+        told.requiresGround = false
         return SchoolPackage(
             school: told, made: day, pupils: handed.sorted { $0.pupil.number < $1.pupil.number },
             lists: lists.map(asked), rechecks: rechecks(of: school, on: day))

@@ -33,3 +33,17 @@ extension PupilFile {
         return made.map { $0.madeOn + DueReport.daysBetween }.max()
     }
 }
+
+extension PupilFile {
+    /// The newest report that came due this school year and has not been made.
+    public func dueReport(in standing: Standing?, on today: Day) -> DueReport? {
+        standing.flatMap { unmadeReports(in: $0, on: today).first }
+    }
+
+    /// All of them, newest first.
+    public func unmadeReports(in standing: Standing, on today: Day) -> [DueReport] {
+        let made = madeReportEnds
+        return standing.count.reports.reversed()
+            .filter { today.schoolYear.contains($0.end) && !made.contains($0.end) }
+    }
+}

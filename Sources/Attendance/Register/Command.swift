@@ -9,6 +9,8 @@ public enum Command: Hashable, Sendable {
     case confirmCorrespondent(Correspondent)
 
     case planOfficeHour(OfficeHourPlan)
+    /// While no talk has begun: the list again without them.
+    case takeOff([ID<Pupil>], from: OfficeHour.Key, TakenOff.Why, on: Day)
     case addWalkIn(OfficeHour.Key, Listing)
     case setStatus(OfficeHour.Key, place: Int, ID<Pupil>, Listing.Status)
     /// Whoever waits from that place on comes later today.

@@ -33,6 +33,8 @@ public enum Event: Hashable, Sendable {
     case placeAdded(OfficeHour.Key, Place)
     case pupilPlaced(OfficeHour.Key, place: Int, Listing)
     case statusChanged(OfficeHour.Key, place: Int, ID<Pupil>, Listing.Status)
+    /// Before the talk; the list without the pupil stands before it.
+    case takenOff(ID<Pupil>, TakenOff)
     /// That place, and with it all after it, begins later.
     case restDelayed(OfficeHour.Key, from: Int, minutes: Int)
 
@@ -70,7 +72,7 @@ extension Event {
         case .pupilEnrolled(let pupil, _, _, _), .pupilChanged(let pupil, _, _),
             .pupilMissing(let pupil, _, _), .absencesRecorded(let pupil, _, _),
             .statusChanged(_, _, let pupil, _), .agreementJudged(_, let pupil, _, _),
-            .handedOver(let pupil, _), .feedbackReceived(let pupil, _),
+            .handedOver(let pupil, _), .feedbackReceived(let pupil, _), .takenOff(let pupil, _),
             .reportMade(let pupil, _), .signalHandled(let pupil, _), .careRecorded(let pupil, _):
             pupil
         case .pupilPlaced(_, _, let listing): listing.pupil

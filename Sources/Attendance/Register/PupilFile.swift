@@ -7,6 +7,8 @@ public struct PupilFile: Hashable, Sendable {
     public internal(set) var absences = AbsenceLedger()
     /// Where the pupil was put on a list, oldest first.
     public internal(set) var officeHours: [OfficeHour.Key] = []
+    /// Lists that the pupil was taken off again, oldest first.
+    public internal(set) var takenOff: [TakenOff] = []
     public internal(set) var talks: [ID<Talk>] = []
     public internal(set) var agreements: [Agreement] = []
     public internal(set) var reports: [Verzuimmelding] = []
@@ -79,7 +81,8 @@ public struct PupilFile: Hashable, Sendable {
 
     /// Whether only the school's file has spoken of this pupil so far.
     var isUntouched: Bool {
-        officeHours.isEmpty && talks.isEmpty && agreements.isEmpty && reports.isEmpty && contacts.isEmpty
+        officeHours.isEmpty && takenOff.isEmpty && talks.isEmpty && agreements.isEmpty && reports.isEmpty
+            && contacts.isEmpty
             && handledSteps.isEmpty && careSignals.isEmpty && handOvers.isEmpty && feedback.isEmpty
     }
 

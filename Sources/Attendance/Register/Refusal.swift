@@ -34,6 +34,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case pupilAlreadyListed(PupilNumber)
     case pupilNotListed(PupilNumber, Day)
     case statusSettled(PupilNumber)
+    /// The school wants the ground of every place beforehand.
+    case groundMissing(PupilNumber)
     /// *Gesproken* follows from a talk, and cannot be set by hand.
     case talkNotRecorded(PupilNumber)
     /// At that place, or any more: nobody could come later.
@@ -83,7 +85,7 @@ public enum Refusal: Error, Hashable, Sendable {
 public enum Field: Hashable, Sendable {
     case schoolName, holidayName, code
     case givenName, infix, familyName, group, municipality, mentor, track, number
-    case reason, ground, parentsHow, room, officer, groupName, cancelReason
+    case reason, ground, parentsHow, room, officer, groupName, cancelReason, takenOffReason
     case ownWords, goesWell, agreement, note, forSchool, forHome, shared, contactText, correctionReason
     case careName, carePhone, correspondentName
 }

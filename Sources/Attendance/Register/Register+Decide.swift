@@ -31,6 +31,8 @@ extension Register {
                 ? [] : [.correspondentConfirmed(correspondent)]
         case .planOfficeHour(let plan):
             return try decide(plan)
+        case .takeOff(let pupils, let key, let why, let day):
+            return try takeOff(pupils, from: key, why, on: day)
         case .addWalkIn(let key, let listing):
             return try addWalkIn(listing, to: key)
         case .setStatus(let key, let place, let pupil, let status):

@@ -1,7 +1,7 @@
 extension Register {
     /// A list replaces the one of that school and day while no talk has begun.
     func decide(_ plan: OfficeHourPlan) throws(Refusal) -> [Event] {
-        _ = try school(plan.key.school)
+        let school = try school(plan.key.school)
         if let calendar = calendar(of: plan.key.school), let reason = calendar.noLessons(on: plan.key.day) {
             throw .noLessonsThatDay(plan.key.day, reason)
         }
@@ -19,6 +19,10 @@ extension Register {
             let (form, listings) = try place(for: entry)
             for listing in listings {
                 let file = try check(listing, at: plan.key.school)
+                if school.requiresGround, listing.ground == nil, !isListedWithoutGround(listing, at: plan.key)
+                {
+                    throw .groundMissing(file.pupil.number)
+                }
                 guard listed.insert(listing.pupil).inserted else { throw .pupilTwice(file.pupil.number) }
                 placed.append(.pupilPlaced(plan.key, place: number, listing))
             }
@@ -30,6 +34,13 @@ extension Register {
         let total = places.reduce(0) { $0 + officeHour.minutes(of: $1) }
         guard plan.start.minutes + total < 1440 else { throw .pastMidnight }
         return [.officeHourPlanned(officeHour)] + placed
+    }
+
+    /// Whoever stood there without one before the school wanted it may stay: else the list could not be put right,
+    /// one after another.
+    private func isListedWithoutGround(_ listing: Listing, at key: OfficeHour.Key) -> Bool {
+        guard let known = officeHours[key]?.place(of: listing.pupil) else { return false }
+        return known.listing.ground == nil
     }
 
     private func place(for entry: OfficeHourPlan.Entry) throws(Refusal) -> (Place.Form, [Listing]) {

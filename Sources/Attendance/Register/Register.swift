@@ -72,6 +72,9 @@ public struct Register: Sendable {
         case .statusChanged(let key, let place, let pupil, let status):
             setStatus(key, place: place, pupil, status)
 
+        case .takenOff(let pupil, let taken):
+            pupils[pupil]?.takenOff.append(taken)
+
         case .restDelayed(let key, let place, let minutes):
             update(key, place: place) { $0.delay += minutes }
 

@@ -52,6 +52,13 @@ public struct Overview: Sendable {
     /// Whether an estimate is wanted here at all, and by this school.
     public func isProjecting(for school: BRIN) -> Bool { schools[school]?.isProjecting ?? false }
 
+    /// Pupils for whom the school still has to report that 16 hours were reached.
+    public var dueReports: Int {
+        rows.count { row in
+            if case .reportDue(let report) = row.reason { !report.is18 } else { false }
+        }
+    }
+
     public var dueAgreements: Int { rows.reduce(0) { $0 + $1.dueAgreements } }
 
     /// Recounts the pupils these events are about; everyone when a school or an import changed.
@@ -74,7 +81,7 @@ public struct Overview: Sendable {
             case .pupilEnrolled, .pupilChanged, .pupilMissing, .absencesRecorded, .pupilPlaced,
                 .statusChanged, .talkPartRecorded, .talkPartCorrected, .agreementJudged, .reportMade,
                 .contactRecorded,
-                .signalHandled, .careRecorded, .handedOver, .feedbackReceived:
+                .signalHandled, .careRecorded, .handedOver, .feedbackReceived, .takenOff:
                 break
             }
             if let pupil = event.pupil { touched.insert(pupil) }
@@ -150,12 +157,16 @@ extension Register {
     }
 
     func nextMoment(of file: PupilFile, from day: Day) -> Day? {
-        let listed = file.officeHours.filter { key in
-            key.day >= day && officeHours[key]?.place(of: file.id)?.listing.status == .planned
-        }
         let followUps = file.talks.compactMap { id in
             talks[id]?.parts.first { $0.pupil == file.id }?.followUp
         }
-        return (listed.map(\.day) + followUps).filter { $0 >= day }.min()
+        return (followUps.filter { $0 >= day } + [nextList(of: file, from: day)].compactMap { $0 }).min()
+    }
+
+    /// The first list from that day on that the pupil stands on, and is not yet spoken or away.
+    func nextList(of file: PupilFile, from day: Day) -> Day? {
+        file.officeHours.filter { key in
+            key.day >= day && officeHours[key]?.place(of: file.id)?.listing.status == .planned
+        }.map(\.day).min()
     }
 }

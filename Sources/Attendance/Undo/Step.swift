@@ -71,7 +71,7 @@ extension Event {
         case .reportMade(_, let report): report.number == nil ? nil : .numberedReport
         case .ownMunicipalitiesChanged, .schoolAdded, .schoolChanged, .officeHourPlanned, .placeAdded,
             .pupilPlaced,
-            .statusChanged, .talkHeld, .talkPartRecorded, .talkPartCorrected, .agreementJudged,
+            .statusChanged, .takenOff, .talkHeld, .talkPartRecorded, .talkPartCorrected, .agreementJudged,
             .contactRecorded, .signalHandled, .careRecorded, .restDelayed, .filterSaved, .stepUndone,
             .stepRedone:
             nil

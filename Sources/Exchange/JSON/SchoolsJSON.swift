@@ -23,6 +23,7 @@ public enum SchoolsJSON {
                     ]
                 }),
             "ladders": .array(school.ladders.map(\.json)), "prognose": .bool(school.isProjecting),
+            "grond_verplicht": .bool(school.requiresGround),
             "zorgkaart": .array(
                 school.careContacts.map { ["naam": .string($0.name), "telefoon": .string($0.phone)] }),
         ]

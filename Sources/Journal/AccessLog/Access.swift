@@ -56,6 +56,7 @@ public struct Access: Hashable, Sendable {
         case addToFile = 36
         case saveMunicipalities = 37
         case confirmCorrespondent = 38
+        case takeOff = 39
 
         case check = 50
         case repair = 51

@@ -87,6 +87,8 @@ enum EventCoding {
             report.writeMembers(to: &writer)
         case .contactRecorded(let contact):
             contact.writeMembers(to: &writer)
+        case .takenOff(_, let taken):
+            taken.writeMembers(to: &writer)
         case .signalHandled(_, let mark):
             mark.writeMembers(to: &writer)
         case .careRecorded(_, let signal):
@@ -172,6 +174,7 @@ enum EventCoding {
                 on: try reader.field("on"))
         case .reportMade: .reportMade(try owner.id(), try Verzuimmelding(members: &reader))
         case .contactRecorded: .contactRecorded(try Contact(of: owner.pupil, members: &reader))
+        case .takenOff: .takenOff(try owner.id(), try TakenOff(members: &reader))
         case .signalHandled: .signalHandled(try owner.id(), try HandledStep(members: &reader))
         case .careRecorded: .careRecorded(try owner.id(), try CareSignal(members: &reader))
         case .filterSaved: .filterSaved(try reader.field("slot"), try reader.optional("filter"))

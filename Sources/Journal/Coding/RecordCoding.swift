@@ -38,7 +38,7 @@ enum RecordCoding {
             case .folderStarted, .ownMunicipalitiesChanged, .schoolAdded, .schoolChanged, .importAccepted,
                 .importTakenBack,
                 .pupilEnrolled, .pupilChanged, .pupilMissing, .officeHourPlanned, .placeAdded, .pupilPlaced,
-                .statusChanged, .restDelayed, .talkHeld, .talkPartRecorded, .talkPartCorrected,
+                .statusChanged, .takenOff, .restDelayed, .talkHeld, .talkPartRecorded, .talkPartCorrected,
                 .agreementJudged,
                 .reportMade,
                 .contactRecorded, .signalHandled, .careRecorded, .filterSaved, .stepUndone, .stepRedone,

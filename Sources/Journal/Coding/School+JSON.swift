@@ -8,7 +8,8 @@ extension School: JSONObject {
             lessonMinutes: try reader.field("lessonMinutes"), freeDays: try reader.list("freeDays"),
             holidays: try reader.list("holidays"), codes: CodeTable(try reader.list("codes")),
             ladders: try reader.list("ladders"), isProjecting: try reader.optional("projecting") ?? true,
-            careContacts: try reader.list("careContacts"))
+            careContacts: try reader.list("careContacts"),
+            requiresGround: try reader.optional("groundRequired") ?? false)
     }
 
     func writeMembers(to writer: inout JSONWriter) {
@@ -24,6 +25,7 @@ extension School: JSONObject {
         writer.list("ladders", ladders)
         writer.optional("projecting", isProjecting ? nil : false)
         writer.list("careContacts", careContacts)
+        writer.optional("groundRequired", requiresGround ? true : nil)
     }
 }
 

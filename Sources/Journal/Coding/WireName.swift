@@ -21,6 +21,7 @@ enum WireName: String, CaseIterable, JSONWord {
     case placeAdded = "place.added"
     case pupilPlaced = "pupil.placed"
     case statusChanged = "status.changed"
+    case takenOff = "pupil.taken-off"
     case restDelayed = "rest.delayed"
     case talkHeld = "talk.held"
     case talkPartRecorded = "talk.part-recorded"
@@ -56,6 +57,7 @@ enum WireName: String, CaseIterable, JSONWord {
             case .placeAdded: .placeAdded
             case .pupilPlaced: .pupilPlaced
             case .statusChanged: .statusChanged
+            case .takenOff: .takenOff
             case .restDelayed: .restDelayed
             case .talkHeld: .talkHeld
             case .talkPartRecorded: .talkPartRecorded

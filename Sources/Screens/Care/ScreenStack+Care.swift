@@ -36,7 +36,7 @@ extension ScreenStack {
             case .groupTalk(let talk): return Set(talk.form.pupils)
             case .today, .radar, .agreements, .pupils, .lists, .pupil, .why, .report, .correction, .walkIn,
                 .next, .newPupil, .fileImport, .plan, .newList, .candidates, .listing, .school,
-                .municipalities, .drafts,
+                .municipalities, .drafts, .takingOff,
                 .draftText,
                 .together, .care, .careSignal, .keyList:
                 continue

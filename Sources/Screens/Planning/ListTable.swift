@@ -53,7 +53,10 @@ extension OfficeHour {
             return [Line("! \(listings.count) niet afgevinkt: gesproken, of niet gekomen?", .warning)]
         }
         let missing = [
-            (listings.count { $0.parentsInformed == nil }, "staat niet dat de ouders het weten"),
+            (
+                listings.count { situation.missesParents($0, on: key.day) },
+                "staat niet dat de ouders het weten"
+            ),
             (listings.count { $0.ground == nil }, "ontbreekt de grond"),
         ]
         let lines = missing.filter { $0.0 > 0 }.map { Line("! bij \($0.0) \($0.1)", .warning) }

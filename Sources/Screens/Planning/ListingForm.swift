@@ -4,7 +4,7 @@ import TextUI
 /// What is known before the talk: why, who asked, on what ground, what the school did and what the parents know.
 struct ListingForm: Hashable, Sendable {
     enum Name: Hashable, Sendable {
-        case reason, requester, ground, detail, schoolActions, informedOn, how, bothHolders, save
+        case reason, requester, ground, detail, schoolActions, informedOn, how, bothHolders, doubt, save
     }
 
     /// The grounds one can choose from; a number or an article belongs to two of them.
@@ -31,8 +31,13 @@ struct ListingForm: Hashable, Sendable {
     }
 
     private(set) var rows: RowForm<Name>
+    /// Of a group the youngest.
+    private let age: AgeGroup
+    private let requiresGround: Bool
 
-    init(_ listing: Listing, today: Day) {
+    init(_ listing: Listing, age: AgeGroup, requiresGround: Bool, today: Day) {
+        self.age = age
+        self.requiresGround = requiresGround
         let requesters = OptionList.lettered(Requester.allCases.map(\.text))
         let requester = Requester.allCases.firstIndex(of: listing.requestedBy)
         let (ground, detail) = ListingForm.spelled(listing.ground)
@@ -70,6 +75,14 @@ struct ListingForm: Hashable, Sendable {
                 FormField(
                     .bothHolders, "", .choice(Choice(["beiden weten het", "niet allebei"], chosen: holders)),
                     columns: 36)),
+            FormRow(
+                "Ziek gemeld",
+                FormField(
+                    .doubt, "",
+                    .ticks(
+                        Ticks(
+                            ["school twijfelt aan de ziekmelding"], ticked: listing.doubtsIllness ? [0] : []))
+                )),
             FormRow("", FormField(.save, "", .choice(Choice(["bewaren"])), columns: 11)),
         ])
         remark(today: today)
@@ -83,15 +96,19 @@ struct ListingForm: Hashable, Sendable {
         return event
     }
 
-    /// How a day was understood, what the detail is, and that a ground is missing: that warns and stops nothing.
+    /// How a day was understood, what the detail is, and that a ground is missing.
     private mutating func remark(today: Day) {
         let kind = rows.chosen(.ground, of: GroundKind.self)
         rows.form.remark(kind?.detail.map { .understood($0) }, on: .detail)
         rows.form.remark(
-            kind == nil ? .understood("! grond ontbreekt; bewaren kan, de waarschuwing blijft") : nil,
+            kind == nil
+                ? .understood(
+                    requiresGround
+                        ? "! grond ontbreekt; bij deze school is die verplicht"
+                        : "! grond ontbreekt; bewaren kan, de waarschuwing blijft") : nil,
             on: .ground)
         let day = rows.answer(.informedOn).flatMap { DayInput.parse($0, today: today, looking: .back) }
-        rows.form.remark(day.map { .understood($0.echoed) }, on: .informedOn)
+        rows.form.remark(.understood(day?.echoed ?? age.parentsText), on: .informedOn)
         rows.form.remark(
             rows.form.chosen(.bothHolders) == nil ? .understood("leeg = niet bekend") : nil, on: .bothHolders)
     }
@@ -108,6 +125,7 @@ struct ListingForm: Hashable, Sendable {
             listing.ground = try ground()
             listing.schoolActions = rows.ticked(.schoolActions, of: SchoolAction.self)
             listing.parentsInformed = try parentsInformed(today: today)
+            listing.doubtsIllness = !rows.form.ticked(.doubt).isEmpty
             return listing
         } catch {
             rows.form.focus(on: error.name)

@@ -17,7 +17,11 @@ public struct ListingScreen: FormContent {
         }
         self.key = key
         pupils = entry.listings.map(\.pupil)
-        form = ListingForm(first, today: situation.today)
+        let ages = Set(pupils.compactMap { situation.pupil($0) }.map { AgeGroup($0.pupil, on: key.day) })
+        form = ListingForm(
+            first, age: AgeGroup.allCases.first { ages.contains($0) } ?? .unknown,
+            requiresGround: situation.register.schools[key.school]?.requiresGround ?? false,
+            today: situation.today)
     }
 
     enum Message: Hashable, Sendable {

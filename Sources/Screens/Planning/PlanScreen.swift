@@ -110,6 +110,11 @@ public struct PlanScreen: ScreenContent {
             }.map { .open(.listing($0)) } ?? .stay
         case .change(let change):
             guard let (plan, index) = plan(changed: change, situation) else { return .stay }
+            if change == .off, let (before, place) = entry(situation),
+                let screen = TakingOffScreen(before.entries[place], on: key, situation)
+            {
+                return .open(.takingOff(screen))
+            }
             target = index
             return .perform(.planOfficeHour(plan))
         case .write:

@@ -24,7 +24,7 @@ public struct Practice: Hashable, Sendable {
         case .pupil: done.insert(.lookUp)
         case .today, .radar, .agreements, .pupils, .lists, .why, .report, .correction, .groupTalk, .walkIn,
             .next, .newPupil, .fileImport, .plan, .newList, .candidates, .listing, .drafts, .draftText,
-            .school, .municipalities,
+            .school, .municipalities, .takingOff,
             .together, .care, .careSignal, .keyList:
             break
         }

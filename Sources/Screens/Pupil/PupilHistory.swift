@@ -152,10 +152,16 @@ struct PupilHistory {
                 texts: contact.text.map { [("wat", $0)] } ?? [])
         }
         let heard = situation.register.feedback(of: file.id).map { event($0) }
+        let takenOff = file.takenOff.map { taken in
+            let words = situation.words(taken.why.text, about: file.id)
+            return Event(
+                day: taken.on, kind: .other, title: "van de lijst van \(taken.officeHour.day.brief) gehaald",
+                facts: [words])
+        }
         let missing = file.missingSince.map {
             [Event(day: $0, kind: .other, title: "niet meer in het bestand van school")]
         }
-        return talks + listed + reports + contacts + heard + (missing ?? [])
+        return talks + listed + takenOff + reports + contacts + heard + (missing ?? [])
     }
 
     private static func judged(of file: PupilFile, before year: Day) -> [Event] {

@@ -68,6 +68,7 @@ struct PupilPane {
             let actions = listing.schoolActions.map(\.text).joined(separator: ", ")
             lines += wrapped("school deed: \(actions)", columns: columns).map { Line($0, .muted) }
         }
+        if listing.doubtsIllness { lines.append(Line("school twijfelt aan de ziekmelding", .muted)) }
         if let ground = listing.ground { lines.append(Line("grond: \(ground.text)", .muted)) }
         return lines
     }

@@ -8,7 +8,7 @@ struct PupilRemark: Hashable, Sendable {
     let text: String
     let role: Role
 
-    private init(_ text: String, _ role: Role = .text) {
+    init(_ text: String, _ role: Role = .text) {
         self.text = text
         self.role = role
     }
@@ -40,6 +40,7 @@ extension PupilRemark {
         remarks += situation.signals(of: file).filter { !$0.isRemarked }
             .map { PupilRemark($0.sentence(unit), $0.role) }
         if let standing { remarks += counted(standing, situation.unit(of: file.school)) }
+        if let listing { remarks += [home(file, listing, situation.today)].compactMap { $0 } }
         return remarks
     }
 
@@ -73,13 +74,19 @@ extension PupilRemark {
             "school: sinds \(first.monday.short) \(minutes) verzuim, \(late) keer te laat\(report)\(left)")
     }
 
-    /// From 16 on parents get the facts and need not be told first (DOMAIN §4).
     private static func parents(_ file: PupilFile, _ listing: Listing, _ today: Day) -> PupilRemark? {
-        guard listing.parentsInformed == nil, listing.status == .planned else { return nil }
-        guard let age = file.pupil.birthDate?.age(on: today) else {
-            return PupilRemark("ouders nog niet ingelicht (leeftijd onbekend)", .warning)
+        guard listing.missesParents(file.pupil, on: today), listing.status == .planned else { return nil }
+        let age = file.pupil.birthDate == nil ? "leeftijd onbekend" : "onder 16"
+        return PupilRemark("ouders nog niet ingelicht (\(age))", .warning)
+    }
+
+    /// From 16 on nobody has to be told first, and what home hears is less.
+    private static func home(_ file: PupilFile, _ listing: Listing, _ today: Day) -> PupilRemark? {
+        let age = AgeGroup(file.pupil, on: today)
+        guard listing.parentsInformed == nil, listing.status == .planned, !age.mustTellParents else {
+            return nil
         }
-        return age < 16 ? PupilRemark("ouders nog niet ingelicht (onder 16)", .warning) : nil
+        return PupilRemark(age.parentsText, .muted)
     }
 
     private static func ground(_ listing: Listing) -> PupilRemark? {
@@ -161,20 +168,6 @@ extension PupilRemark {
             isFirst = false
         }
         return line.isEmpty ? lines : lines + [line]
-    }
-}
-
-extension PupilFile {
-    /// The newest report that came due this school year and has not been made.
-    func dueReport(in standing: Standing?, on today: Day) -> DueReport? {
-        standing.flatMap { unmadeReports(in: $0, on: today).first }
-    }
-
-    /// All of them, newest first.
-    func unmadeReports(in standing: Standing, on today: Day) -> [DueReport] {
-        let made = madeReportEnds
-        return standing.count.reports.reversed()
-            .filter { today.schoolYear.contains($0.end) && !made.contains($0.end) }
     }
 }
 

@@ -26,7 +26,7 @@ extension Event {
             .placeAdded, .pupilPlaced, .statusChanged, .restDelayed, .talkHeld, .talkPartRecorded,
             .talkPartCorrected, .agreementJudged, .reportMade, .contactRecorded, .signalHandled,
             .careRecorded, .filterSaved, .ownMunicipalitiesChanged, .correspondentConfirmed, .packageMade,
-            .handedOver, .feedbackReceived:
+            .handedOver, .feedbackReceived, .takenOff:
             false
         }
     }

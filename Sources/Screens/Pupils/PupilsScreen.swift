@@ -56,6 +56,7 @@ public struct PupilsScreen: ScreenContent {
     }
 
     private func walkInAvailability(_ situation: Situation) -> Availability {
+        guard situation.holdsTalks else { return .disabled(reason: WalkInScreen.onlyForTalks) }
         guard let pupil = list.current?.id, let file = situation.pupil(pupil) else {
             return .disabled(reason: "er staat niemand in de lijst")
         }

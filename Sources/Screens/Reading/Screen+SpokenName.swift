@@ -25,6 +25,7 @@ extension Screen {
         case .newList: "Nieuwe lijst"
         case .candidates: "Wie op de lijst"
         case .listing: "Vooraf"
+        case .takingOff: "Van de lijst"
         case .together: "Samen kijken"
         case .care: "Zorg"
         case .careSignal: "Zorgsignaal"

@@ -57,6 +57,9 @@ public struct WalkInScreen: FormContent {
         }
     }
 
+    /// Said where the school works.
+    static let onlyForTalks = "wie binnenloopt, legt de leerplichtambtenaar vast"
+
     enum Message: Hashable, Sendable {
         case save, saveAndTalk, edit(Key), pick(Key), back, keepTyping, later, discard, help
     }

@@ -96,6 +96,11 @@ extension TodayScreen {
             let pupils = carried.text("leerling", "leerlingen")
             lines += [Line(), Line("Nog niet gesproken, van eerdere lijsten: \(pupils).")]
         }
+        let due = situation.holdsTalks ? 0 : situation.overview.dueReports
+        if due > 0 {
+            let pupils = due.text("leerling is", "leerlingen zijn")
+            lines += [Line(), Line("! \(pupils) 16 uur bereikt: meld dat eerst bij DUO", .warning)]
+        }
         lines += [Line()] + NextStep(situation.register).lines(frame.glyphs, situation.keymap)
         if !situation.overview.rows.isEmpty {
             lines += [
@@ -115,7 +120,7 @@ extension TodayScreen {
             Line("bij \(situation.title(of: officeHour.key)): \(pupils) op de lijst."),
         ]
         let withoutGround = listings.count { $0.ground == nil }
-        let uninformed = listings.count { $0.parentsInformed == nil }
+        let uninformed = listings.count { situation.missesParents($0, on: officeHour.key.day) }
         if withoutGround > 0 { lines.append(Line("! bij \(withoutGround) ontbreekt de grond", .warning)) }
         if uninformed > 0 {
             lines.append(Line("! bij \(uninformed) staat niet dat de ouders het weten", .warning))

@@ -66,24 +66,26 @@ public struct TodayScreen: ScreenContent {
                 ] + Binding.list { .move($0) }
         }
         let row = current(situation)
+        let pupil: Availability =
+            listing(row) == nil ? .disabled(reason: "kies eerst een rij met één leerling") : .enabled
         return [
-            Binding(Keys.talk, message: .talk, availability: talkAvailability(row)),
+            situation.holdsTalks
+                ? Binding(Keys.talk, message: .talk, availability: talkAvailability(row))
+                : Binding(Keys.talk, label: Keys.pupil.action.label, message: .pupil, availability: pupil),
             Binding(
                 Keys.absent, message: .askAbsence,
                 availability: absenceAvailability(row)),
             Binding(
                 Keys.walkIn, message: .walkIn,
-                availability: situation.officeHours.isEmpty
-                    ? .disabled(reason: "vandaag is er geen spreekuur") : .enabled),
+                availability: walkInAvailability(situation)),
             Binding(
                 Keys.drafts, message: .drafts,
                 availability: situation.drafts.isEmpty
                     ? .disabled(reason: "er zijn geen concepten") : .enabled,
                 place: situation.drafts.isEmpty ? .help : .hint),
             Binding(
-                Keys.pupil, message: .pupil,
-                availability: listing(row) == nil
-                    ? .disabled(reason: "kies eerst een rij met één leerling") : .enabled),
+                Keys.pupil, message: .pupil, availability: pupil,
+                place: situation.holdsTalks ? nil : .help),
             Binding(
                 Keys.addSchool, message: .addSchool,
                 place: situation.register.schools.isEmpty ? .hint : .help),
@@ -180,6 +182,11 @@ public struct TodayScreen: ScreenContent {
     /// The pupil about whom something is asked.
     func asked(_ situation: Situation) -> ID<Pupil>? {
         question == nil ? nil : listing(current(situation))?.pupil
+    }
+
+    private func walkInAvailability(_ situation: Situation) -> Availability {
+        guard situation.holdsTalks else { return .disabled(reason: WalkInScreen.onlyForTalks) }
+        return situation.officeHours.isEmpty ? .disabled(reason: "vandaag is er geen spreekuur") : .enabled
     }
 
     private func talkAvailability(_ row: TodayRow?) -> Availability {

@@ -37,12 +37,12 @@ struct TodayTable {
         case .carried(let pupils):
             let text = "+ " + pupils.count.text("gaat", "gaan") + " mee naar een volgend spreekuur"
             return Table.Row([Table.Entry(Line(text, .muted), span: 6)])
-        case .slot(_, let slot):
-            return self.row(slot)
+        case .slot(let key, let slot):
+            return self.row(slot, on: key.day)
         }
     }
 
-    private func row(_ slot: Slot) -> Table.Row {
+    private func row(_ slot: Slot, on day: Day) -> Table.Row {
         let time = Table.Entry("\(slot.start)")
         switch slot.place.form {
         case .oneToOne:
@@ -56,7 +56,7 @@ struct TodayTable {
                 sign: listing.status.sign(glyphs),
                 [time, Table.Entry(situation.listedName(of: file)), Table.Entry(file.pupil.group)] + reason
                     + [
-                        Table.Entry(listing.beforehand(glyphs)),
+                        Table.Entry(beforehand(listing, on: day)),
                         Table.Entry(count?.line(situation.unit(of: file.school), bar: 8, glyphs) ?? ""),
                     ])
         case .group(let name, _):
@@ -66,7 +66,7 @@ struct TodayTable {
                 [
                     time,
                     Table.Entry(Line("groepsgesprek \"\(name)\" · \(pupils)"), span: showsReason ? 3 : 2),
-                    Table.Entry(slot.place.listings.common { $0.beforehand(glyphs) } ?? ""),
+                    Table.Entry(slot.place.listings.common { beforehand($0, on: day) } ?? ""),
                 ])
         case .headcount(let name, let count, _):
             let pupils = count.text("leerling", "leerlingen")
@@ -76,20 +76,20 @@ struct TodayTable {
         case .pause: return Table.Row([time, Table.Entry(Line("pauze", .muted), span: 5)])
         }
     }
+
+    /// `o` parents informed, `s` the school acted first, `m` a ground; a dot where it is missing, and nothing where
+    /// the parents need not know.
+    private func beforehand(_ listing: Listing, on day: Day) -> Line {
+        let missing = Line(glyphs.dot, .warning)
+        let parents: Line =
+            listing.parentsInformed != nil ? "o" : situation.missesParents(listing, on: day) ? missing : " "
+        return parents + (listing.schoolActions.isEmpty ? Line(" ") + missing : " s")
+            + (listing.ground == nil ? Line(" ") + missing : " m")
+    }
 }
 
 extension Listing {
     var reasonOrWalkIn: String { isWalkIn && reason.isEmpty ? "inloop" : reason }
-
-    /// `o` parents informed, `s` the school acted first, `m` a ground; a dot where it is missing.
-    fileprivate func beforehand(_ glyphs: Glyphs) -> Line {
-        let marks = [("o", parentsInformed != nil), ("s", !schoolActions.isEmpty), ("m", ground != nil)]
-        return marks.enumerated().reduce(Line()) { line, next in
-            let (index, (letter, isThere)) = next
-            let mark = isThere ? Line(letter) : Line(glyphs.dot, .warning)
-            return line + Line(index == 0 ? "" : " ") + mark
-        }
-    }
 }
 
 extension Place {

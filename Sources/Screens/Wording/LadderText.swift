@@ -4,7 +4,7 @@ extension StepStanding {
     /// "3-6-9-12 keer te laat: stap 2 (6 keer te laat), nu 7: mentor belt met thuis".
     public func sentence(of ladder: Ladder, _ unit: CountingUnit) -> String {
         let reached =
-            "\(ladder.name): stap \(number) (\(step.limitText(unit))), nu \(step.amountText(amount, unit))"
+            "\(ladder.name): stap \(number) (\(step.limitText(unit))), nu \(amountText(unit))"
         switch state {
         case .below: return reached
         case .grace(let day): return "\(reached); tot en met \(day.brief) nog geen stap"
@@ -14,6 +14,13 @@ extension StepStanding {
             return "\(reached): \(step.action) (\(step.actor.text)); nieuw sinds \(day.brief), "
                 + "eerder gedaan \(mark.on.brief)"
         }
+    }
+}
+
+extension StepStanding {
+    /// What the step has counted to.
+    func amountText(_ counting: CountingUnit) -> String {
+        step.unit.isHours ? counting.text(minutes: amount) : "\(amount)"
     }
 }
 
@@ -30,9 +37,6 @@ extension Ladder.Step {
         }
     }
 
-    fileprivate func amountText(_ amount: Int, _ counting: CountingUnit) -> String {
-        unit.isHours ? counting.text(minutes: amount) : "\(amount)"
-    }
 }
 
 extension Ladder.Period {

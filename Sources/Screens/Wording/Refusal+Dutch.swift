@@ -39,6 +39,8 @@ extension Refusal {
         case .pupilAlreadyListed(let number): "leerling \(number.text) staat al op de lijst"
         case .pupilNotListed(let number, let day):
             "leerling \(number.text) staat niet op de lijst van \(day.dated)"
+        case .groundMissing(let number):
+            "van leerling \(number.text) ontbreekt de grond, en bij deze school is die verplicht"
         case .statusSettled(let number): "met leerling \(number.text) is al gesproken"
         case .talkNotRecorded(let number):
             "met leerling \(number.text) is pas gesproken als het gesprek is vastgelegd"
@@ -91,6 +93,7 @@ extension Refusal {
         case .packageFromFuture: "de klok van beide laptops na te kijken"
         case .groupTooLarge: "twee groepen te maken"
         case .groupTooSmall: "het vast te leggen als een-op-een-gesprek"
+        case .groundMissing: "de grond in te vullen bij vooraf"
         case .pupilNotListed: "\"inloop\": true als de leerling zelf binnenliep"
         case .nameInSharedPart(let word):
             "het gedeelde deel zonder '\(word)'; het eigen deel is per leerling"
@@ -144,7 +147,7 @@ extension Field {
         case .number: "het nummer"
         case .ground: "de grond"
         case .parentsHow: "het veld hoe de ouders zijn ingelicht"
-        case .cancelReason: "de reden"
+        case .cancelReason, .takenOffReason: "de reden"
         case .correctionReason: "de reden van de verbetering"
         case .careName: "de naam op de zorgkaart"
         case .carePhone: "het nummer op de zorgkaart"

@@ -64,7 +64,7 @@ extension Signal {
 }
 
 extension LegalDuty.Ended {
-    fileprivate var text: String {
+    var text: String {
         switch self {
         case .adult: "18 jaar of ouder: niet leerplichtig"
         case .qualified: "heeft een startkwalificatie: niet leerplichtig"

@@ -37,6 +37,7 @@ extension Event {
         switch self {
         case .talkHeld(let talk): (3, .own(talk.isGroup ? "groepsgesprek" : "gesprek"))
         case .officeHourPlanned(let officeHour): (3, .own("lijst van \(officeHour.key.day.brief)"))
+        case .takenOff: (4, .ofPupil("van de lijst gehaald"))
         case .talkPartCorrected: (2, .own("verbetering"))
         case .pupilPlaced: (2, .ofPupil("op de lijst"))
         case .statusChanged(_, _, _, let status): (2, .ofPupil(status.text))

@@ -9,6 +9,7 @@ struct OfficeHourCommand: ParsableCommand {
         commandName: "lijst", abstract: "Maakt de lijst van een spreekuur, uit JSON; alles of niets.",
         discussion: """
             Een lijst voor een dag die er al een heeft, vervangt die zolang er geen gesprek is begonnen.
+            Wie er dan niet meer op staat, gaat eraf zonder reden; op het scherm vraagt x waarom.
 
             Voorbeeld van BESTAND:
             \(OfficeHourInput.example)

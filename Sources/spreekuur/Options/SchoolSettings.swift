@@ -39,6 +39,12 @@ struct SchoolSettings: ParsableArguments {
     var projection: Switch?
 
     @Option(
+        name: .customLong("grond-verplicht"),
+        help: "Of niemand zonder grond op een lijst of in een pakket komt; standaard uit: dan waarschuwt het."
+    )
+    var ground: Switch?
+
+    @Option(
         name: .customLong("zorgkaart"),
         help: """
             Wie je belt als een leerling zorg nodig heeft: 'ondersteuningscoördinator: 0592-123456'; mag vaker. \
@@ -70,6 +76,7 @@ struct SchoolSettings: ParsableArguments {
         }
         for argument in careContacts { argument.apply(to: &school.careContacts) }
         if let projection { school.isProjecting = projection == .on }
+        if let ground { school.requiresGround = ground == .on }
     }
 
     func confirm(_ sentence: String, _ school: School, _ options: FolderOptions) {

@@ -16,6 +16,7 @@ extension Command {
             [(.takeBackImport, register.imports[number]?.content.object ?? .folder)]
         case .confirmCorrespondent: [(.confirmCorrespondent, .correspondents)]
         case .planOfficeHour: [(.planOfficeHour, .officeHour)]
+        case .takeOff(let pupils, _, _, _): pupils.map { (.takeOff, .pupil($0)) }
         case .addWalkIn(_, let listing): saved(.addWalkIn, listing.pupil)
         case .setStatus(_, _, let pupil, _): saved(.setStatus, pupil)
         case .delayRest: [(.planOfficeHour, .officeHour)]

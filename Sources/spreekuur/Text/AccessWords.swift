@@ -14,6 +14,7 @@ extension Access.Action {
         case .saveSchool: "school bewaard"
         case .addPupil: "leerling toegevoegd"
         case .planOfficeHour: "lijst gemaakt"
+        case .takeOff: "van de lijst gehaald"
         case .addWalkIn: "inloop"
         case .setStatus: "status gezet"
         case .recordTalk: "gesprek vastgelegd"

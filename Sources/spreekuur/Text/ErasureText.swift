@@ -90,6 +90,7 @@ extension NameMention.Kind {
         case .reason: "de aanleiding"
         case .parentsInformed: "hoe de ouders zijn ingelicht"
         case .cancelReason: "de reden van vervallen"
+        case .takenOffReason: "waarom iemand van een lijst ging"
         case .groupName: "de naam van een groep"
         case .shared: "het gedeelde deel van een groepsgesprek"
         case .ownWords: "de eigen woorden"

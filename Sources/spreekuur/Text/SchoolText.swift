@@ -8,6 +8,7 @@ enum SchoolText {
             "\(school.brin.text)  \(school.name), \(school.kind.rawValue), regio \(school.region.rawValue), "
                 + "telt in \(school.unit.word), les van \(school.lessonMinutes) min, "
                 + "prognose \(school.isProjecting ? "aan" : "uit")"
+                + (school.requiresGround ? ", grond verplicht" : "")
         ] + school.ladders.flatMap { lines($0, school.unit) }
             + school.careContacts.map { "  zorgkaart: \($0.name), \($0.phone)" }
     }
