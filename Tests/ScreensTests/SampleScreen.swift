@@ -19,7 +19,8 @@ enum SampleScreen: String, CaseIterable {
     case careSignal = "care-signal"
     case keyList = "key-list"
     case school
-    case listing, municipalities
+    case listing, municipalities, rhythm, apart
+    case officeHour = "office-hour"
 
     var keys: [Key] {
         let draft = [.enter] + Key.typing("ik slaap slecht") + [.escape, .character("b")]
@@ -58,6 +59,9 @@ enum SampleScreen: String, CaseIterable {
             newList + Key.typing("+2w")
                 + [.function(10), .character("n"), .enter, .escape, .character("v")]
         case .municipalities: [.character("1"), .character("e")]
+        case .rhythm: [.character("5"), .character("r")]
+        case .apart: [.character("l"), .character("h")]
+        case .officeHour: newList + Key.typing("+2w") + [.function(10), .character("t")]
         }
     }
 
@@ -101,6 +105,9 @@ extension Screen {
         case .school: .school
         case .listing: .listing
         case .municipalities: .municipalities
+        case .rhythm: .rhythm
+        case .apart: .apart
+        case .officeHour: .officeHour
         }
     }
 }

@@ -19,6 +19,8 @@ public struct School: Hashable, Sendable {
     public var isProjecting: Bool
     /// Whom to call here when a pupil needs care; beside the numbers that are the same everywhere.
     public var careContacts: [CareContact]
+    /// Nil until the school says so.
+    public var rhythm: Rhythm?
 
     public enum Kind: String, CaseIterable, Sendable {
         case po, vo, mbo
@@ -37,7 +39,7 @@ public struct School: Hashable, Sendable {
         lessonMinutes: Int = standardLessonMinutes, freeDays: [ClosedRange<Day>] = [],
         holidays: [Holiday] = [],
         codes: CodeTable = CodeTable(), ladders: [Ladder] = [], isProjecting: Bool = true,
-        careContacts: [CareContact] = []
+        careContacts: [CareContact] = [], rhythm: Rhythm? = nil
     ) {
         self.brin = brin
         self.name = name
@@ -51,6 +53,7 @@ public struct School: Hashable, Sendable {
         self.ladders = ladders
         self.isProjecting = isProjecting
         self.careContacts = careContacts
+        self.rhythm = rhythm
     }
 }
 

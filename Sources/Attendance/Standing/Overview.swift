@@ -74,7 +74,7 @@ public struct Overview: Sendable {
             case .pupilEnrolled, .pupilChanged, .pupilMissing, .absencesRecorded, .pupilPlaced,
                 .statusChanged, .talkPartRecorded, .talkPartCorrected, .agreementJudged, .reportMade,
                 .contactRecorded,
-                .signalHandled, .careRecorded, .handedOver, .feedbackReceived:
+                .signalHandled, .careRecorded, .apartMarked, .handedOver, .feedbackReceived:
                 break
             }
             if let pupil = event.pupil { touched.insert(pupil) }

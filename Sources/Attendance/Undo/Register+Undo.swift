@@ -38,7 +38,8 @@ extension Register {
             .importTakenBack, .pupilEnrolled,
             .pupilChanged, .pupilMissing, .absencesRecorded, .officeHourPlanned, .placeAdded, .pupilPlaced,
             .statusChanged, .talkHeld, .talkPartRecorded, .talkPartCorrected, .agreementJudged, .reportMade,
-            .contactRecorded, .signalHandled, .careRecorded, .restDelayed, .filterSaved, .pupilErased,
+            .contactRecorded, .signalHandled, .careRecorded, .apartMarked, .restDelayed, .filterSaved,
+            .pupilErased,
             .correspondentConfirmed, .packageMade, .handedOver, .feedbackReceived:
             if history.begin(number, event) { remember(event) }
             apply(event)
@@ -109,7 +110,7 @@ extension Register {
         case .filterSaved(let slot, _):
             if before.filters[slot] == nil { before.filters.updateValue(savedFilters[slot], forKey: slot) }
         case .pupilEnrolled, .pupilChanged, .agreementJudged, .reportMade, .signalHandled, .careRecorded,
-            .folderStarted,
+            .apartMarked, .folderStarted,
             .importAccepted, .importTakenBack, .pupilMissing, .absencesRecorded, .stepUndone, .stepRedone,
             .pupilErased, .correspondentConfirmed, .packageMade, .handedOver, .feedbackReceived:
             break

@@ -56,6 +56,8 @@ public struct Access: Hashable, Sendable {
         case addToFile = 36
         case saveMunicipalities = 37
         case confirmCorrespondent = 38
+        /// Of each of two pupils.
+        case keepApart = 40
 
         case check = 50
         case repair = 51

@@ -46,6 +46,8 @@ struct SchoolSettings: ParsableArguments {
             """)
     var careContacts: [CareContactArgument] = []
 
+    @OptionGroup var rhythm: RhythmOptions
+
     func apply(to school: inout School) throws {
         if let lessonMinutes { school.lessonMinutes = lessonMinutes }
         if let unit { school.unit = unit }
@@ -69,6 +71,7 @@ struct SchoolSettings: ParsableArguments {
             }
         }
         for argument in careContacts { argument.apply(to: &school.careContacts) }
+        try rhythm.apply(to: &school)
         if let projection { school.isProjecting = projection == .on }
     }
 

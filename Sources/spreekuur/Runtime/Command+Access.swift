@@ -18,6 +18,7 @@ extension Command {
         case .planOfficeHour: [(.planOfficeHour, .officeHour)]
         case .addWalkIn(_, let listing): saved(.addWalkIn, listing.pupil)
         case .setStatus(_, _, let pupil, _): saved(.setStatus, pupil)
+        case .keepApart(let one, let other, _): saved(.keepApart, one) + saved(.keepApart, other)
         case .delayRest: [(.planOfficeHour, .officeHour)]
         case .recordCare(let pupil, _, _): saved(.addToFile, pupil)
         case .recordReport(let pupil, _): saved(.recordReport, pupil)
