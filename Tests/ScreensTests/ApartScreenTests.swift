@@ -58,6 +58,15 @@ struct ApartScreenTests {
         #expect(desk.model.notice == .refused(.keptApart(number("300001"), number("300002"))))
     }
 
+    @Test func `a group talk takes nobody in whom the school keeps apart from one of them`() {
+        var desk = Desk(apart(SampleOffice.emre, zoe))
+        desk.press(.down, .enter)
+        desk.press(.function(3))
+        desk.type("emre")
+        desk.press(.enter)
+        #expect(desk.model.notice == .refused(.keptApart(number("200015"), number("100024"))))
+    }
+
     @Test func `the pupil's page says of how many, not of whom`() {
         var desk = Desk(apart(finn, SampleOffice.yara))
         desk.press(.character("l"))

@@ -50,6 +50,17 @@ struct WaitingScreenTests {
         #expect(desk.text().contains("twee keer niet: de school belt eerst de ouders"))
     }
 
+    @Test func `at the school a list that nothing came back of is named, and nobody of it goes along`() {
+        var office = SampleOffice(role: .coordinator)
+        let silent = OfficeHour.Key(school: SampleOffice.school, day: day("2026-11-17"))
+        let listing = Listing(pupil: mila, reason: "x", requestedBy: .school)
+        office.perform(
+            .planOfficeHour(OfficeHourPlan(key: silent, start: time("13:00"), entries: [.oneToOne(listing)])))
+        let desk = Desk.atPlan([finn], in: office)
+        #expect(desk.text().contains("! van di 17 nov is nog niet bekend wie er was"))
+        #expect(!desk.text().contains("Mila van Dijk ("))
+    }
+
     @Test func `while names are hidden nobody who waits is named`() {
         var desk = Desk.atPlan([finn])
         desk.press(.function(12))

@@ -4,10 +4,9 @@ import TextUI
 extension PlanScreen {
     func draw(into frame: inout Frame, _ region: Region, _ situation: Situation) {
         let sides = PupilPane.split(region)
-        let waiting = waitingLine(situation)
-        let (top, body) = sides.list.cut(top: waiting == nil ? 1 : 2)
-        frame.put(heading(situation), in: top.inset(columns: 1).line(0))
-        if let waiting { frame.put(waiting, in: top.inset(columns: 1).line(1)) }
+        let lines = [heading(situation), unheardLine(situation), waitingLine(situation)].compactMap { $0 }
+        let (top, body) = sides.list.cut(top: lines.count)
+        for (index, line) in lines.enumerated() { frame.put(line, in: top.inset(columns: 1).line(index)) }
         let rows = rows(situation)
         guard let current = index(situation) else {
             let page = body.inset(columns: 3, rows: 1)
@@ -47,6 +46,14 @@ extension PlanScreen {
         }
     }
 
+    /// That it is not known who waits: the officer has not told what became of an earlier list.
+    private func unheardLine(_ situation: Situation) -> Line? {
+        let days = situation.register.unheardLists(at: key.school, on: situation.today)
+            .filter { $0.day < key.day }.map(\.day.brief)
+        guard fixedReason(situation) == nil, let last = days.last else { return nil }
+        return Line("! van \(last) is nog niet bekend wie er was: open het pakket van de ambtenaar", .warning)
+    }
+
     /// Who waits for this list, and how they come on it; nil where nobody does.
     private func waitingLine(_ situation: Situation) -> Line? {
         guard fixedReason(situation) == nil else { return nil }
@@ -66,7 +73,10 @@ extension PlanScreen {
     /// `Di 8 dec 2026 · 13:00-15:30, plaats voor 9, 7 op de lijst, 1 pauze`
     private func heading(_ situation: Situation) -> Line {
         let day = Line(key.day == situation.today ? "Vandaag" : key.day.dated.capitalizedFirst, .emphasis)
-        guard let officeHour = situation.register.officeHours[key] else { return day }
+        guard let officeHour = situation.register.officeHours[key] else {
+            let until = base.until.map { "-\($0)" } ?? ""
+            return day + Line(" · \(base.start)\(until)", .muted)
+        }
         let pupils = officeHour.places.reduce(0) { $0 + $1.pupils }
         let pauses = officeHour.places.count { OfficeHourPlan.Entry($0)?.isPause ?? false }
         let facts = [

@@ -35,6 +35,12 @@ extension Situation {
         register.waiting(at: school, on: today).filter { $0.last.day <= today }.map(\.pupil)
     }
 
+    /// The first day that the rhythm of a school proposes.
+    var nextOfRhythm: Day? {
+        register.schools.keys.compactMap { register.proposals(at: $0, from: today, count: 1).first?.day }
+            .min()
+    }
+
     /// The first office hour after today.
     var nextOfficeHour: OfficeHour? {
         register.officeHours.values.filter { $0.key.day > today }.min { $0.key < $1.key }

@@ -107,6 +107,7 @@ extension TodayScreen {
             lines += announce(next, situation)
         } else {
             lines.append(Line("Er staat ook geen volgend spreekuur klaar."))
+            lines += situation.nextOfRhythm.map { [Line("Volgens het ritme is het op \($0.spelled).")] } ?? []
         }
         let schools = Array(situation.register.schools.keys)
         let carried = schools.reduce(0) { $0 + situation.carriedOver(at: $1).count }
