@@ -93,11 +93,15 @@ extension DemoSchool {
         if late.count >= 2 { entries.append(.group(name: "op tijd", minutes: 45, late)) }
         entries.append(.pause(minutes: 15))
         entries += singles.dropFirst(3).map { .oneToOne($0) }
-        try perform(
-            .planOfficeHour(
-                OfficeHourPlan(
-                    key: OfficeHour.Key(school: brin, day: day), start: clock(13, 0), room: "B107",
-                    officer: "K. de Haan", entries: entries)))
+        guard var school = register.schools[brin] else { return }
+        let rhythm = Rhythm(
+            weeks: 2, anchor: day, start: clock(13, 0), until: clock(16, 30), room: "B107",
+            officer: "K. de Haan")
+        school.rhythm = rhythm
+        try perform(.changeSchool(school))
+        var plan = rhythm.plan(at: brin, on: day)
+        plan.entries = entries
+        try perform(.planOfficeHour(plan))
     }
 
     private func listing(_ pupil: ID<Pupil>, _ reason: String, informed: Day?) -> Listing {

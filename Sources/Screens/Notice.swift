@@ -4,6 +4,8 @@ import TextUI
 /// The line that says what was saved or what went wrong; never a name of a pupil not on screen.
 public enum Notice: Hashable, Sendable {
     case saved(at: TimeOfDay)
+    /// With whoever waited for it on a new list.
+    case takenAlong(String, at: TimeOfDay)
     /// What was undone, or done again after all.
     case undone(String)
     case redone(String)
@@ -53,7 +55,7 @@ extension Notice {
         var line = line
         guard let keymap else { return line }
         switch self {
-        case .saved, .redone:
+        case .saved, .takenAlong, .redone:
             line.action = Line(keymap.word(FamiliarKeys.undo), .key) + Line(" ongedaan maken", .keyHelp)
         case .undone:
             line.action = Line(keymap.word(FamiliarKeys.redo), .key) + Line(" toch weer doen", .keyHelp)
@@ -68,6 +70,7 @@ extension Notice {
     private var line: TextUI.Notice {
         switch self {
         case .saved(let time): TextUI.Notice(.good, "Opgeslagen \(time)")
+        case .takenAlong(let who, let time): TextUI.Notice(.good, "Opgeslagen \(time). \(who).")
         case .undone(let what): TextUI.Notice(.good, "Ongedaan gemaakt: \(what)")
         case .redone(let what): TextUI.Notice(.good, "Weer gedaan: \(what)")
         case .refused(let refusal):

@@ -10,6 +10,8 @@ public indirect enum Outcome: Sendable {
     case close
     /// Closes this screen, and says on the one below what came of it.
     case closeSaying(Notice)
+    /// Says what came of it once that is done.
+    case saying(Notice, then: Outcome)
     case go(Section)
     /// The place so many to the right of this one; the outermost are neighbours.
     case goBeside(Int)
@@ -40,6 +42,7 @@ public indirect enum Outcome: Sendable {
     var closesScreen: Bool {
         switch self {
         case .replace, .close, .closeSaying, .leaveTogether, .go, .goBeside, .run: true
+        case .saying(_, let next): next.closesScreen
         case .stay, .open, .perform, .tell, .ask, .stopReading, .keep, .discard, .keepForLater, .resume,
             .drop, .quit:
             false

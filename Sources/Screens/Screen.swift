@@ -19,6 +19,9 @@ public enum Screen: Sendable {
     case lists(OfficeHoursScreen)
     case plan(PlanScreen)
     case newList(NewListScreen)
+    case officeHour(OfficeHourScreen)
+    case rhythm(RhythmScreen)
+    case apart(ApartScreen)
     case candidates(CandidatesScreen)
     case listing(ListingScreen)
     case takingOff(TakingOffScreen)
@@ -38,7 +41,7 @@ public enum Screen: Sendable {
         case .radar: .radar
         case .agreements: .agreements
         case .pupils, .newPupil, .fileImport: .pupils
-        case .lists, .plan, .newList, .candidates, .listing, .takingOff: .lists
+        case .lists, .plan, .newList, .officeHour, .rhythm, .apart, .candidates, .listing, .takingOff: .lists
         case .today, .talk, .groupTalk, .walkIn, .next, .pupil, .why, .report, .correction, .drafts,
             .draftText, .school, .municipalities, .together, .care, .careSignal, .keyList:
             .today
@@ -110,6 +113,9 @@ public enum Screen: Sendable {
         case .lists(let screen): screen
         case .plan(let screen): screen
         case .newList(let screen): screen
+        case .officeHour(let screen): screen
+        case .rhythm(let screen): screen
+        case .apart(let screen): screen
         case .candidates(let screen): screen
         case .listing(let screen): screen
         case .takingOff(let screen): screen
@@ -150,6 +156,9 @@ public enum Screen: Sendable {
         case .lists(let screen): return change(screen, Screen.lists)
         case .plan(let screen): return change(screen, Screen.plan)
         case .newList(let screen): return change(screen, Screen.newList)
+        case .officeHour(let screen): return change(screen, Screen.officeHour)
+        case .rhythm(let screen): return change(screen, Screen.rhythm)
+        case .apart(let screen): return change(screen, Screen.apart)
         case .candidates(let screen): return change(screen, Screen.candidates)
         case .listing(let screen): return change(screen, Screen.listing)
         case .takingOff(let screen): return change(screen, Screen.takingOff)

@@ -65,6 +65,7 @@ extension Screen {
         case .today: .officeHours
         // An inloop is chosen from everybody.
         case .radar, .walkIn, .candidates: .overview
+        case .apart: .everybody
         case .lists, .plan: .lists
         case .agreements: .agreements
         case .pupils, .newPupil: .everybody
@@ -82,7 +83,7 @@ extension Screen {
         case .together(let screen): .pupils([screen.pupil])
         case .careSignal(let screen): .pupils([screen.pupil])
         // A file is counted, nobody in it is named.
-        case .newList, .fileImport, .keyList, .school, .municipalities, .care: nil
+        case .newList, .officeHour, .rhythm, .fileImport, .keyList, .school, .municipalities, .care: nil
         }
     }
 }

@@ -14,11 +14,11 @@ extension Situation {
 
     /// Whole minutes the running office hour is behind; nil when it is not, or has not begun.
     var minutesLate: Int? {
-        guard let officeHour = officeHours.first(where: \.hasBegun), let slot = officeHour.nextSlot else {
-            return nil
-        }
+        guard let officeHour = officeHours.first(where: \.hasBegun), let slot = officeHour.nextSlot,
+            let start = slot.start
+        else { return nil }
         // A slot may run its own time; what comes after that is late.
-        let late = now.minutes - slot.start.minutes - officeHour.minutes(of: slot.place)
+        let late = now.minutes - start.minutes - officeHour.minutes(of: slot.place)
         return late > 0 ? late : nil
     }
 

@@ -161,6 +161,10 @@ extension Model {
         case .closeSaying(let notice):
             closeTop()
             self.notice = notice
+        case .saying(let notice, let next):
+            let effects = carryOut(next)
+            self.notice = notice
+            return effects
         case .leaveTogether(let consent):
             closeTop()
             // The laptop still stands turned to the pupil. Without a pin the passphrase would be asked here.

@@ -24,6 +24,8 @@ public enum Glyphs: Hashable, Sendable {
     public var open: Unicode.Scalar { pick("○", "o") }
     public var mask: Unicode.Scalar { pick("•", "*") }
     public var rising: Unicode.Scalar { pick("↗", "/") }
+    /// Two that do not go together.
+    public var apart: Unicode.Scalar { pick("≠", "%") }
     public var left: Unicode.Scalar { pick("◀", "<") }
     public var right: Unicode.Scalar { pick("▶", ">") }
     public var enter: String { self == .unicode ? "⏎" : "Enter" }

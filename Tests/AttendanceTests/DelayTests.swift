@@ -3,7 +3,7 @@ import Testing
 
 struct DelayTests {
     private func starts(_ story: Story) -> [String] {
-        story.register.officeHours[People.key]?.startTimes.map(\.description) ?? []
+        story.register.officeHours[People.key]?.slots.compactMap(\.start?.description) ?? []
     }
 
     @Test func `whoever waits comes later, whoever was seen stays where it was`() {
@@ -29,7 +29,7 @@ struct DelayTests {
         var desk = UndoTests.Desk()
         desk.ask(.delayRest(People.key, from: 1, minutes: 60))
         desk.ask(.undo)
-        #expect(desk.register.officeHours[People.key]?.startTimes.first == time("13:00"))
+        #expect(desk.register.officeHours[People.key]?.slots.first?.start == time("13:00"))
     }
 
     @Test func `nobody can be made to wait who does not, nor past midnight`() {

@@ -34,7 +34,7 @@ struct PlanningTests {
         let officeHour = People.open().after(
             .planOfficeHour(plan(.oneToOne(sanne), .pause(minutes: 20), .oneToOne(daan)))
         ).register.officeHours[People.key]
-        #expect(officeHour?.startTimes == [time("13:00"), time("13:15"), time("13:35")])
+        #expect(officeHour?.slots.map(\.start) == [time("13:00"), time("13:15"), time("13:35")])
         #expect(officeHour?.end == time("13:50"))
         #expect(officeHour?.places.map(\.listings.count) == [1, 0, 1])
     }

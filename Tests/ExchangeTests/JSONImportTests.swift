@@ -37,7 +37,7 @@ struct JSONImportTests {
                 == #"{"versie":1,"scholen":[{"school":"00XX00","naam":"Het Baken","soort":"vo","regio":"noord","#
                 + #""lesuur":50,"eenheid":"lesuur","vrij":[{"van":"2026-12-07","tot":"2026-12-07"}],"vakanties":[],"#
                 + #""codes":[{"code":"Zb","soort":"ziek","van":"2026-08-24","tot":null}],"ladders":[],"prognose":true,"#
-                + #""grond_verplicht":false,"zorgkaart":[{"naam":"jeugdarts","telefoon":"088-1234567"}]}]}"#
+                + #""grond_verplicht":false,"zorgkaart":[{"naam":"jeugdarts","telefoon":"088-1234567"}],"ritme":null}]}"#
                 + "\n")
     }
 }

@@ -9,7 +9,8 @@ struct JSONOfficeHourInputTests {
         #expect(
             plan
                 == OfficeHourPlan(
-                    key: JSONSample.tuesday, start: try #require(TimeOfDay("13:00")), room: "B107",
+                    key: JSONSample.tuesday, start: try #require(TimeOfDay("13:00")),
+                    until: TimeOfDay("15:30"), room: "B107",
                     officer: "K. de Haan", minutesPerPupil: 15,
                     entries: [
                         .oneToOne(

@@ -92,6 +92,7 @@ enum EventCodingSamples {
                     uniqueKeysWithValues: CareSignal.Step.allCases.enumerated().map {
                         ($1, day("2026-11-2\($0)"))
                     }))),
+        .apartMarked(pupil, ID(raw: 6), true),
         .filterSaved(
             .second,
             OverviewFilter(
@@ -147,7 +148,7 @@ enum EventCodingSamples {
 
     /// Every remaining case of the enums with something in them.
     static let variants: [Event] =
-        [.schoolChanged(schoolWithLadders), .schoolChanged(schoolWithCareCard)] + filters
+        [.schoolChanged(schoolWithLadders), .schoolChanged(schoolWithCareCard)] + planning + filters
         + [true, false].map { .talkPartRecorded(talk, TalkPart(pupil: pupil, textsSeen: $0)) }
         + statuses.map { .statusChanged(officeHour, place: 1, pupil, $0) }
         + grounds.map { ground in
@@ -155,6 +156,19 @@ enum EventCodingSamples {
                 officeHour, place: 1, Listing(pupil: pupil, reason: "x", requestedBy: .parent, ground: ground)
             )
         }
+
+    /// With an end, a rhythm and marks, which earlier programs did not write.
+    private static let planning: [Event] =
+        [schoolWithRhythm, schoolWithShortRhythm].map { .schoolChanged($0) }
+        + [
+            .officeHourPlanned(
+                OfficeHour(
+                    key: officeHour, start: time("13:00"), until: time("15:30"),
+                    places: [Place(number: 1, form: .oneToOne)])),
+            .officeHourPlanned(OfficeHour(key: officeHour, start: time("00:00"), until: time("00:01"))),
+            .apartMarked(pupil, ID(raw: .max), false),
+            .handedOver(pupil, HandOver(source: ImportNumber(1), apart: [ID(raw: 6), ID(raw: 7)])),
+        ]
 
     static let all = filled + bare + variants + otherPackages
 
@@ -216,6 +230,20 @@ enum EventCodingSamples {
             CareContact(name: "jeugdarts \"GGD\"", phone: "088-1234567"),
             CareContact(name: "achterwacht", phone: "tst. 12"),
         ]
+        return school
+    }()
+
+    private static let schoolWithRhythm: School = {
+        var school = bareSchool
+        school.rhythm = Rhythm(
+            weeks: 2, anchor: day("2026-11-24"), start: time("13:00"), until: time("15:30"), room: "B107",
+            minutesPerPupil: 20, officer: "K. de Haan")
+        return school
+    }()
+
+    private static let schoolWithShortRhythm: School = {
+        var school = bareSchool
+        school.rhythm = Rhythm(weeks: 26, anchor: day("2026-11-24"), start: time("09:00"))
         return school
     }()
 

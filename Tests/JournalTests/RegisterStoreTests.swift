@@ -123,6 +123,17 @@ struct RegisterStoreTests {
                 + #""unit":"lesson-hour","lessonMinutes":50,"careContacts":[{"name":"a","phone":"1"}],"later":1}"#,
             true
         ),
+        (
+            #"{"v":1,"type":"school.changed","brin":"01AB00","name":"A","kind":"vo","region":"noord","#
+                + #""unit":"lesson-hour","lessonMinutes":50,"rhythm":{"weeks":2,"from":"2026-11-24","#
+                + #""start":"13:00","minutesPerPupil":15,"later":1}}"#,
+            true
+        ),
+        (
+            #"{"v":1,"type":"office-hour.planned","school":"01AB00","day":"2026-11-24","start":"13:00","#
+                + #""minutesPerPupil":15,"until":"15:30","later":1}"#,
+            true
+        ),
         (#"{"v":1,"type":"import.taken-back"}"#, false),
     ])
     func `a record that cannot be read whole stops the opening and changes nothing`(

@@ -173,7 +173,7 @@ struct DailyJobsTests {
         let used = keys(&desk) { desk in press(&desk, .function(9), .function(5), .down, .enter) }
         #expect(used == 4)
         let hour = try #require(desk.situation?.register.officeHours[officeHour.key])
-        #expect(hour.startTimes == officeHour.startTimes.map { $0.advanced(byMinutes: 15) })
+        #expect(hour.slots.map(\.start) == officeHour.slots.map { $0.start?.advanced(byMinutes: 15) })
         press(&desk, .escape)
         #expect(rows(of: desk.screen()).contains { $0.hasPrefix("▶  13:15") })
     }

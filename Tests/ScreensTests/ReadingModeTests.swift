@@ -206,7 +206,7 @@ struct ReadingModeTests {
         listener.type("lijst")
         listener.type("nieuwe lijst")
         #expect(listener.hears("Vraag: Datum"))
-        for line in ["+2w", "", "", "", "ja"] { listener.type(line) }
+        for line in ["+2w", "", "", "", "", "", "ja"] { listener.type(line) }
         #expect(listener.hears("Scherm: Lijst."))
         listener = Listener(Desk())
         listener.type("leerlingen")

@@ -19,8 +19,9 @@ enum SampleScreen: String, CaseIterable {
     case careSignal = "care-signal"
     case keyList = "key-list"
     case school
-    case listing, municipalities
+    case listing, municipalities, rhythm, apart
     case takingOff = "taking-off"
+    case officeHour = "office-hour"
 
     var keys: [Key] {
         let draft = [.enter] + Key.typing("ik slaap slecht") + [.escape, .character("b")]
@@ -62,6 +63,9 @@ enum SampleScreen: String, CaseIterable {
             newList + Key.typing("+2w")
                 + [.function(10), .character("n"), .down, .enter, .enter, .escape, .character("x")]
         case .municipalities: [.character("1"), .character("e")]
+        case .rhythm: [.character("5"), .character("r")]
+        case .apart: [.character("l"), .character("h")]
+        case .officeHour: newList + Key.typing("+2w") + [.function(10), .character("t")]
         }
     }
 
@@ -106,6 +110,9 @@ extension Screen {
         case .listing: .listing
         case .municipalities: .municipalities
         case .takingOff: .takingOff
+        case .rhythm: .rhythm
+        case .apart: .apart
+        case .officeHour: .officeHour
         }
     }
 }

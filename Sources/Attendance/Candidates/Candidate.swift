@@ -9,8 +9,8 @@ public struct Candidate: Hashable, Sendable, Identifiable {
 
     /// The first of these that holds, with what is known in it. Which comes before which is our own choice.
     public enum Why: Hashable, Sendable {
-        /// Of an earlier list, and not spoken: that place, as it was left.
-        case carriedOver(OfficeHour.Key, Listing)
+        /// Of an earlier list, and not spoken since.
+        case carriedOver(Waiting)
         case reportDue(DueReport)
         /// The highest step that fired and that nobody acted on.
         case step(ladder: String, StepStanding)

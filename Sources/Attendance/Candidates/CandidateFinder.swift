@@ -2,13 +2,14 @@
 struct CandidateFinder: Sendable {
     private let register: Register
     private let signals: SignalFinder
-    private let carriedOver: [ID<Pupil>: OfficeHour.Key]
+    private let waiting: [ID<Pupil>: Waiting]
 
     init?(_ register: Register, school: BRIN, on day: Day) {
         guard let signals = register.signalFinder(for: school, on: day) else { return nil }
         self.register = register
         self.signals = signals
-        carriedOver = register.carriedOver(at: school, through: day)
+        let waiting = register.waiting(at: school, on: day).filter { $0.last.day <= day }
+        self.waiting = Dictionary(waiting.map { ($0.pupil, $0) }) { $1 }
     }
 
     func candidate(_ file: PupilFile, _ row: Overview.Row) -> Candidate {
@@ -28,11 +29,7 @@ struct CandidateFinder: Sendable {
         _ file: PupilFile, _ row: Overview.Row, signals: [Signal], _ standings: [LadderStanding],
         _ report: DueReport?
     ) -> Candidate.Why {
-        if let key = carriedOver[file.id],
-            let listing = register.officeHours[key]?.place(of: file.id)?.listing
-        {
-            return .carriedOver(key, listing)
-        }
+        if let waiting = waiting[file.id] { return .carriedOver(waiting) }
         if let report { return .reportDue(report) }
         if let step = highestStep(standings, where: { !$0.isAboutSickness }) { return step }
         let patterns = signals.filter { $0 != .notSpoken }

@@ -14,10 +14,13 @@ public struct HandOver: Hashable, Sendable {
     public var source: ImportNumber
     public var asks: [Ask]
     public var recheck: Recheck?
+    /// Each stands with one other pupil of the same package, whom the school wants apart from this one.
+    public var apart: [ID<Apart>]
 
-    public init(source: ImportNumber, asks: [Ask] = [], recheck: Recheck? = nil) {
+    public init(source: ImportNumber, asks: [Ask] = [], recheck: Recheck? = nil, apart: [ID<Apart>] = []) {
         self.source = source
         self.asks = asks
         self.recheck = recheck
+        self.apart = apart
     }
 }

@@ -25,15 +25,32 @@ extension Register {
         told.codes = CodeTable()
         told.ladders = []
         told.careContacts = []
+        told.rhythm = nil
         told.isProjecting = true
         told.requiresGround = false
         return SchoolPackage(
             school: told, made: day, pupils: handed.sorted { $0.pupil.number < $1.pupil.number },
-            lists: lists.map(asked), rechecks: rechecks(of: school, on: day))
+            lists: try lists.map { list throws(Refusal) in try asked(list) },
+            rechecks: rechecks(of: school, on: day), apart: apartPairs(among: handed.map(\.id)))
     }
 
-    private func asked(_ officeHour: OfficeHour) -> OfficeHourPlan {
+    private func apartPairs(among handed: [ID<Pupil>]) -> [ApartPair] {
+        let sorted = handed.sorted()
+        return sorted.indices.flatMap { index in
+            sorted[(index + 1)...].filter { areApart(sorted[index], $0) }
+                .map { ApartPair(sorted[index], $0) }
+        }
+    }
+
+    /// The officer's program would refuse a group of two who are to be kept apart: it is said here, where it can be
+    /// put right.
+    private func asked(_ officeHour: OfficeHour) throws(Refusal) -> OfficeHourPlan {
         var plan = OfficeHourPlan(officeHour)
+        for entry in plan.entries {
+            guard case .group(_, _, let listings) = entry, let (one, other) = firstApart(among: listings)
+            else { continue }
+            throw .keptApart(one, other)
+        }
         plan.entries = plan.entries.flatMap(\.withoutSmallGroup)
         return plan
     }
@@ -100,7 +117,7 @@ extension Register {
 
 extension Feedback.Outcome {
     /// Nil for a talk that is still to come; why one was cancelled stays with the officer.
-    fileprivate init?(_ status: Listing.Status) {
+    init?(_ status: Listing.Status) {
         switch status {
         case .planned: return nil
         case .spoken: self = .spoken

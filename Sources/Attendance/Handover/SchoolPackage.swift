@@ -9,15 +9,19 @@ public struct SchoolPackage: Hashable, Sendable {
     public var lists: [OfficeHourPlan]
     /// Of pupils who were talked to before, on a list now or not.
     public var rechecks: [Recheck]
+    /// Of those above, under the identities of this package.
+    public var apart: [ApartPair]
 
     public init(
-        school: School, made: Day, pupils: [HandedPupil], lists: [OfficeHourPlan], rechecks: [Recheck]
+        school: School, made: Day, pupils: [HandedPupil], lists: [OfficeHourPlan], rechecks: [Recheck],
+        apart: [ApartPair] = []
     ) {
         self.school = school
         self.made = made
         self.pupils = pupils
         self.lists = lists
         self.rechecks = rechecks
+        self.apart = apart
     }
 
     /// Its absences hold everything of these days.

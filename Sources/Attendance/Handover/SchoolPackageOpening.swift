@@ -39,12 +39,18 @@ struct SchoolPackageOpening {
         school.ladders = known.ladders
         school.isProjecting = known.isProjecting
         school.careContacts = known.careContacts
+        school.rhythm = known.rhythm
         guard school != known else { return }
         try register.check(school)
         add(.schoolChanged(school))
     }
 
     mutating func takePupils(using generator: inout some RandomNumberGenerator) throws(Refusal) {
+        var apart: [ID<Pupil>: [ID<Apart>]] = [:]
+        for pair in package.apart {
+            let mark = ID<Apart>(using: &generator)
+            for pupil in [pair.one, pair.other] { apart[pupil, default: []].append(mark) }
+        }
         for handed in package.pupils.sorted(by: { $0.pupil.number < $1.pupil.number }) {
             try register.check(handed.pupil)
             let known = register.pupilID(exactly: handed.pupil.number, at: origin.school)
@@ -59,7 +65,11 @@ struct SchoolPackageOpening {
             let isChanged = takeFacts(of: handed, as: id)
             if known != nil, isChanged { decision.counts.changed += 1 }
             if known != nil, !isChanged { decision.counts.unchanged += 1 }
-            add(.handedOver(id, HandOver(source: number, asks: asks(for: handed.id, as: id))))
+            add(
+                .handedOver(
+                    id,
+                    HandOver(
+                        source: number, asks: asks(for: handed.id, as: id), apart: apart[handed.id] ?? [])))
         }
     }
 
@@ -114,6 +124,8 @@ struct SchoolPackageOpening {
             append(list, to: known, asGone: isOvertaken)
         } else {
             if let known { list.entries = merged(list, with: known) }
+            // A group that was made before the school said so.
+            list.entries = list.entries.flatMap { register.keepingApart($0) }
             for event in try register.decide(list) { add(event) }
         }
     }

@@ -16,6 +16,8 @@ public struct OfficeHour: Hashable, Sendable {
 
     public var key: Key
     public var start: TimeOfDay
+    /// Until when room and officer are there; nil where nobody said. Places that would end later are not placed.
+    public var until: TimeOfDay?
     public var room: String?
     public var officer: String?
     public var minutesPerPupil: Int
@@ -23,11 +25,12 @@ public struct OfficeHour: Hashable, Sendable {
     public var places: [Place]
 
     public init(
-        key: Key, start: TimeOfDay, room: String? = nil, officer: String? = nil, minutesPerPupil: Int = 15,
-        places: [Place] = []
+        key: Key, start: TimeOfDay, until: TimeOfDay? = nil, room: String? = nil, officer: String? = nil,
+        minutesPerPupil: Int = 15, places: [Place] = []
     ) {
         self.key = key
         self.start = start
+        self.until = until
         self.room = room
         self.officer = officer
         self.minutesPerPupil = minutesPerPupil
@@ -39,20 +42,6 @@ public struct OfficeHour: Hashable, Sendable {
         case .oneToOne: minutesPerPupil
         case .group(_, let minutes), .headcount(_, _, let minutes), .pause(let minutes): minutes
         }
-    }
-
-    /// When each place begins, in the order of `places`.
-    public var startTimes: [TimeOfDay] {
-        var next = start
-        return places.map { place in
-            let start = next.advanced(byMinutes: place.delay)
-            next = start.advanced(byMinutes: minutes(of: place))
-            return start
-        }
-    }
-
-    public var end: TimeOfDay {
-        places.reduce(start) { $0.advanced(byMinutes: $1.delay + minutes(of: $1)) }
     }
 
     /// True once anything happened that a new list may not overwrite.

@@ -2,8 +2,9 @@ extension OfficeHourPlan {
     /// A list as it stands, to be asked for again with a change. A place whose pupil is gone gets none.
     public init(_ officeHour: OfficeHour) {
         self.init(
-            key: officeHour.key, start: officeHour.start, room: officeHour.room, officer: officeHour.officer,
-            minutesPerPupil: officeHour.minutesPerPupil, entries: officeHour.places.compactMap(Entry.init))
+            key: officeHour.key, start: officeHour.start, until: officeHour.until, room: officeHour.room,
+            officer: officeHour.officer, minutesPerPupil: officeHour.minutesPerPupil,
+            entries: officeHour.places.compactMap(Entry.init))
     }
 }
 

@@ -12,6 +12,8 @@ public enum Command: Hashable, Sendable {
     /// While no talk has begun: the list again without them.
     case takeOff([ID<Pupil>], from: OfficeHour.Key, TakenOff.Why, on: Day)
     case addWalkIn(OfficeHour.Key, Listing)
+    /// Whether the school wants these two apart.
+    case keepApart(ID<Pupil>, ID<Pupil>, Bool)
     case setStatus(OfficeHour.Key, place: Int, ID<Pupil>, Listing.Status)
     /// Whoever waits from that place on comes later today.
     case delayRest(OfficeHour.Key, from: Int, minutes: Int)
@@ -46,17 +48,19 @@ public struct OfficeHourPlan: Hashable, Sendable {
 
     public var key: OfficeHour.Key
     public var start: TimeOfDay
+    public var until: TimeOfDay?
     public var room: String?
     public var officer: String?
     public var minutesPerPupil: Int
     public var entries: [Entry]
 
     public init(
-        key: OfficeHour.Key, start: TimeOfDay, room: String? = nil, officer: String? = nil,
-        minutesPerPupil: Int = 15, entries: [Entry]
+        key: OfficeHour.Key, start: TimeOfDay, until: TimeOfDay? = nil, room: String? = nil,
+        officer: String? = nil, minutesPerPupil: Int = 15, entries: [Entry]
     ) {
         self.key = key
         self.start = start
+        self.until = until
         self.room = room
         self.officer = officer
         self.minutesPerPupil = minutesPerPupil

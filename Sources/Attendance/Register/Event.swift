@@ -50,6 +50,8 @@ public enum Event: Hashable, Sendable {
     case signalHandled(ID<Pupil>, HandledStep)
     /// The steps of one signal as they now are: what was said of it before no longer holds.
     case careRecorded(ID<Pupil>, CareSignal)
+    /// That this pupil is to be kept apart from the one with whom the same stands, or no longer.
+    case apartMarked(ID<Pupil>, ID<Apart>, Bool)
     /// A filter of the overview under its key; nil takes it away.
     case filterSaved(FilterSlot, OverviewFilter?)
 
@@ -73,7 +75,8 @@ extension Event {
             .pupilMissing(let pupil, _, _), .absencesRecorded(let pupil, _, _),
             .statusChanged(_, _, let pupil, _), .agreementJudged(_, let pupil, _, _),
             .handedOver(let pupil, _), .feedbackReceived(let pupil, _), .takenOff(let pupil, _),
-            .reportMade(let pupil, _), .signalHandled(let pupil, _), .careRecorded(let pupil, _):
+            .reportMade(let pupil, _), .signalHandled(let pupil, _), .careRecorded(let pupil, _),
+            .apartMarked(let pupil, _, _):
             pupil
         case .pupilPlaced(_, _, let listing): listing.pupil
         case .talkPartRecorded(_, let part), .talkPartCorrected(_, let part, _, _): part.pupil

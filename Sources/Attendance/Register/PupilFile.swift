@@ -18,6 +18,8 @@ public struct PupilFile: Hashable, Sendable {
     /// Oldest first.
     public internal(set) var careSignals: [CareSignal] = []
 
+    /// Marks that stand with one other pupil each, whom the school wants apart from this one.
+    public internal(set) var apart: Set<ID<Apart>> = []
     /// What packages of the school said, in the order in which they were opened.
     public internal(set) var handOvers: [HandOver] = []
     /// What packages of the officer said, in the order in which they were opened.
@@ -84,6 +86,7 @@ public struct PupilFile: Hashable, Sendable {
         officeHours.isEmpty && takenOff.isEmpty && talks.isEmpty && agreements.isEmpty && reports.isEmpty
             && contacts.isEmpty
             && handledSteps.isEmpty && careSignals.isEmpty && handOvers.isEmpty && feedback.isEmpty
+            && apart.isEmpty
     }
 
     /// Whether nobody typed this pupil in, listed, met or reported them.

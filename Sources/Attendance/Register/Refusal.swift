@@ -27,9 +27,17 @@ public enum Refusal: Error, Hashable, Sendable {
     case noLessonsThatDay(Day, NoLessons)
     case listEmpty
     case pastMidnight
+    /// Of an office hour.
+    case endsBeforeStart(TimeOfDay)
     case minutesOutOfRange(Int)
+    /// Of a rhythm.
+    case weeksOutOfRange(Int)
     case groupTooLarge(Int)
     case groupTooSmall(Int)
+    /// The school wants these two apart.
+    case keptApart(PupilNumber, PupilNumber)
+    /// A package of the school said so, and only the school can take it back.
+    case apartBySchool
     case pupilTwice(PupilNumber)
     case pupilAlreadyListed(PupilNumber)
     case pupilNotListed(PupilNumber, Day)

@@ -35,6 +35,8 @@ extension Register {
             return try takeOff(pupils, from: key, why, on: day)
         case .addWalkIn(let key, let listing):
             return try addWalkIn(listing, to: key)
+        case .keepApart(let one, let other, let isWanted):
+            return try keepApart(one, other, isWanted, using: &generator)
         case .setStatus(let key, let place, let pupil, let status):
             return try changeStatus(key, place: place, pupil, to: status)
         case .delayRest(let key, let place, let minutes): return try delay(key, from: place, by: minutes)
@@ -87,12 +89,24 @@ extension Register {
             try TextRules.require(contact.name, .careName, limit: TextRules.labelLimit)
             try TextRules.require(contact.phone, .carePhone, limit: TextRules.labelLimit)
         }
+        if let rhythm = school.rhythm { try check(rhythm) }
         var names: Set<String> = []
         for ladder in school.ladders {
             guard ladder.fault == nil, names.insert(ladder.name).inserted else {
                 throw .ladderFaulty(ladder.name)
             }
         }
+    }
+
+    private func check(_ rhythm: Rhythm) throws(Refusal) {
+        guard Rhythm.weeksAllowed.contains(rhythm.weeks) else { throw .weeksOutOfRange(rhythm.weeks) }
+        guard rhythm.anchor.weekday.isSchoolDay else { throw .noLessonsThatDay(rhythm.anchor, .weekend) }
+        guard (1...120).contains(rhythm.minutesPerPupil) else {
+            throw .minutesOutOfRange(rhythm.minutesPerPupil)
+        }
+        if let until = rhythm.until, until <= rhythm.start { throw .endsBeforeStart(until) }
+        try TextRules.check(rhythm.room, .room)
+        try TextRules.check(rhythm.officer, .officer)
     }
 
     private func check(_ contact: Contact) throws(Refusal) {

@@ -8,6 +8,7 @@ extension Register {
         if let known = officeHours[plan.key], known.hasBegun { throw .officeHourBegun(plan.key) }
         guard !plan.entries.isEmpty else { throw .listEmpty }
         guard (1...120).contains(plan.minutesPerPupil) else { throw .minutesOutOfRange(plan.minutesPerPupil) }
+        if let until = plan.until, until <= plan.start { throw .endsBeforeStart(until) }
         try TextRules.check(plan.room, .room)
         try TextRules.check(plan.officer, .officer)
 
@@ -29,7 +30,7 @@ extension Register {
             places.append(Place(number: number, form: form))
         }
         let officeHour = OfficeHour(
-            key: plan.key, start: plan.start, room: plan.room, officer: plan.officer,
+            key: plan.key, start: plan.start, until: plan.until, room: plan.room, officer: plan.officer,
             minutesPerPupil: plan.minutesPerPupil, places: places)
         let total = places.reduce(0) { $0 + officeHour.minutes(of: $1) }
         guard plan.start.minutes + total < 1440 else { throw .pastMidnight }
@@ -50,6 +51,7 @@ extension Register {
         case .group(let name, let minutes, let listings):
             guard listings.count <= Place.largestGroup else { throw .groupTooLarge(listings.count) }
             guard listings.count >= 2 else { throw .groupTooSmall(listings.count) }
+            if let (one, other) = firstApart(among: listings) { throw .keptApart(one, other) }
             try checkMinutes(minutes)
             try TextRules.check(name, .groupName, limit: TextRules.labelLimit)
             if let word = TextRules.name(of: listings.compactMap { pupils[$0.pupil]?.pupil.name }, in: name) {

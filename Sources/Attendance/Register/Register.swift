@@ -95,6 +95,12 @@ public struct Register: Sendable {
             pupils[pupil]?.handledSteps.append(mark)
         case .careRecorded(let pupil, let signal):
             record(signal, of: pupil)
+        case .apartMarked(let pupil, let apart, let isWanted):
+            if isWanted {
+                pupils[pupil]?.apart.insert(apart)
+            } else {
+                pupils[pupil]?.apart.remove(apart)
+            }
         case .filterSaved(let slot, let filter):
             savedFilters[slot] = filter
         case .pupilErased(let erasure):

@@ -21,6 +21,8 @@ public struct School: Hashable, Sendable {
     public var careContacts: [CareContact]
     /// Whether nobody goes on a list here without a ground, as some bureaus want it; else it warns.
     public var requiresGround: Bool
+    /// Nil until the school says so.
+    public var rhythm: Rhythm?
 
     public enum Kind: String, CaseIterable, Sendable {
         case po, vo, mbo
@@ -39,7 +41,7 @@ public struct School: Hashable, Sendable {
         lessonMinutes: Int = standardLessonMinutes, freeDays: [ClosedRange<Day>] = [],
         holidays: [Holiday] = [],
         codes: CodeTable = CodeTable(), ladders: [Ladder] = [], isProjecting: Bool = true,
-        careContacts: [CareContact] = [], requiresGround: Bool = false
+        careContacts: [CareContact] = [], requiresGround: Bool = false, rhythm: Rhythm? = nil
     ) {
         self.brin = brin
         self.name = name
@@ -54,6 +56,7 @@ public struct School: Hashable, Sendable {
         self.isProjecting = isProjecting
         self.careContacts = careContacts
         self.requiresGround = requiresGround
+        self.rhythm = rhythm
     }
 }
 

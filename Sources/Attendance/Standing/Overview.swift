@@ -81,7 +81,7 @@ public struct Overview: Sendable {
             case .pupilEnrolled, .pupilChanged, .pupilMissing, .absencesRecorded, .pupilPlaced,
                 .statusChanged, .talkPartRecorded, .talkPartCorrected, .agreementJudged, .reportMade,
                 .contactRecorded,
-                .signalHandled, .careRecorded, .handedOver, .feedbackReceived, .takenOff:
+                .signalHandled, .careRecorded, .apartMarked, .handedOver, .feedbackReceived, .takenOff:
                 break
             }
             if let pupil = event.pupil { touched.insert(pupil) }

@@ -39,7 +39,8 @@ extension Register {
             .pupilChanged, .pupilMissing, .absencesRecorded, .officeHourPlanned, .placeAdded, .pupilPlaced,
             .statusChanged, .takenOff, .talkHeld, .talkPartRecorded, .talkPartCorrected, .agreementJudged,
             .reportMade,
-            .contactRecorded, .signalHandled, .careRecorded, .restDelayed, .filterSaved, .pupilErased,
+            .contactRecorded, .signalHandled, .careRecorded, .apartMarked, .restDelayed, .filterSaved,
+            .pupilErased,
             .correspondentConfirmed, .packageMade, .handedOver, .feedbackReceived:
             if history.begin(number, event) { remember(event) }
             apply(event)
@@ -110,7 +111,7 @@ extension Register {
         case .filterSaved(let slot, _):
             if before.filters[slot] == nil { before.filters.updateValue(savedFilters[slot], forKey: slot) }
         case .pupilEnrolled, .pupilChanged, .agreementJudged, .reportMade, .signalHandled, .careRecorded,
-            .takenOff, .folderStarted,
+            .apartMarked, .takenOff, .folderStarted,
             .importAccepted, .importTakenBack, .pupilMissing, .absencesRecorded, .stepUndone, .stepRedone,
             .pupilErased, .correspondentConfirmed, .packageMade, .handedOver, .feedbackReceived:
             break

@@ -72,7 +72,8 @@ extension Event {
         case .ownMunicipalitiesChanged, .schoolAdded, .schoolChanged, .officeHourPlanned, .placeAdded,
             .pupilPlaced,
             .statusChanged, .takenOff, .talkHeld, .talkPartRecorded, .talkPartCorrected, .agreementJudged,
-            .contactRecorded, .signalHandled, .careRecorded, .restDelayed, .filterSaved, .stepUndone,
+            .contactRecorded, .signalHandled, .careRecorded, .apartMarked, .restDelayed, .filterSaved,
+            .stepUndone,
             .stepRedone:
             nil
         }

@@ -46,7 +46,8 @@ public enum OfficeHourCalendar {
         _ officeHour: OfficeHour, _ register: Register, _ withNames: Bool, _ instant: Instant,
         to lines: inout CalendarLines
     ) {
-        let (key, start, end) = (officeHour.key, officeHour.start, officeHour.end)
+        let (key, start) = (officeHour.key, officeHour.start)
+        let end = officeHour.until ?? officeHour.end
         let school = register.schools[key.school]?.name ?? key.school.text
         lines.add("BEGIN", "VEVENT")
         // The same for ever: importing a later file changes the appointment instead of adding one.
@@ -93,7 +94,9 @@ extension OfficeHour {
     }
 
     fileprivate func namedLines(_ register: Register) -> [String] {
-        zip(places, startTimes).compactMap { place, time in
+        slots.compactMap { slot in
+            guard let time = slot.start else { return nil }
+            let place = slot.place
             let names = place.listings.filter { $0.status.isOfThisDay && !$0.isWalkIn }
                 .compactMap { register.pupils[$0.pupil]?.pupil }.map { "\($0.name.full) (\($0.group))" }
                 .joined(separator: ", ")

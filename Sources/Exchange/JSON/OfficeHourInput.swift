@@ -4,6 +4,7 @@ import Attendance
 public struct OfficeHourInput: Hashable, Sendable {
     public let key: OfficeHour.Key
     public let start: TimeOfDay
+    public let until: TimeOfDay?
     public let room: String?
     public let officer: String?
     public let minutesPerPupil: Int
@@ -14,12 +15,13 @@ public struct OfficeHourInput: Hashable, Sendable {
         let object = try ObjectReader(document: bytes)
         try object.checkKeys(
             [
-                "versie", "school", "datum", "begin", "lokaal", "ambtenaar", "minuten_per_leerling",
+                "versie", "school", "datum", "begin", "eind", "lokaal", "ambtenaar", "minuten_per_leerling",
                 "plaatsen",
             ],
             unknown: .ignored)
         key = try object.officeHour()
         start = try object.required("begin", object.time)
+        until = try object.time("eind")
         room = try object.text("lokaal")
         officer = try object.text("ambtenaar")
         minutesPerPupil = try object.integer("minuten_per_leerling") ?? 15
@@ -34,14 +36,15 @@ public struct OfficeHourInput: Hashable, Sendable {
             }
         }
         return OfficeHourPlan(
-            key: key, start: start, room: room, officer: officer, minutesPerPupil: minutesPerPupil,
-            entries: entries)
+            key: key, start: start, until: until, room: room, officer: officer,
+            minutesPerPupil: minutesPerPupil, entries: entries)
     }
 
     /// For the help text, in lines of at most 76 columns, which help does not wrap; always reads.
     public static let example = """
-        {"school":"00XX00","datum":"2026-11-24","begin":"13:00","lokaal":"B107",
-         "ambtenaar":"K. de Haan","minuten_per_leerling":15,"plaatsen":[
+        {"school":"00XX00","datum":"2026-11-24","begin":"13:00","eind":"15:30",
+         "lokaal":"B107","ambtenaar":"K. de Haan","minuten_per_leerling":15,
+         "plaatsen":[
          {"soort":"een_op_een","leerlingnummer":"100010","reden":"11× te laat",
           "aangevraagd_door":"school",
           "grond":{"soort":"melding_overig","nummer":"12345"},

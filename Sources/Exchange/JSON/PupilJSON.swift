@@ -78,12 +78,12 @@ public enum PupilJSON {
         _ key: OfficeHour.Key, of file: PupilFile, _ register: Register
     ) -> [JSONValue] {
         guard let officeHour = register.officeHours[key] else { return [] }
-        return zip(officeHour.places, officeHour.startTimes).flatMap { place, time in
-            place.listings.filter { $0.pupil == file.id }.map { listing in
+        return officeHour.slots.flatMap { slot in
+            slot.place.listings.filter { $0.pupil == file.id }.map { listing in
                 .joined(
                     [
                         "school": .string(key.school.text), "datum": .day(key.day),
-                        "tijd": .string(time.description), "soort": .word(PlaceWord(place.form)),
+                        "tijd": .text(slot.start?.description), "soort": .word(PlaceWord(slot.place.form)),
                     ], listing.status.members, ["inloop": .bool(listing.isWalkIn)],
                     listing.terms)
             }

@@ -26,6 +26,16 @@ public enum SchoolsJSON {
             "grond_verplicht": .bool(school.requiresGround),
             "zorgkaart": .array(
                 school.careContacts.map { ["naam": .string($0.name), "telefoon": .string($0.phone)] }),
+            "ritme": school.rhythm.map { json($0) } ?? .null,
+        ]
+    }
+
+    private static func json(_ rhythm: Rhythm) -> JSONValue {
+        [
+            "weken": .integer(rhythm.weeks), "vanaf": .day(rhythm.anchor),
+            "begin": .string(rhythm.start.description), "eind": .text(rhythm.until?.description),
+            "lokaal": .text(rhythm.room), "ambtenaar": .text(rhythm.officer),
+            "minuten_per_leerling": .integer(rhythm.minutesPerPupil),
         ]
     }
 }

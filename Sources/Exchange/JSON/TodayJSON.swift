@@ -13,13 +13,16 @@ public enum TodayJSON {
     private static func json(_ officeHour: OfficeHour, _ register: Register, _ overview: Overview)
         -> JSONValue
     {
-        let places = zip(officeHour.places, officeHour.startTimes).map { place, time in
-            PlaceJSON(place: place, time: time, register: register, overview: overview).json
+        let times = Dictionary(
+            uniqueKeysWithValues: officeHour.slots.map { ($0.place.number, $0.start) })
+        let places = officeHour.places.map { place in
+            PlaceJSON(place: place, time: times[place.number] ?? nil, register: register, overview: overview)
+                .json
         }
         return [
             "school": .string(officeHour.key.school.text), "datum": .day(officeHour.key.day),
-            "begin": .string(officeHour.start.description), "lokaal": .text(officeHour.room),
-            "ambtenaar": .text(officeHour.officer),
+            "begin": .string(officeHour.start.description), "eind": .text(officeHour.until?.description),
+            "lokaal": .text(officeHour.room), "ambtenaar": .text(officeHour.officer),
             "minuten_per_leerling": .integer(officeHour.minutesPerPupil), "plaatsen": .array(places),
         ]
     }
@@ -28,13 +31,14 @@ public enum TodayJSON {
 /// One place of `vandaag`.
 private struct PlaceJSON {
     let place: Place
-    let time: TimeOfDay
+    /// Nil where it no longer fits before the end.
+    let time: TimeOfDay?
     let register: Register
     let overview: Overview
 
     var json: JSONValue {
         let soort: JSONObject = ["soort": .word(PlaceWord(place.form))]
-        let start: JSONObject = ["tijd": .string(time.description)]
+        let start: JSONObject = ["tijd": .text(time?.description)]
         // No status, class or count of its own: the pupils of a group each have theirs.
         let nobody: JSONObject = ["status": .null, "klas": .null, "teller": .null]
         switch place.form {

@@ -6,11 +6,12 @@ extension OfficeHourPlan {
         _ object: ObjectReader, of school: BRIN, pupils: [PupilNumber: ID<Pupil>]
     ) throws(JSONRefusal) {
         try object.checkKeys(
-            ["datum", "begin", "lokaal", "ambtenaar", "minuten_per_leerling", "plaatsen"], unknown: .refused)
+            ["datum", "begin", "eind", "lokaal", "ambtenaar", "minuten_per_leerling", "plaatsen"],
+            unknown: .refused)
         self.init(
             key: OfficeHour.Key(school: school, day: try object.required("datum", object.day)),
-            start: try object.required("begin", object.time), room: try object.text("lokaal"),
-            officer: try object.text("ambtenaar"),
+            start: try object.required("begin", object.time), until: try object.time("eind"),
+            room: try object.text("lokaal"), officer: try object.text("ambtenaar"),
             minutesPerPupil: try object.required("minuten_per_leerling", object.integer(_:)),
             entries: try object.objects("plaatsen").map { place throws(JSONRefusal) in
                 try Entry(place, pupils)
@@ -18,11 +19,15 @@ extension OfficeHourPlan {
     }
 
     func handedOver(_ numbers: [ID<Pupil>: String]) -> JSONValue {
-        [
-            "datum": .day(key.day), "begin": .string(start.description), "lokaal": .text(room),
-            "ambtenaar": .text(officer), "minuten_per_leerling": .integer(minutesPerPupil),
-            "plaatsen": .array(entries.map { $0.handedOver(numbers) }),
-        ]
+        // Left out where there is none: a program that does not know it refuses the list.
+        let end: JSONObject = until.map { ["eind": .string($0.description)] } ?? [:]
+        return .joined(
+            ["datum": .day(key.day), "begin": .string(start.description)], end,
+            [
+                "lokaal": .text(room), "ambtenaar": .text(officer),
+                "minuten_per_leerling": .integer(minutesPerPupil),
+                "plaatsen": .array(entries.map { $0.handedOver(numbers) }),
+            ])
     }
 }
 

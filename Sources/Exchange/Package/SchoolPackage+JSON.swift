@@ -5,7 +5,7 @@ extension SchoolPackage {
     public init(json bytes: [UInt8]) throws(JSONRefusal) {
         let object = try ObjectReader(document: bytes)
         try object.checkKeys(
-            ["versie", "soort", "gemaakt", "school", "leerlingen", "lijsten", "hercontrole"],
+            ["versie", "soort", "gemaakt", "school", "leerlingen", "lijsten", "hercontrole", "apart_houden"],
             unknown: .refused)
         let _: PackageWord = try object.required("soort") { key throws(JSONRefusal) in
             try object.word(key, among: [.list])
@@ -27,19 +27,43 @@ extension SchoolPackage {
             school: settings, made: try object.required("gemaakt", object.day), pupils: pupils, lists: lists,
             rechecks: try object.objects("hercontrole").map { recheck throws(JSONRefusal) in
                 try Recheck(recheck)
+            },
+            apart: try object.objects("apart_houden").map { pair throws(JSONRefusal) in
+                try ApartPair(pair, known)
             })
     }
 
     /// UTF-8.
     public var json: [UInt8] {
         let numbers = Dictionary(uniqueKeysWithValues: pupils.map { ($0.id, $0.pupil.number.text) })
-        let document: JSONValue = [
+        let document: JSONObject = [
             "versie": 1, "soort": .word(PackageWord.list), "gemaakt": .day(made),
             "school": school.handedOver, "leerlingen": .array(pupils.map(\.json)),
             "lijsten": .array(lists.map { $0.handedOver(numbers) }),
             "hercontrole": .array(rechecks.map(\.json)),
         ]
-        return document.utf8
+        // Left out where there is none: a program that does not know it refuses the package.
+        let pairs: JSONObject =
+            apart.isEmpty ? [:] : ["apart_houden": .array(apart.map { $0.handedOver(numbers) })]
+        return JSONValue.joined(document, pairs).utf8
+    }
+}
+
+extension ApartPair {
+    fileprivate init(_ object: ObjectReader, _ pupils: [PupilNumber: ID<Pupil>]) throws(JSONRefusal) {
+        try object.checkKeys(["leerlingnummer", "en"], unknown: .refused)
+        func pupil(_ key: String) throws(JSONRefusal) -> ID<Pupil> {
+            let text: String = try object.required(key, object.pupilNumber)
+            guard let number = PupilNumber(text), let pupil = pupils[number] else {
+                throw .notInPackage(object.path.key(key), found: text)
+            }
+            return pupil
+        }
+        self.init(try pupil("leerlingnummer"), try pupil("en"))
+    }
+
+    fileprivate func handedOver(_ numbers: [ID<Pupil>: String]) -> JSONValue {
+        ["leerlingnummer": .text(numbers[one]), "en": .text(numbers[other])]
     }
 }
 

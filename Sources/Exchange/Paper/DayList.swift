@@ -34,9 +34,13 @@ public struct DayList: PaperValues {
         self.officeHour = officeHour
         self.settings = settings
         school = register.schools[officeHour.key.school]?.name ?? officeHour.key.school.text
-        rows = zip(officeHour.places, officeHour.startTimes).flatMap { place, time in
-            DayListRow.rows(place, at: time, of: officeHour.key, register)
-        }
+        let slots = officeHour.slots
+        let unplaced = officeHour.unplaced.isEmpty ? [] : [DayListRow(title: "Niet geplaatst")]
+        rows =
+            slots.filter { $0.start != nil }.flatMap { DayListRow.rows($0, of: officeHour.key, register) }
+            + unplaced
+            + slots.filter { $0.start == nil && $0.place.isWaiting }
+            .flatMap { DayListRow.rows($0, of: officeHour.key, register) }
         pupils = officeHour.places.reduce(0) { $0 + $1.listings.count }
     }
 

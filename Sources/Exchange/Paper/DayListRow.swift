@@ -37,9 +37,10 @@ struct DayListRow: PaperValues {
     }
 
     static func rows(
-        _ place: Place, at time: TimeOfDay, of key: OfficeHour.Key, _ register: Register
+        _ slot: Slot, of key: OfficeHour.Key, _ register: Register
     ) -> [DayListRow] {
-        let time = time.description
+        let place = slot.place
+        let time = slot.start?.description
         let pupils = place.listings.compactMap { pupil($0, of: key, register) }
         switch place.form {
         case .oneToOne:

@@ -11,6 +11,9 @@ extension Letter {
         guard let (place, listing) = officeHour.place(of: file.id) else {
             throw .nobodyPlanned(number, key.day)
         }
+        guard kind.followsTalk || listing.status != .planned || !officeHour.unplaced.contains(listing) else {
+            throw .notPlaced(number, key.day)
+        }
         let part = register.part(of: file, at: key)
         // The older of both days: who turns 18 in between is an adult when it is read.
         let age = AgeGroup(file.pupil, on: max(today, key.day))

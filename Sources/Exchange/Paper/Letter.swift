@@ -46,7 +46,7 @@ public struct Letter: PaperValues {
         case .alsoForParents: .flag(alsoForParents)
 
         case .day: .text(place.day.spelled)
-        case .time: .text(place.time.description)
+        case .time: .text(place.time?.description)
         case .minutes: .text(String(place.minutes))
         case .room: .text(place.room)
         case .isGroup: .flag(place.isGroup)

@@ -3,7 +3,8 @@ import Attendance
 /// When and where, of one pupil's place on one list.
 struct LetterPlace: Sendable {
     let day: Day
-    let time: TimeOfDay
+    /// Nil where the pupil is on the list without a time: no letter says when to come.
+    let time: TimeOfDay?
     let minutes: Int
     let room: String?
     let officer: String?
@@ -19,9 +20,8 @@ extension LetterPlace {
     init(
         _ listing: Listing, _ place: Place, _ officeHour: OfficeHour, missedOn: Day?, lastTalkOn: Day?
     ) {
-        let index = officeHour.places.firstIndex { $0.number == place.number }
         day = officeHour.key.day
-        time = index.map { officeHour.startTimes[$0] } ?? officeHour.start
+        time = officeHour.slots.first { $0.place.number == place.number }?.start
         minutes = officeHour.minutes(of: place)
         room = officeHour.room
         officer = officeHour.officer

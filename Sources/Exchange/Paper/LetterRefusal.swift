@@ -5,6 +5,8 @@ public enum LetterRefusal: Error, Hashable, Sendable {
     /// From today on, or for what follows a talk up to today.
     case noOfficeHour(BRIN, PupilNumber?, isAhead: Bool)
     case nobodyPlanned(PupilNumber, Day)
+    /// On the list, and without a time there.
+    case notPlaced(PupilNumber, Day)
     case noTalk(PupilNumber, Day)
     case adultWithoutConsent(PupilNumber)
     case ageUnknown(PupilNumber)
@@ -29,6 +31,8 @@ extension LetterRefusal {
             "met leerling \(number.text) is nog niet gesproken"
         case .nobodyPlanned(let number, let day):
             "leerling \(number.text) staat op \(day.spelledDate) niet meer gepland"
+        case .notPlaced(let number, let day):
+            "voor leerling \(number.text) is op \(day.spelledDate) geen plaats meer op het spreekuur"
         case .noTalk(let number, let day):
             "met leerling \(number.text) is op \(day.spelledDate) niet gesproken"
         case .adultWithoutConsent(let number):
@@ -53,6 +57,7 @@ extension LetterRefusal {
         case .namesAnother: "het gesprek te verbeteren: een ander woord in plaats van de naam"
         case .noTalk: "het gesprek eerst vast te leggen, of een andere --datum"
         case .nobodyPlanned, .noOfficeHour: "een andere --datum"
+        case .notPlaced: "een andere --datum, of een later einde van het spreekuur"
         case .adultWithoutConsent, .homeMayNotKnow, .outcomeIsOther, .writingEnded: nil
         }
     }

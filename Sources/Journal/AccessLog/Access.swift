@@ -57,6 +57,8 @@ public struct Access: Hashable, Sendable {
         case saveMunicipalities = 37
         case confirmCorrespondent = 38
         case takeOff = 39
+        /// Of each of two pupils.
+        case keepApart = 40
 
         case check = 50
         case repair = 51

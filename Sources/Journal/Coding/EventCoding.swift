@@ -93,6 +93,9 @@ enum EventCoding {
             mark.writeMembers(to: &writer)
         case .careRecorded(_, let signal):
             signal.writeMembers(to: &writer)
+        case .apartMarked(_, let apart, let isWanted):
+            writer.field("apart", apart)
+            writer.field("wanted", isWanted)
         case .filterSaved(let slot, let filter):
             writer.field("slot", slot)
             writer.optional("filter", filter)
@@ -177,6 +180,8 @@ enum EventCoding {
         case .takenOff: .takenOff(try owner.id(), try TakenOff(members: &reader))
         case .signalHandled: .signalHandled(try owner.id(), try HandledStep(members: &reader))
         case .careRecorded: .careRecorded(try owner.id(), try CareSignal(members: &reader))
+        case .apartMarked:
+            .apartMarked(try owner.id(), try reader.field("apart"), try reader.field("wanted"))
         case .filterSaved: .filterSaved(try reader.field("slot"), try reader.optional("filter"))
         case .stepUndone: .stepUndone(try reader.field("step"))
         case .stepRedone: .stepRedone(try reader.field("step"))

@@ -12,13 +12,14 @@ extension HandOver {
                 ask.listing.pupil = pupil
                 return ask
             },
-            recheck: try reader.optional("recheck"))
+            recheck: try reader.optional("recheck"), apart: try reader.list("apart"))
     }
 
     func writeMembers(to writer: inout JSONWriter) {
         writer.field("source", source)
         writer.list("asks", asks)
         writer.optional("recheck", recheck)
+        writer.list("apart", apart)
     }
 }
 

@@ -7,6 +7,7 @@ extension OfficeHour: JSONObject {
             room: try reader.optional("room"),
             officer: try reader.optional("officer"), minutesPerPupil: try reader.field("minutesPerPupil"),
             places: try reader.list("places"))
+        until = try reader.optional("until")
     }
 
     func writeMembers(to writer: inout JSONWriter) {
@@ -16,6 +17,7 @@ extension OfficeHour: JSONObject {
         writer.optional("officer", officer)
         writer.field("minutesPerPupil", minutesPerPupil)
         writer.list("places", places)
+        writer.optional("until", until)
     }
 }
 

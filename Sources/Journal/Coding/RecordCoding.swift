@@ -41,7 +41,8 @@ enum RecordCoding {
                 .statusChanged, .takenOff, .restDelayed, .talkHeld, .talkPartRecorded, .talkPartCorrected,
                 .agreementJudged,
                 .reportMade,
-                .contactRecorded, .signalHandled, .careRecorded, .filterSaved, .stepUndone, .stepRedone,
+                .contactRecorded, .signalHandled, .careRecorded, .apartMarked, .filterSaved, .stepUndone,
+                .stepRedone,
                 .pupilErased, .correspondentConfirmed, .packageMade, .handedOver, .feedbackReceived:
                 let json = EventCoding.json(of: event)
                 guard json.count <= builder.itemLimit else {

@@ -9,7 +9,8 @@ extension School: JSONObject {
             holidays: try reader.list("holidays"), codes: CodeTable(try reader.list("codes")),
             ladders: try reader.list("ladders"), isProjecting: try reader.optional("projecting") ?? true,
             careContacts: try reader.list("careContacts"),
-            requiresGround: try reader.optional("groundRequired") ?? false)
+            requiresGround: try reader.optional("groundRequired") ?? false,
+            rhythm: try reader.optional("rhythm"))
     }
 
     func writeMembers(to writer: inout JSONWriter) {
@@ -26,6 +27,27 @@ extension School: JSONObject {
         writer.optional("projecting", isProjecting ? nil : false)
         writer.list("careContacts", careContacts)
         writer.optional("groundRequired", requiresGround ? true : nil)
+        writer.optional("rhythm", rhythm)
+    }
+}
+
+extension Rhythm: JSONObject {
+    init(members reader: inout JSONReader) throws(PayloadFault) {
+        self.init(
+            weeks: try reader.field("weeks"), anchor: try reader.field("from"),
+            start: try reader.field("start"), until: try reader.optional("until"),
+            room: try reader.optional("room"), minutesPerPupil: try reader.field("minutesPerPupil"),
+            officer: try reader.optional("officer"))
+    }
+
+    func writeMembers(to writer: inout JSONWriter) {
+        writer.field("weeks", weeks)
+        writer.field("from", anchor)
+        writer.field("start", start)
+        writer.optional("until", until)
+        writer.optional("room", room)
+        writer.field("minutesPerPupil", minutesPerPupil)
+        writer.optional("officer", officer)
     }
 }
 

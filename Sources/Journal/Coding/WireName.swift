@@ -31,6 +31,7 @@ enum WireName: String, CaseIterable, JSONWord {
     case contactRecorded = "contact.recorded"
     case signalHandled = "signal.handled"
     case careRecorded = "care.recorded"
+    case apartMarked = "apart.marked"
     case filterSaved = "filter.saved"
     case stepUndone = "step.undone"
     case stepRedone = "step.redone"
@@ -67,6 +68,7 @@ enum WireName: String, CaseIterable, JSONWord {
             case .contactRecorded: .contactRecorded
             case .signalHandled: .signalHandled
             case .careRecorded: .careRecorded
+            case .apartMarked: .apartMarked
             case .filterSaved: .filterSaved
             case .stepUndone: .stepUndone
             case .stepRedone: .stepRedone

@@ -35,8 +35,8 @@ extension ScreenStack {
             case .talk(let talk): return [talk.pupil]
             case .groupTalk(let talk): return Set(talk.form.pupils)
             case .today, .radar, .agreements, .pupils, .lists, .pupil, .why, .report, .correction, .walkIn,
-                .next, .newPupil, .fileImport, .plan, .newList, .candidates, .listing, .school,
-                .municipalities, .drafts, .takingOff,
+                .next, .newPupil, .fileImport, .plan, .newList, .officeHour, .rhythm, .apart, .candidates,
+                .listing, .takingOff, .school, .municipalities, .drafts,
                 .draftText,
                 .together, .care, .careSignal, .keyList:
                 continue

@@ -10,8 +10,8 @@ public enum KeyTables {
     private static let all: [any KeyActions.Type] = [
         FamiliarKeys.self, Section.self, PrivacyKeys.self, TodayScreen.Keys.self, NextScreen.Keys.self,
         RadarKeys.self, AgreementsScreen.Keys.self, PupilsScreen.Keys.self, OfficeHoursScreen.Keys.self,
-        PlanScreen.Keys.self, NewListScreen.Keys.self, CandidatesScreen.Keys.self, SearchKeys.self,
-        TakingOffScreen.Keys.self,
+        PlanScreen.Keys.self, NewListScreen.Keys.self, CandidatesScreen.Keys.self, TakingOffScreen.Keys.self,
+        ApartScreen.Keys.self, SearchKeys.self,
         PupilScreen.Keys.self, AboutPupilKeys.self, TogetherScreen.Keys.self, CareScreen.Keys.self,
         FormKeys.self, GroupTalkScreen.Keys.self, WalkInScreen.Keys.self,
         ImportScreen.Keys.self, PupilPicker.Keys.self, DraftsScreen.Keys.self, KeyListScreen.Keys.self,

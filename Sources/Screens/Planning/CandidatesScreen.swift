@@ -180,17 +180,11 @@ extension Situation {
             case .coordinator: .school
             case .leerplichtambtenaar, nil: .leerplichtambtenaar
             }
-        var listing = Listing(
+        // What was known of the place that did not lead to a talk still holds.
+        if case .carriedOver(let waiting) = candidate.why { return waiting.onNewList }
+        return Listing(
             pupil: candidate.id, reason: candidate.ofListing(unit(of: register.pupils[candidate.id])),
             requestedBy: requester, doubtsIllness: candidate.objection == .onlyIll)
-        // What was known of the place that did not lead to a talk still holds; of the new day nobody told home yet.
-        if case .carriedOver(_, let earlier) = candidate.why {
-            listing.requestedBy = earlier.requestedBy
-            listing.ground = earlier.ground
-            listing.schoolActions = earlier.schoolActions
-            listing.doubtsIllness = earlier.doubtsIllness
-        }
-        return listing
     }
 
     func unit(of file: PupilFile?) -> CountingUnit { file.map { unit(of: $0.school) } ?? .lessonHour }

@@ -14,7 +14,7 @@ struct ListTable {
         hasSchool = columns >= 76 && situation.register.schools.count > 1
     }
 
-    func draw(into frame: inout Frame, in region: Region, _ lists: [OfficeHour], current: Int) {
+    func draw(into frame: inout Frame, in region: Region, _ rows: [ListRow], current: Int) {
         let place =
             hasSchool
             ? [Table.Column("school")] : hasRoom ? [Table.Column("lokaal", .fixed(12))] : []
@@ -23,7 +23,22 @@ struct ListTable {
                 Table.Column("op de lijst", .fixed(11), .right), Table.Column("gesproken", .fixed(9), .right),
                 Table.Column("inloop", .fixed(6), .right),
             ]
-        Table(columns).draw(into: &frame, in: region, count: lists.count, current: current) { row(lists[$0]) }
+        Table(columns).draw(into: &frame, in: region, count: rows.count, current: current) { row(rows[$0]) }
+    }
+
+    private func row(_ row: ListRow) -> Table.Row {
+        switch row {
+        case .list(let officeHour): self.row(officeHour)
+        case .proposal(let school, let day): self.row(day.day, situation.register.schools[school])
+        }
+    }
+
+    private func row(_ day: Day, _ school: School?) -> Table.Row {
+        let rhythm = school?.rhythm
+        let times = rhythm.map { "\($0.start)" + ($0.until.map { "-\($0)" } ?? "") } ?? ""
+        let place = hasSchool ? [school?.name ?? ""] : hasRoom ? [rhythm?.room ?? ""] : []
+        let words = [day == situation.today ? "vandaag" : day.dated, times] + place + ["voorstel"]
+        return Table.Row(words.map { Table.Entry($0, .muted) })
     }
 
     private func row(_ officeHour: OfficeHour) -> Table.Row {
@@ -34,7 +49,7 @@ struct ListTable {
             hasSchool
             ? [situation.title(of: officeHour.key)] : hasRoom ? [officeHour.room ?? ""] : []
         let words =
-            [day == situation.today ? "vandaag" : day.dated, "\(officeHour.start)-\(officeHour.end)"]
+            [day == situation.today ? "vandaag" : day.dated, officeHour.times]
             + place + [
                 "\(listings.count)", day > situation.today ? "" : "\(listings.count { $0.status.isSpoken })",
                 walkIns > 0 ? "\(walkIns)" : "",
@@ -44,7 +59,33 @@ struct ListTable {
     }
 }
 
+extension ListRow {
+    func sentences(_ situation: Situation, columns: Int) -> [Line] {
+        switch self {
+        case .list(let officeHour): return officeHour.sentences(situation)
+        case .proposal(let school, let day):
+            let waiting = situation.register.waiting(at: school, for: day.day, on: situation.today)
+                .filter(\.goesAlong)
+            let sentences =
+                [day.skippedText, "Een dag van het ritme; de lijst is er nog niet."]
+                + [waiting.isEmpty ? nil : "Wie wacht komt er meteen op: \(waiting.goingAlongText)."]
+            return sentences.compactMap { $0 }.flatMap { wrapped($0, columns: columns) }.map { Line($0) }
+        }
+    }
+}
+
+extension RhythmDay {
+    /// `Di 22 dec valt in de kerstvakantie → 5 jan`; nil where nothing was in the way.
+    var skippedText: String? {
+        guard let last = skipped.last else { return nil }
+        return "\(NoLessonsText.sentence(last).capitalizedFirst): dan is het \(day.brief)."
+    }
+}
+
 extension OfficeHour {
+    /// From the start until the end that was said, else until the last place is over.
+    var times: String { "\(start)-\(until ?? end)" }
+
     /// What has to be done before it, or what was left after it.
     func sentences(_ situation: Situation) -> [Line] {
         let listings = places.flatMap(\.listings).filter { $0.status == .planned }
@@ -60,7 +101,10 @@ extension OfficeHour {
             (listings.count { $0.ground == nil }, "ontbreekt de grond"),
         ]
         let lines = missing.filter { $0.0 > 0 }.map { Line("! bij \($0.0) \($0.1)", .warning) }
-        return lines.isEmpty ? [Line("Van iedereen staat vooraf alles vast.", .muted)] : lines
+        let overflow =
+            unplaced.isEmpty ? [] : [Line(situation.register.unplacedText(self), .warning)]
+        return overflow
+            + (lines.isEmpty ? [Line("Van iedereen staat vooraf alles vast.", .muted)] : lines)
     }
 
     /// Who comes when, for the pane beside the lists.
@@ -77,7 +121,7 @@ extension OfficeHour {
                         "\"\(name)\" · \(count.text("leerling", "leerlingen")), zonder namen"
                     case .pause: "pauze"
                     }
-                return Line("\(slot.start) ", .muted) + Line(words)
+                return Line(slot.start.map { "\($0) " } ?? "  +   ", .muted) + Line(words)
             }
     }
 }

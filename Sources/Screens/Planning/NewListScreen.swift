@@ -4,34 +4,24 @@ import TextUI
 /// Asks the day of a new list, and where; nothing is kept before somebody stands on it.
 public struct NewListScreen: ScreenContent {
     private let schools: [School]
-    private var rows: RowForm<Name>
+    private var rows: RowForm<OfficeHourField>
+    /// Of the school that is asked about now; nil without a rhythm.
+    private var proposal: RhythmDay?
+    /// The list that was asked for with whoever waits for it.
+    private var asked: NewList?
 
-    enum Name: Hashable, Sendable {
-        case school, day, start, room, minutes, next
-    }
-
-    /// Nil where there is no school. Time and room are those of the last list.
+    /// Nil where there is no school.
     init?(_ situation: Situation) {
-        let schools = situation.schoolsByName
-        self.schools = schools
+        schools = situation.schoolsByName
         guard let first = schools.first else { return nil }
-        let last = situation.register.officeHours.values
-            .filter { schools.count > 1 || $0.key.school == first.brin }.max { $0.key < $1.key }
-        let names = OptionList.lettered(schools.map(\.name))
-        let start = TextField(last.map { "\($0.start)" } ?? "13:00", limit: 5)
-        let minutes = TextField("\(last?.minutesPerPupil ?? 15)", limit: 3)
-        var rows = [
-            FormRow("Datum", FormField(Name.day, "", .field(TextField(limit: 20)), columns: 12)),
-            FormRow("Begin", FormField(.start, "", .field(start), columns: 6)),
-            FormRow("Lokaal", FormField(.room, "", .field(TextField(last?.room ?? "")), columns: 20)),
-            FormRow("Per leerling", FormField(.minutes, "", .field(minutes), columns: 4)),
-            FormRow("", FormField(.next, "", .choice(Choice(["verder"])), columns: 10)),
-        ]
-        if schools.count > 1 {
-            rows.insert(FormRow("School", FormField(.school, "", .choice(Choice(names)))), at: 0)
-        }
-        self.rows = RowForm(rows)
-        self.rows.form.remark(.understood("minuten"), on: .minutes)
+        let only = schools.count == 1 ? first : nil
+        let day = FormRow(
+            "Datum", FormField(OfficeHourField.day, "", .field(TextField(limit: 20)), columns: 12))
+        rows = RowForm(
+            (only == nil ? [.school(schools)] : []) + [day]
+                + FormRow.officeHour(situation.usualTerms(at: only?.brin)) + [.button("verder")])
+        rows.explainOfficeHour()
+        if let only { propose(at: only, situation) }
     }
 
     enum Message: Hashable, Sendable {
@@ -59,12 +49,15 @@ public struct NewListScreen: ScreenContent {
     }
 
     private mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
-        if rows.focus == .next, key.pressesButton { return next(situation) }
+        if rows.focus == .save, key.pressesButton { return next(situation) }
         let event = rows.handle(key)
-        if event.name == .day {
-            rows.echoDay(
-                .day, today: situation.today,
-                calendar: school.flatMap { situation.register.calendar(of: $0.brin) })
+        switch event.name {
+        case .school:
+            guard let school else { break }
+            if let terms = situation.usualTerms(at: school.brin) { rows.fill(terms) }
+            propose(at: school, situation)
+        case .day: echoDay(situation)
+        case .weeks, .start, .until, .room, .officer, .minutes, .save, nil: break
         }
         return event.outcome
     }
@@ -78,42 +71,62 @@ public struct NewListScreen: ScreenContent {
         }
     }
 
+    mutating func saved(_ situation: Situation) -> Outcome {
+        asked.map { .saying($0.notice(situation), then: .replace($0.screen)) } ?? .stay
+    }
+
+    mutating func refused(_ refusal: Refusal, _ situation: Situation) { asked = nil }
+
     private var school: School? {
         schools.count > 1 ? rows.form.chosen(.school).map { schools[$0] } : schools[0]
     }
 
+    private mutating func propose(at school: School, _ situation: Situation) {
+        proposal = situation.register.proposals(at: school.brin, from: situation.today, count: 1).first
+        echoDay(situation)
+    }
+
+    /// An empty field means the next day of the rhythm.
+    private mutating func echoDay(_ situation: Situation) {
+        let calendar = school.flatMap { situation.register.calendar(of: $0.brin) }
+        rows.echoDay(.day, today: situation.today, calendar: calendar)
+        if rows.answer(.day) == nil, let proposal {
+            rows.form.remark(.understood("leeg: \(proposal.day.dated), volgens het ritme"), on: .day)
+        }
+    }
+
     /// To the list of that day, which may be there already.
     private mutating func next(_ situation: Situation) -> Outcome {
-        do throws(Incomplete<Name>) {
+        do throws(Incomplete<OfficeHourField>) {
             let plan = try plan(situation)
-            return .replace(.plan(PlanScreen(plan)))
+            guard situation.register.officeHours[plan.key] == nil else {
+                return .replace(.plan(PlanScreen(plan)))
+            }
+            let list = NewList(plan, situation)
+            guard let command = list.command else { return .replace(list.screen) }
+            asked = list
+            return .perform(command)
         } catch {
             rows.form.focus(on: error.name)
             return .tell(.hint("Nog niet verder: kijk bij het veld met het kruisje."))
         }
     }
 
-    private mutating func plan(_ situation: Situation) throws(Incomplete<Name>) -> OfficeHourPlan {
+    private mutating func plan(_ situation: Situation) throws(Incomplete<OfficeHourField>) -> OfficeHourPlan {
         guard let school else { throw rows.complain("kies de school", on: .school) }
-        guard let day = try rows.comingDay(.day, today: situation.today) else {
+        guard let day = try rows.comingDay(.day, today: situation.today) ?? proposal?.day else {
             throw rows.complain("typ bijvoorbeeld vr, +2w of 15-1", on: .day)
         }
-        if let reason = situation.register.calendar(of: school.brin)?.noLessons(on: day) {
-            throw rows.complain("\(day.dated): geen lessen (\(reason.text))", on: .day)
+        if let calendar = situation.register.calendar(of: school.brin),
+            let reason = calendar.noLessons(on: day)
+        {
+            throw rows.complain(
+                NoLessonsText.complaint(day, reason, today: situation.today, calendar), on: .day)
         }
         let key = OfficeHour.Key(school: school.brin, day: day)
         if let known = situation.register.officeHours[key] { return OfficeHourPlan(known) }
-        guard let start = rows.answer(.start).flatMap({ TimeOfDay($0) }) else {
-            throw rows.complain("typ bijvoorbeeld 13:00", on: .start)
-        }
-        guard let minutes = rows.answer(.minutes).flatMap({ Int($0) }), (1...120).contains(minutes) else {
-            throw rows.complain("1 tot 120 minuten", on: .minutes)
-        }
-        let officer = situation.register.officeHours.values.filter { $0.key.school == school.brin }
-            .max { $0.key < $1.key }?.officer
-        return OfficeHourPlan(
-            key: key, start: start, room: rows.answer(.room), officer: officer, minutesPerPupil: minutes,
-            entries: [])
+        let empty = OfficeHourPlan(key: key, start: .midnight, entries: [])
+        return try rows.terms().applied(to: empty)
     }
 
     func title(_ situation: Situation) -> String { situation.onlySchool?.name ?? "Lijst" }

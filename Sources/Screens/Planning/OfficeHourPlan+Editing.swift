@@ -36,6 +36,18 @@ extension OfficeHourPlan.Entry {
     /// A group talk takes longer than one with one pupil; so long where nobody said otherwise.
     private static let groupMinutes = 45
 
+    var isPause: Bool {
+        if case .pause = self { true } else { false }
+    }
+
+    /// Nil for a talk with one pupil, which lasts as long as all of them.
+    var ownMinutes: Int? {
+        switch self {
+        case .oneToOne: nil
+        case .group(_, let minutes, _), .headcount(_, _, let minutes), .pause(let minutes): minutes
+        }
+    }
+
     fileprivate func joined(with other: OfficeHourPlan.Entry) -> OfficeHourPlan.Entry? {
         switch (self, other) {
         case (.oneToOne, .oneToOne):

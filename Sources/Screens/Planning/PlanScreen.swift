@@ -2,25 +2,36 @@ import Attendance
 import TextUI
 
 /// One list: who comes when. Each change is saved at once, and undone with `z`.
-public struct PlanScreen: ScreenContent {
+public struct PlanScreen: AskingContent {
     /// As it was when the screen opened: what a list has besides its places, also while nobody stands on it.
-    private let base: OfficeHourPlan
-    private var cursor = ListCursor()
+    let base: OfficeHourPlan
+    private(set) var cursor = ListCursor()
     /// Where the cursor goes once the change is kept.
     private var target: Int?
-    /// The reason of a pupil, or the name of a group, while it is typed.
-    private(set) var words: TextField?
+    /// What is typed about the row under the cursor.
+    private(set) var typing: Typing?
+    var question: Dialog<Message>?
+
+    enum Typing: Hashable, Sendable {
+        /// The reason of a pupil, or the name of a group.
+        case words(TextField)
+        /// Of a break or a group.
+        case minutes(TextField)
+    }
 
     init(_ base: OfficeHourPlan) { self.base = base }
 
     var key: OfficeHour.Key { base.key }
 
     enum Change: Hashable, Sendable {
-        case earlier, later, off, join, split, pause, parents
+        case earlier, later, off, join, split, pause, parents, takeAlong
+        /// The group without those whom the school keeps apart from somebody in it.
+        case joinApart
     }
 
     enum Message: Hashable, Sendable {
-        case move(Key), add, open, terms, change(Change), write, keepWords, leaveWords, back, help
+        case move(Key), add, open, terms, frame, apart, change(Change), write, measure
+        case keepTyped, leaveTyped, back, help
         case go(Section)
     }
 
@@ -28,6 +39,7 @@ public struct PlanScreen: ScreenContent {
         static let place = "lijst"
 
         case add, earlier, later, off, join, split, pause, parents, terms, write, open, keepWords, leaveWords
+        case takeAlong, minutes, frame, apart, withoutOne
 
         var action: KeyAction {
             switch self {
@@ -44,17 +56,23 @@ public struct PlanScreen: ScreenContent {
             case .open: KeyAction("leerling", .enter)
             case .keepWords: KeyAction("bewaren", .enter)
             case .leaveWords: KeyAction("laat maar", .escape)
+            case .takeAlong: KeyAction("wachtenden erbij", .character("w"))
+            case .minutes: KeyAction("minuten", .character("m"))
+            case .frame: KeyAction("tijd en plek", .character("t"))
+            case .apart: KeyAction("apart houden", .character("h"))
+            case .withoutOne: KeyAction("groep zonder die ene", .character("g"))
             }
         }
     }
 
-    var offersUndo: Bool { words == nil }
+    var offersUndo: Bool { typing == nil && question == nil }
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
-        guard words == nil else {
+        if let question { return question.answers }
+        guard typing == nil else {
             return [
-                Binding(Keys.keepWords, message: .keepWords),
-                Binding(Keys.leaveWords, message: .leaveWords), .formHelp(.help),
+                Binding(Keys.keepWords, message: .keepTyped),
+                Binding(Keys.leaveWords, message: .leaveTyped), .formHelp(.help),
             ]
         }
         let fixed = fixedReason(situation)
@@ -84,12 +102,35 @@ public struct PlanScreen: ScreenContent {
             changing(.split, .split, unless: "zet de cursor op een groep"),
             changing(.pause, .pause, unless: "zet er eerst iemand op"),
             changing(.parents, .parents, unless: "kies eerst een leerling"),
+            changing(.takeAlong, .takeAlong, unless: takingAlongReason(situation)),
+            Binding(
+                Keys.minutes, message: .measure,
+                availability: fixed == nil && currentMinutes(situation) == nil
+                    ? .disabled(reason: "zet de cursor op een pauze of een groep") : changeable),
+            Binding(
+                Keys.frame, message: .frame,
+                availability: index(situation) == nil
+                    ? .disabled(reason: "zet er eerst iemand op") : changeable),
+            Binding(
+                Keys.apart, message: .apart,
+                availability: listing(situation) == nil
+                    ? .disabled(reason: "kies eerst een rij met één leerling") : .enabled),
             .help(.help),
         ] + Binding.list { .move($0) } + Binding.sections { .go($0) }
     }
 
-    mutating func typed(_ key: Key, _ situation: Situation) -> Outcome? {
-        switch words?.handle(key) {
+    mutating func typedUnasked(_ key: Key, _ situation: Situation) -> Outcome? {
+        let editing: Editing?
+        switch typing {
+        case .words(var field):
+            editing = field.handle(key)
+            typing = .words(field)
+        case .minutes(var field):
+            editing = field.handle(key)
+            typing = .minutes(field)
+        case nil: editing = nil
+        }
+        return switch editing {
         case .ignored, nil: nil
         case .moved, .edited: .stay
         case .full: .tell(.fieldFull)
@@ -98,35 +139,42 @@ public struct PlanScreen: ScreenContent {
     }
 
     mutating func update(_ message: Message, _ situation: Situation) -> Outcome {
+        question = nil
         switch message {
         case .move(let key):
-            _ = cursor.handle(key, count: slots(situation).count)
+            _ = cursor.handle(key, count: rows(situation).count)
             return .stay
         case .add: return .open(.candidates(CandidatesScreen(plan(situation), situation)))
         case .open: return listing(situation).map { .open(.pupil(PupilScreen($0.pupil))) } ?? .stay
         case .terms:
-            return entry(situation).flatMap { plan, index in
-                ListingScreen(plan.entries[index], on: key, situation)
+            return currentEntry(situation).flatMap { entry in
+                ListingScreen(entry, on: key, situation)
             }.map { .open(.listing($0)) } ?? .stay
+        case .frame: return .open(.officeHour(OfficeHourScreen(plan(situation))))
+        case .apart:
+            return listing(situation).map { .open(.apart(ApartScreen($0.pupil, situation))) } ?? .stay
         case .change(let change):
             guard let (plan, index) = plan(changed: change, situation) else { return .stay }
-            if change == .off, let (before, place) = entry(situation),
-                let screen = TakingOffScreen(before.entries[place], on: key, situation)
+            if change == .off, let entry = currentEntry(situation),
+                let screen = TakingOffScreen(entry, on: key, situation)
             {
                 return .open(.takingOff(screen))
+            }
+            if change == .join, let question = apartQuestion(situation) {
+                self.question = question
+                return .stay
             }
             target = index
             return .perform(.planOfficeHour(plan))
         case .write:
-            words = currentWords(situation).map { TextField($0) }
+            typing = currentWords(situation).map { .words(TextField($0)) }
             return .stay
-        case .keepWords:
-            guard let text = words?.text.trimmed, let plan = plan(writing: text, situation) else {
-                return .stay
-            }
-            return .perform(.planOfficeHour(plan))
-        case .leaveWords:
-            words = nil
+        case .measure:
+            typing = currentMinutes(situation).map { .minutes(TextField("\($0)", limit: 3)) }
+            return .stay
+        case .keepTyped: return keepTyped(situation)
+        case .leaveTyped:
+            typing = nil
             return .stay
         case .back: return .close
         case .help: return openHelp(situation)
@@ -134,9 +182,22 @@ public struct PlanScreen: ScreenContent {
         }
     }
 
+    private func keepTyped(_ situation: Situation) -> Outcome {
+        switch typing {
+        case .words(let field):
+            return plan(writing: field.text.trimmed, situation).map { .perform(.planOfficeHour($0)) } ?? .stay
+        case .minutes(let field):
+            guard let minutes = Int(field.text.trimmed) else {
+                return .tell(.hint("Typ een aantal minuten, bijvoorbeeld 15."))
+            }
+            return plan(lasting: minutes, situation).map { .perform(.planOfficeHour($0)) } ?? .stay
+        case nil: return .stay
+        }
+    }
+
     mutating func saved(_ situation: Situation) -> Outcome {
-        words = nil
-        if let target { cursor.index = target }
+        typing = nil
+        if let target { cursor.index = row(ofEntry: target, situation) }
         target = nil
         return .stay
     }
@@ -145,104 +206,4 @@ public struct PlanScreen: ScreenContent {
     mutating func refused(_ refusal: Refusal, _ situation: Situation) { target = nil }
 
     func title(_ situation: Situation) -> String { situation.title(of: key) }
-}
-
-extension PlanScreen {
-    /// The list as it is now; as it was opened where nobody stands on it any more.
-    func plan(_ situation: Situation) -> OfficeHourPlan {
-        if let known = situation.register.officeHours[key] { return OfficeHourPlan(known) }
-        var empty = base
-        empty.entries = []
-        return empty
-    }
-
-    /// The places in the order of the plan's entries.
-    func slots(_ situation: Situation) -> [Slot] {
-        situation.register.officeHours[key]?.slots.filter { OfficeHourPlan.Entry($0.place) != nil } ?? []
-    }
-
-    /// Nil for an empty list.
-    func index(_ situation: Situation) -> Int? { cursor.index(in: slots(situation).count) }
-
-    /// Why nothing on this list can be changed; nil where it can.
-    private func fixedReason(_ situation: Situation) -> String? {
-        if situation.register.officeHours[key]?.hasBegun == true {
-            return Refusal.officeHourBegun(key).sentence
-        }
-        return key.day < situation.today ? "dit spreekuur is geweest" : nil
-    }
-
-    private func entry(_ situation: Situation) -> (plan: OfficeHourPlan, index: Int)? {
-        index(situation).map { (plan(situation), $0) }
-    }
-
-    /// The pupil under the cursor, of a row that has one.
-    private func listing(_ situation: Situation) -> Listing? {
-        guard let (plan, index) = entry(situation), case .oneToOne(let listing) = plan.entries[index] else {
-            return nil
-        }
-        return listing
-    }
-
-    private func termsAvailability(_ situation: Situation) -> Availability {
-        if let fixed = fixedReason(situation) { return .disabled(reason: fixed) }
-        guard let (plan, index) = entry(situation), !plan.entries[index].listings.isEmpty else {
-            return .disabled(reason: "kies eerst een leerling of een groep")
-        }
-        return ListingScreen(plan.entries[index], on: key, situation) == nil
-            ? .disabled(reason: "in deze groep verschilt het per leerling; maak de groep eerst los")
-            : .enabled
-    }
-
-    private func isGroup(_ situation: Situation) -> Bool {
-        guard let (plan, index) = entry(situation) else { return false }
-        if case .group = plan.entries[index] { return true }
-        return false
-    }
-
-    /// What can be written about the row under the cursor, as it is now.
-    private func currentWords(_ situation: Situation) -> String? {
-        guard let (plan, index) = entry(situation) else { return nil }
-        switch plan.entries[index] {
-        case .oneToOne(let listing): return listing.reason
-        case .group(let name, _, _): return name
-        case .headcount, .pause: return nil
-        }
-    }
-
-    private func plan(writing text: String, _ situation: Situation) -> OfficeHourPlan? {
-        guard case (var plan, let index)? = entry(situation) else { return nil }
-        switch plan.entries[index] {
-        case .oneToOne(var listing):
-            listing.reason = text
-            plan.entries[index] = .oneToOne(listing)
-        case .group(_, let minutes, let listings):
-            plan.entries[index] = .group(name: text, minutes: minutes, listings)
-        case .headcount, .pause: return nil
-        }
-        return plan
-    }
-
-    /// The list after a change, and where the cursor goes; nil where it cannot be made.
-    private func plan(changed change: Change, _ situation: Situation) -> (OfficeHourPlan, Int)? {
-        guard case (var plan, let index)? = entry(situation) else { return nil }
-        switch change {
-        case .earlier: return plan.moving(index, by: -1).map { ($0, index - 1) }
-        case .later: return plan.moving(index, by: 1).map { ($0, index + 1) }
-        case .off:
-            plan.entries.remove(at: index)
-            return plan.pupils.isEmpty ? nil : (plan, min(index, plan.entries.count - 1))
-        case .join: return plan.joining(index).map { ($0, index - 1) }
-        case .split: return plan.splitting(index).map { ($0, index) }
-        case .pause:
-            plan.entries.insert(.pause(minutes: 15), at: index + 1)
-            return (plan, index + 1)
-        case .parents:
-            guard case .oneToOne(var listing) = plan.entries[index] else { return nil }
-            listing.parentsInformed =
-                listing.parentsInformed == nil ? ParentsInformed(on: situation.today) : nil
-            plan.entries[index] = .oneToOne(listing)
-            return (plan, index)
-        }
-    }
 }

@@ -23,8 +23,8 @@ public struct Practice: Hashable, Sendable {
             if talk.form.rows.answer(.agreement(0)) != nil { done.insert(.agree) }
         case .pupil: done.insert(.lookUp)
         case .today, .radar, .agreements, .pupils, .lists, .why, .report, .correction, .groupTalk, .walkIn,
-            .next, .newPupil, .fileImport, .plan, .newList, .candidates, .listing, .drafts, .draftText,
-            .school, .municipalities, .takingOff,
+            .next, .newPupil, .fileImport, .plan, .newList, .officeHour, .rhythm, .apart, .candidates,
+            .listing, .takingOff, .drafts, .draftText, .school, .municipalities,
             .together, .care, .careSignal, .keyList:
             break
         }

@@ -29,6 +29,7 @@ extension PupilRemark {
             remarks += school(file, listing, situation)
             remarks += [parents(file, listing, situation.today), ground(listing)].compactMap { $0 }
         }
+        remarks += [waiting(file, situation), apart(file, situation)].compactMap { $0 }
         if let level = standing?.level, level > .calm { remarks.append(PupilRemark(level.text, level.role)) }
         if let day = situation.overview[file.id]?.projection {
             let unit = situation.unit(of: file.school)
@@ -42,6 +43,20 @@ extension PupilRemark {
         if let standing { remarks += counted(standing, situation.unit(of: file.school)) }
         if let listing { remarks += [home(file, listing, situation.today)].compactMap { $0 } }
         return remarks
+    }
+
+    /// Did not come for the second time: nobody asks them again before the parents know.
+    private static func waiting(_ file: PupilFile, _ situation: Situation) -> PupilRemark? {
+        let times = situation.register.timesNotCome(file)
+        guard times > 1 else { return nil }
+        return PupilRemark("\(times) keer niet gekomen: de school belt de ouders", .warning)
+    }
+
+    /// Without saying from whom: who looks along may not read that.
+    private static func apart(_ file: PupilFile, _ situation: Situation) -> PupilRemark? {
+        let count = situation.register.apart(from: file.id).count
+        guard count > 0 else { return nil }
+        return PupilRemark("apart houden van \(count.text("andere leerling", "andere leerlingen"))", .warning)
     }
 
     /// Where the school's newest package says something else than the list.

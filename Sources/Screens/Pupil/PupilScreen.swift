@@ -21,6 +21,7 @@ public struct PupilScreen: ScreenContent {
         case reportMade
         case handle
         case correct
+        case apart
         case turnYear
         case together
         case back
@@ -31,7 +32,7 @@ public struct PupilScreen: ScreenContent {
     enum Keys: KeyActions {
         static let place = "leerling"
 
-        case kept, partly, notKept, handle, explain, correct, turnYear
+        case kept, partly, notKept, handle, explain, correct, apart, turnYear
 
         var action: KeyAction {
             switch self {
@@ -41,6 +42,7 @@ public struct PupilScreen: ScreenContent {
             case .handle: KeyAction("stap gedaan", .character("b"))
             case .explain: KeyAction("waarom deze vlag?", .character("w"), .function(8))
             case .correct: KeyAction("verbeteren", .character("v"))
+            case .apart: KeyAction("apart houden", .character("h"), place: .help)
             case .turnYear: KeyAction("schooljaar openen", .enter)
             }
         }
@@ -68,6 +70,10 @@ public struct PupilScreen: ScreenContent {
                 Keys.correct, message: .correct,
                 availability: talk(situation) == nil
                     ? .disabled(reason: "zet de cursor op een gesprek") : .enabled),
+            Binding(
+                Keys.apart, message: .apart,
+                availability: situation.pupil(pupil) == nil
+                    ? .disabled(reason: MissingPupilText.reason) : .enabled),
             turningYear(situation),
             .reportMade(pupil, situation, .reportMade),
             Binding(
@@ -95,6 +101,7 @@ public struct PupilScreen: ScreenContent {
         case .correct:
             return talk(situation).flatMap { CorrectionScreen($0, of: pupil, situation) }
                 .map { .open(situation.start(.correction($0))) } ?? .stay
+        case .apart: return .open(.apart(ApartScreen(pupil, situation)))
         case .turnYear:
             if let year = year(situation) { opened.formSymmetricDifference([year]) }
             return .stay

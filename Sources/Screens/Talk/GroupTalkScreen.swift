@@ -146,6 +146,11 @@ public struct GroupTalkScreen: FormContent {
         case .pupil(let pupil):
             picker = nil
             guard let file = situation.pupil(pupil) else { return .stay }
+            if let other = form.pupils.first(where: { situation.register.areApart($0, pupil) })
+                .flatMap({ situation.pupil($0) })
+            {
+                return .tell(.refused(.keptApart(other.pupil.number, file.pupil.number)))
+            }
             form.add(file, today: situation.today)
             form.focus(on: .agreement(pupil))
             isEdited = true

@@ -66,10 +66,10 @@ public struct NextScreen: ScreenContent {
         let page = region.inset(columns: 3, rows: region.rows < 14 ? 0 : 2)
         guard let slot = next(situation) else {
             frame.put("Dat was de laatste van dit spreekuur.", .emphasis, in: page.line(0))
-            frame.put("Iedereen op de lijst is gesproken of afgemeld. Goed gedaan!", in: page.line(2))
+            frame.put(end(situation), in: page.line(2))
             return
         }
-        frame.put("Volgende, om \(slot.start)", .heading, in: page.line(0))
+        frame.put("Volgende" + (slot.start.map { ", om \($0)" } ?? ""), .heading, in: page.line(0))
         switch slot.place.form {
         case .oneToOne:
             guard let listing = slot.place.listings.first, let file = situation.pupil(listing.pupil) else {
@@ -81,6 +81,13 @@ public struct NextScreen: ScreenContent {
         // Nobody waits in these, so they are never next.
         case .headcount, .pause: return
         }
+    }
+
+    private func end(_ situation: Situation) -> String {
+        guard let list = situation.register.officeHours[officeHour], list.unplacedCount > 0 else {
+            return "Iedereen op de lijst is gesproken of afgemeld. Goed gedaan!"
+        }
+        return String(situation.register.unplacedText(list).dropFirst(2)) + "."
     }
 
     func pupils(_ situation: Situation) -> [ID<Pupil>] {

@@ -24,11 +24,17 @@ extension TodayScreen {
     private func spoken(_ row: TodayRow, _ situation: Situation) -> String {
         switch row {
         case .heading(let key): return situation.title(of: key)
-        case .carried(let pupils):
-            let names = pupils.compactMap { situation.pupil($0) }.map { situation.name(of: $0) }
-            return "nog niet gesproken, gaan mee naar een volgend spreekuur: "
-                + names.joined(separator: ", ")
-        case .slot(_, let slot): return "\(slot.start) " + spoken(slot.place, situation)
+        case .unplaced(let key):
+            return situation.register.officeHours[key].map { situation.register.unplacedText($0) } ?? ""
+        case .carried(let waiting):
+            let names = waiting.compactMap { waiting in
+                situation.pupil(waiting.pupil).map {
+                    "\(situation.name(of: $0)), \(waiting.why.text)"
+                }
+            }
+            return "nog niet gesproken: " + names.joined(separator: "; ")
+        case .slot(_, let slot):
+            return (slot.start.map { "\($0) " } ?? "niet geplaatst: ") + spoken(slot.place, situation)
         }
     }
 

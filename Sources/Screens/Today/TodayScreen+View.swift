@@ -25,9 +25,14 @@ extension TodayScreen {
     ) -> [Line] {
         switch row {
         case .heading: return []
-        case .carried(let pupils):
-            let names = names(pupils, situation)
-            return wrapped("Nog niet gesproken: \(names). Zet ze op de volgende lijst.", columns: columns)
+        case .unplaced(let key):
+            guard let until = situation.register.officeHours[key]?.until else { return [] }
+            return wrapped(
+                "Het spreekuur duurt tot \(until). Komt er een plaats vrij, dan schuift de eerste daar in.",
+                columns: columns
+            ).map { Line($0) }
+        case .carried(let waiting):
+            return carriedSentences(waiting, situation).flatMap { wrapped($0, columns: columns) }
                 .map { Line($0) }
         case .slot(_, let slot):
             guard case .oneToOne = slot.place.form else {
@@ -39,6 +44,18 @@ extension TodayScreen {
             }
             return explain(file, listing, table, situation, columns: columns)
         }
+    }
+
+    private func carriedSentences(_ waiting: [Waiting], _ situation: Situation) -> [String] {
+        let along = waiting.filter(\.goesAlong).map(\.pupil)
+        let again = waiting.filter { !$0.goesAlong }.map(\.pupil)
+        return [
+            along.isEmpty
+                ? nil
+                : "Nog niet gesproken: \(names(along, situation)). Ze komen vanzelf op een nieuwe lijst.",
+            again.isEmpty
+                ? nil : "Weer niet gekomen: \(names(again, situation)). De school belt de ouders.",
+        ].compactMap { $0 }
     }
 
     private func names(_ pupils: [ID<Pupil>], _ situation: Situation) -> String {
@@ -90,8 +107,10 @@ extension TodayScreen {
             lines += announce(next, situation)
         } else {
             lines.append(Line("Er staat ook geen volgend spreekuur klaar."))
+            lines += situation.nextOfRhythm.map { [Line("Volgens het ritme is het op \($0.spelled).")] } ?? []
         }
-        let carried = situation.carriedOver().count
+        let schools = Array(situation.register.schools.keys)
+        let carried = schools.reduce(0) { $0 + situation.carriedOver(at: $1).count }
         if carried > 0 {
             let pupils = carried.text("leerling", "leerlingen")
             lines += [Line(), Line("Nog niet gesproken, van eerdere lijsten: \(pupils).")]

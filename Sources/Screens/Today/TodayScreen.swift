@@ -153,7 +153,7 @@ public struct TodayScreen: ScreenContent {
     func title(_ situation: Situation) -> String {
         let key =
             switch current(situation) {
-            case .heading(let key), .slot(let key, _): key
+            case .heading(let key), .slot(let key, _), .unplaced(let key): key
             case .carried, nil: situation.officeHours.first?.key
             }
         return key.map { situation.title(of: $0) } ?? "Vandaag"
@@ -168,7 +168,7 @@ public struct TodayScreen: ScreenContent {
     func index(in rows: [TodayRow]) -> Int {
         if let selected { return max(0, min(selected, rows.count - 1)) }
         let waiting = rows.firstIndex { row in
-            if case .slot(_, let slot) = row { slot.place.isWaiting } else { false }
+            if case .slot(_, let slot) = row { slot.start != nil && slot.place.isWaiting } else { false }
         }
         return waiting ?? 0
     }
@@ -235,7 +235,7 @@ public struct TodayScreen: ScreenContent {
     private func openWalkIn(_ situation: Situation) -> Outcome {
         let key =
             switch current(situation) {
-            case .heading(let key), .slot(let key, _): key
+            case .heading(let key), .slot(let key, _), .unplaced(let key): key
             case .carried, nil: situation.officeHours.first?.key
             }
         return key.map { .open(.walkIn(WalkInScreen($0, situation))) } ?? .stay

@@ -34,16 +34,36 @@ struct TodayTable {
         switch row {
         case .heading(let key):
             return Table.Row([Table.Entry(Line(situation.title(of: key), .heading), span: 6)])
-        case .carried(let pupils):
-            let text = "+ " + pupils.count.text("gaat", "gaan") + " mee naar een volgend spreekuur"
-            return Table.Row([Table.Entry(Line(text, .muted), span: 6)])
+        case .unplaced(let key):
+            let text = situation.register.officeHours[key].map { situation.register.unplacedText($0) } ?? ""
+            return Table.Row([Table.Entry(Line(text, .warning), span: 6)])
+        case .carried(let waiting):
+            return Table.Row([Table.Entry(Line(carried(waiting), .muted), span: 6)])
         case .slot(let key, let slot):
             return self.row(slot, on: key.day)
         }
     }
 
+    /// Of whoever is still to come, that the school keeps them apart from somebody.
+    private func sign(of listing: Listing) -> Line {
+        guard listing.status == .planned, !situation.register.apart(from: listing.pupil).isEmpty else {
+            return listing.status.sign(glyphs)
+        }
+        return Line(glyphs.apart, .warning)
+    }
+
+    private func carried(_ waiting: [Waiting]) -> String {
+        let along = waiting.count(where: \.goesAlong)
+        let again = waiting.count - along
+        let texts = [
+            along > 0 ? along.text("gaat", "gaan") + " mee naar een volgend spreekuur" : nil,
+            again > 0 ? "\(again) weer niet gekomen" : nil,
+        ]
+        return "+ " + texts.compactMap { $0 }.joined(separator: " · ")
+    }
+
     private func row(_ slot: Slot, on day: Day) -> Table.Row {
-        let time = Table.Entry("\(slot.start)")
+        let time = Table.Entry(slot.start?.description ?? "")
         switch slot.place.form {
         case .oneToOne:
             guard let listing = slot.place.listings.first, let file = situation.pupil(listing.pupil) else {
@@ -53,7 +73,7 @@ struct TodayTable {
             let reason =
                 showsReason ? [Table.Entry(situation.words(listing.reasonOrWalkIn, about: file.id))] : []
             return Table.Row(
-                sign: listing.status.sign(glyphs),
+                sign: sign(of: listing),
                 [time, Table.Entry(situation.listedName(of: file)), Table.Entry(file.pupil.group)] + reason
                     + [
                         Table.Entry(beforehand(listing, on: day)),

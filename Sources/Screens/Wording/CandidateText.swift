@@ -20,7 +20,7 @@ extension Candidate {
     /// *Aanleiding*, as it stands on a list and goes to the officer: it is read on a later day.
     func ofListing(_ unit: CountingUnit) -> String {
         switch why {
-        case .carriedOver(let key, _): "niet gesproken op \(key.day.short)"
+        case .carriedOver(let waiting): waiting.onNewList.reason
         case .reportDue(let report): "16 uur bereikt op \(report.end.short)"
         case .step(let ladder, let step):
             "\(step.step.limitText(unit)) \(step.step.period.text): stap \(step.number) van \(ladder)"
@@ -36,7 +36,7 @@ extension Candidate {
 extension Candidate.Why {
     fileprivate func text(_ row: Overview.Row, _ unit: CountingUnit, on today: Day) -> String {
         switch self {
-        case .carriedOver(let key, let listing): "\(listing.status.text), \(key.day.brief)"
+        case .carriedOver(let waiting): "\(waiting.why.text), \(waiting.last.day.brief)"
         case .reportDue(let report): report.sentence(on: today)
         case .step(_, let step):
             switch step.state {
@@ -52,7 +52,7 @@ extension Candidate.Why {
 
     fileprivate func sentences(_ row: Overview.Row, _ unit: CountingUnit, on today: Day) -> [String] {
         switch self {
-        case .carriedOver(let key, let listing): ["\(listing.status.text) op \(key.day.dated)"]
+        case .carriedOver(let waiting): ["\(waiting.last.day.dated): \(waiting.why.text)"]
         case .reportDue(let report): [report.sentence(on: today)]
         case .step(let name, let step):
             row.ladders.first { $0.name == name }.map { [step.sentence(of: $0, unit)] } ?? []

@@ -30,7 +30,13 @@ extension Refusal {
         case .noLessonsThatDay(let day, let reason): "op \(day.dated) zijn er geen lessen (\(reason.text))"
         case .listEmpty: "de lijst is leeg"
         case .pastMidnight: "deze lijst loopt door tot na middernacht"
+        case .endsBeforeStart(let end):
+            "het spreekuur kan niet om \(end) eindigen: dan is het nog niet begonnen"
         case .minutesOutOfRange(let minutes): "\(minutes) minuten kan niet"
+        case .weeksOutOfRange(let weeks): "een ritme van \(weeks) weken kan niet; het gaat van 1 tot 26"
+        case .keptApart(let one, let other):
+            "de school houdt leerling \(one.text) en leerling \(other.text) apart: niet in één groep"
+        case .apartBySchool: "de school houdt deze twee apart; alleen de school kan dat terugnemen"
         case .groupTooLarge(let count):
             "een groepsgesprek is voor hoogstens \(Place.largestGroup) leerlingen; dit zijn er \(count)"
         case .groupTooSmall(let count):
@@ -92,6 +98,7 @@ extension Refusal {
         case .packageExpired, .packageReused: "de afzender om een nieuw pakket te vragen"
         case .packageFromFuture: "de klok van beide laptops na te kijken"
         case .groupTooLarge: "twee groepen te maken"
+        case .keptApart: "een van de twee een eigen plaats te geven"
         case .groupTooSmall: "het vast te leggen als een-op-een-gesprek"
         case .groundMissing: "de grond in te vullen bij vooraf"
         case .pupilNotListed: "\"inloop\": true als de leerling zelf binnenliep"
@@ -107,7 +114,8 @@ extension Refusal {
         case .dayBeforeTalk: "een dag vanaf het gesprek te kiezen"
         case .folderAlreadyStarted, .pupilGone, .pupilExists, .importUnknown, .importAlreadyTakenBack,
             .officeHourBegun, .packageWrongWay, .packageOfOtherSchool,
-            .listEmpty, .pastMidnight, .minutesOutOfRange, .pupilTwice, .pupilAlreadyListed, .statusSettled,
+            .listEmpty, .pastMidnight, .endsBeforeStart, .weeksOutOfRange,
+            .apartBySchool, .minutesOutOfRange, .pupilTwice, .pupilAlreadyListed, .statusSettled,
             .alreadySpoken, .oneToOneNeedsOnePupil, .sharedTextOneToOne, .writingEnded,
             .nobodySpoken, .tooManyAgreements, .agreementUnknown, .talkUnknown, .agreementNotInTalk,
             .careStepMissing, .careSignalUnknown, .nobodyWaits,

@@ -47,6 +47,8 @@ extension Event {
         case .signalHandled(_, let mark): (1, .own("stap \(mark.step) van \(mark.ladder) gedaan"))
         case .restDelayed(_, _, let minutes): (1, .own("rest van de lijst \(minutes) minuten later"))
         // Neutral: this line is read by whoever looks along.
+        case .apartMarked(_, _, let isWanted):
+            (1, .own(isWanted ? "twee leerlingen apart" : "twee leerlingen niet meer apart"))
         case .careRecorded: (1, .own("aantekening"))
         case .filterSaved(let slot, let filter):
             (1, .own("filter \(slot.rawValue) " + (filter == nil ? "weggehaald" : "bewaard")))

@@ -29,6 +29,17 @@ struct OfficeHourCommand: ParsableCommand {
             let count = store.register.officeHours[list.key]?.places.reduce(0) { $0 + $1.listings.count } ?? 0
             Output.print(
                 "De lijst van \(list.key.day.dated) staat klaar: \(count.text("leerling", "leerlingen")).")
+            if let officeHour = store.register.officeHours[list.key], !officeHour.unplaced.isEmpty {
+                Output.print(store.register.unplacedText(officeHour) + ".")
+            }
+            let waiting = store.register.waiting(
+                at: list.key.school, for: list.key.day, on: options.today)
+            if !waiting.isEmpty {
+                Output.print(
+                    "Van een eerdere lijst wacht nog: "
+                        + waiting.compactMap { store.register.pupils[$0.pupil]?.pupil.number.text }
+                        .joined(separator: ", ") + ".")
+            }
         }
     }
 }

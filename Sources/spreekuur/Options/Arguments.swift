@@ -11,6 +11,10 @@ extension Day: ExpressibleByArgument {
     var isInLivingMemory: Bool { (1980...2099).contains(parts.year) }
 }
 
+extension TimeOfDay: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
 extension BRIN: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }

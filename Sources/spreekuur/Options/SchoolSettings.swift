@@ -52,6 +52,8 @@ struct SchoolSettings: ParsableArguments {
             """)
     var careContacts: [CareContactArgument] = []
 
+    @OptionGroup var rhythm: RhythmOptions
+
     func apply(to school: inout School) throws {
         if let lessonMinutes { school.lessonMinutes = lessonMinutes }
         if let unit { school.unit = unit }
@@ -75,6 +77,7 @@ struct SchoolSettings: ParsableArguments {
             }
         }
         for argument in careContacts { argument.apply(to: &school.careContacts) }
+        try rhythm.apply(to: &school)
         if let projection { school.isProjecting = projection == .on }
         if let ground { school.requiresGround = ground == .on }
     }

@@ -19,6 +19,7 @@ extension Command {
         case .takeOff(let pupils, _, _, _): pupils.map { (.takeOff, .pupil($0)) }
         case .addWalkIn(_, let listing): saved(.addWalkIn, listing.pupil)
         case .setStatus(_, _, let pupil, _): saved(.setStatus, pupil)
+        case .keepApart(let one, let other, _): saved(.keepApart, one) + saved(.keepApart, other)
         case .delayRest: [(.planOfficeHour, .officeHour)]
         case .recordCare(let pupil, _, _): saved(.addToFile, pupil)
         case .recordReport(let pupil, _): saved(.recordReport, pupil)

@@ -31,6 +31,7 @@ extension Access.Action {
         case .saveMunicipalities: "eigen gemeenten bewaard"
         case .addToFile: "dossier aangevuld"
         case .confirmCorrespondent: "sleutel bevestigd"
+        case .keepApart: "apart houden"
         case .check: "nagekeken"
         case .repair: "hersteld"
         case .backUp: "reservekopie gemaakt"

@@ -10,7 +10,16 @@ enum SchoolText {
                 + "prognose \(school.isProjecting ? "aan" : "uit")"
                 + (school.requiresGround ? ", grond verplicht" : "")
         ] + school.ladders.flatMap { lines($0, school.unit) }
+            + [school.rhythm.map { line($0) }].compactMap { $0 }
             + school.careContacts.map { "  zorgkaart: \($0.name), \($0.phone)" }
+    }
+
+    private static func line(_ rhythm: Rhythm) -> String {
+        let weeks = rhythm.weeks == 1 ? "elke week" : "elke \(rhythm.weeks) weken"
+        let until = rhythm.until.map { "-\($0)" } ?? ""
+        let rest = [rhythm.room, rhythm.officer, "\(rhythm.minutesPerPupil) min per leerling"]
+        return "  ritme: \(weeks) vanaf \(rhythm.anchor.dated), \(rhythm.start)\(until), "
+            + rest.compactMap { $0 }.joined(separator: ", ")
     }
 
     private static func lines(_ ladder: Ladder, _ unit: CountingUnit) -> [String] {

@@ -14,10 +14,17 @@ enum TodayText {
         }
         return officeHours.flatMap { officeHour in
             heading(officeHour, register)
-                + zip(officeHour.places, officeHour.startTimes).flatMap { place, time in
-                    lines(place, at: time, register, overview)
-                }
+                + officeHour.slots.filter { $0.start != nil }.flatMap { lines($0, register, overview) }
+                + unplaced(officeHour, register, overview)
         }
+    }
+
+    private static func unplaced(
+        _ officeHour: OfficeHour, _ register: Register, _ overview: Overview
+    ) -> [String] {
+        let slots = officeHour.slots.filter { $0.start == nil && $0.place.isWaiting }
+        guard !slots.isEmpty else { return [] }
+        return [register.unplacedText(officeHour)] + slots.flatMap { lines($0, register, overview) }
     }
 
     private static func heading(_ officeHour: OfficeHour, _ register: Register) -> [String] {
@@ -27,8 +34,10 @@ enum TodayText {
     }
 
     private static func lines(
-        _ place: Place, at time: TimeOfDay, _ register: Register, _ overview: Overview
+        _ slot: Slot, _ register: Register, _ overview: Overview
     ) -> [String] {
+        let place = slot.place
+        let time = slot.start?.description ?? "     "
         switch place.form {
         case .oneToOne:
             return place.listings.isEmpty

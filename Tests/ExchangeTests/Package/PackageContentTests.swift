@@ -35,6 +35,25 @@ struct PackageContentTests {
         #expect(package.pupils.first?.absences.rows.last?.mark == .absent(.authorised))
     }
 
+    @Test func `an end and pupils to keep apart are written only where there are`() throws {
+        let another = """
+            ]},{"leerlingnummer":"0100011","roepnaam":"Bo","tussenvoegsel":null,"achternaam":"Bos",\
+            "geboortedatum":null,"woongemeente":"Dalerveld","mentor":null,"onderwijssoort":null,\
+            "ingestroomd_op":null,"vrijgesteld_tot":null,"startkwalificatie":null,"klas":"H3b",\
+            "verzuim":[]}],"lijsten"
+            """
+        let text =
+            Self.list.replacing("]}],\"lijsten\"", with: another, maxReplacements: 1)
+            .replacing("\"begin\":\"13:00\",", with: "\"begin\":\"13:00\",\"eind\":\"15:30\",")
+            .dropLast() + ",\"apart_houden\":[{\"leerlingnummer\":\"0100010\",\"en\":\"0100011\"}]}"
+        let package = try SchoolPackage(json: Array(text.utf8))
+        #expect(package.lists.first?.until == TimeOfDay("15:30"))
+        #expect(package.apart.count == 1)
+        #expect(String(decoding: package.json, as: UTF8.self) == text)
+        let stranger = text.replacing("\"en\":\"0100011\"", with: "\"en\":\"0100012\"")
+        #expect(throws: JSONRefusal.self) { try SchoolPackage(json: Array(stranger.utf8)) }
+    }
+
     @Test func `feedback is written as it was read`() throws {
         let package = try OfficerPackage(json: Array(Self.feedback.utf8))
         #expect(String(decoding: package.json, as: UTF8.self) == Self.feedback)

@@ -1,0 +1,70 @@
+import Attendance
+import Screens
+import TestSupport
+import Testing
+import TextUI
+
+/// Whoever was not spoken goes on by themselves, or with one key.
+struct WaitingScreenTests {
+    private let finn = SampleOffice.others[0]
+    private let mila = SampleOffice.others[1]
+
+    @Test func `a list that is there says who waits, and one key takes them along`() {
+        var desk = Desk.atPlan([finn])
+        expectScreen(desk.screen(), "plan-waiting-80x24")
+        #expect(desk.text().contains("2 wachten nog; w zet erbij: Daan Smit (niet gekomen)"))
+        desk.press(.character("w"))
+        #expect(desk.planned == [[finn], [SampleOffice.daan], [SampleOffice.lotte]])
+        #expect(!desk.text().contains("wachten nog"))
+        desk.press(.character("w"))
+        #expect(desk.model.notice == .unavailable(reason: "er wacht niemand van een eerdere lijst"))
+        desk.press(.character("z"))
+        #expect(desk.planned == [[finn]])
+    }
+
+    @Test func `no more go along than there is room for`() {
+        var desk = Desk.atPlan([finn], until: "13:30")
+        desk.press(.character("w"))
+        #expect(desk.planned == [[finn], [SampleOffice.daan]])
+        #expect(desk.text().contains("1 wacht nog;"))
+        desk.press(.character("w"))
+        #expect(desk.model.notice == .unavailable(reason: "er is geen plaats meer"))
+    }
+
+    @Test func `who did not come twice does not go along: the school tells the parents`() throws {
+        var office = SampleOffice()
+        let next = Desk.nextKey
+        let daan = Listing(pupil: SampleOffice.daan, reason: "x", requestedBy: .school)
+        office.perform(
+            .planOfficeHour(OfficeHourPlan(key: next, start: time("13:00"), entries: [.oneToOne(daan)])))
+        office.perform(.setStatus(next, place: 1, SampleOffice.daan, .notCome))
+        var desk = Desk(office)
+        desk.press(.character("5"), .character("n"))
+        desk.type("15-12")
+        desk.press(.function(10))
+        let key = OfficeHour.Key(school: SampleOffice.school, day: day("2026-12-15"))
+        let list = try #require(desk.situation?.register.officeHours[key])
+        #expect(list.places.flatMap(\.listings).map(\.pupil) == [SampleOffice.lotte])
+        #expect(desk.text().contains("Daan Smit (weer niet gekomen: de school belt de ouders)"))
+        desk.press(.character("w"))
+        #expect(desk.text().contains("twee keer niet: de school belt eerst de ouders"))
+    }
+
+    @Test func `at the school a list that nothing came back of is named, and nobody of it goes along`() {
+        var office = SampleOffice(role: .coordinator)
+        let silent = OfficeHour.Key(school: SampleOffice.school, day: day("2026-11-17"))
+        let listing = Listing(pupil: mila, reason: "x", requestedBy: .school)
+        office.perform(
+            .planOfficeHour(OfficeHourPlan(key: silent, start: time("13:00"), entries: [.oneToOne(listing)])))
+        let desk = Desk.atPlan([finn], in: office)
+        #expect(desk.text().contains("! van di 17 nov is nog niet bekend wie er was"))
+        #expect(!desk.text().contains("Mila van Dijk ("))
+    }
+
+    @Test func `while names are hidden nobody who waits is named`() {
+        var desk = Desk.atPlan([finn])
+        desk.press(.function(12))
+        #expect(!desk.text().contains("Smit"))
+        #expect(desk.text().contains("2 wachten nog"))
+    }
+}
