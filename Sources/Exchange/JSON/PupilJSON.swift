@@ -26,7 +26,22 @@ public enum PupilJSON {
                 "contacten": .array(file.contacts.map(\.json)),
                 "verzuim": .array(AbsenceStretch.stretches(of: lessons).map(\.json)),
                 "niet_geteld": .array(setAside.map(\.json)),
-            ], heard(file, register))
+            ], takenOff(file), heard(file, register))
+    }
+
+    /// Off which lists the pupil went again; there only where that happened.
+    private static func takenOff(_ file: PupilFile) -> JSONObject {
+        guard !file.takenOff.isEmpty else { return [:] }
+        return [
+            "van_lijst_gehaald": .array(
+                file.takenOff.map { taken in
+                    [
+                        "school": .string(taken.officeHour.school.text),
+                        "datum": .day(taken.officeHour.day), "op": .day(taken.on),
+                        "waarom": .string(taken.why.word),
+                    ]
+                })
+        ]
     }
 
     /// What packages brought; there only where one did.
@@ -87,6 +102,19 @@ public enum PupilJSON {
                     ], listing.status.members, ["inloop": .bool(listing.isWalkIn)],
                     listing.terms)
             }
+        }
+    }
+}
+
+extension TakenOff.Why {
+    /// One of four words, or what was typed.
+    fileprivate var word: String {
+        switch self {
+        case .solved: "opgelost"
+        case .ill: "ziek"
+        case .unwilling: "wil_niet"
+        case .reportFirst: "eerst_melden"
+        case .other(let words): words
         }
     }
 }

@@ -100,7 +100,7 @@ extension Refusal {
         case .groupTooLarge: "twee groepen te maken"
         case .keptApart: "een van de twee een eigen plaats te geven"
         case .groupTooSmall: "het vast te leggen als een-op-een-gesprek"
-        case .groundMissing: "de grond in te vullen bij vooraf"
+        case .groundMissing: "de grond te geven: op het scherm bij vooraf, in JSON onder \"grond\""
         case .pupilNotListed: "\"inloop\": true als de leerling zelf binnenliep"
         case .nameInSharedPart(let word):
             "het gedeelde deel zonder '\(word)'; het eigen deel is per leerling"
