@@ -156,6 +156,23 @@ struct CandidatesScreenTests {
         #expect(desk.situation?.register.pupils[SampleOffice.lotte]?.takenOff == [])
     }
 
+    @Test func `who is exempt is told so, and asked about`() throws {
+        var office = SampleOffice(role: .coordinator)
+        let finn = SampleOffice.others[0]
+        record(
+            finn, ["03", "05", "09", "12"].map { row("2026-11-\($0) 1-1", .unauthorised) }, in: &office)
+        var pupil = try #require(office.register.pupils[finn]).pupil
+        pupil.exemptUntil = day("2027-07-31")
+        office.apply(.pupilChanged(finn, pupil, source: ImportNumber(3)))
+        var desk = desk(office)
+        desk.press(.character("/"))
+        desk.type("finn")
+        desk.press(.tab)
+        expectScreen(desk.screen(), "candidates-exempt-80x24")
+        desk.press(.enter, .character("t"))
+        #expect(listings(desk).map(\.pupil) == [finn])
+    }
+
     @Test func `another reason is typed, stands on the pupil's page and hides with the names`() {
         var desk = desk()
         desk.press(.down, .character(" "), .character(" "), .enter, .escape, .character("x"))

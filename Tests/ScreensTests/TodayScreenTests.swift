@@ -115,6 +115,16 @@ struct TodayScreenTests {
             Model(register: Register(), clock: clock).view(Size(columns: 80, rows: 24)), "today-empty-80x24")
     }
 
+    @Test func `at the school a day without an office hour says who is to be reported first`() {
+        let office = SampleOffice(role: .coordinator)
+        let clock = Model.Clock(today: day("2026-11-25"), now: time("09:00"))
+        let model = Model(register: office.register, clock: clock)
+        let text = rows(of: model.view(Size(columns: 80, rows: 24))).joined(separator: "\n")
+        #expect(text.contains("! bij 1 leerling is 16 uur bereikt; meld dat eerst bij DUO"))
+        let officers = Model(register: SampleOffice().register, clock: clock)
+        #expect(!rows(of: officers.view(Size(columns: 80, rows: 24))).joined().contains("meld dat eerst"))
+    }
+
     @Test func `two office hours on a day follow each other under their own heading`() {
         var office = SampleOffice()
         let other = brin("01YY00")

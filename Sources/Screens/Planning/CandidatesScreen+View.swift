@@ -64,13 +64,19 @@ extension CandidatesScreen {
         let remarks = explain(current.candidate, situation)
         if let pane = sides.pane, let file = situation.pupil(current.id) {
             let pane = pane.cut(right: 1).rest
-            let words = remarks.flatMap { wrapped($0.text, columns: pane.columns) }
+            let told = PupilRemark.all(file, nil, situation).map(\.text)
+            let words = remarks.filter { !told.contains($0.text) }
+                .flatMap { wrapped($0.text, columns: pane.columns) }
             for (row, line) in words.enumerated() { frame.put(Line(line, .emphasis), in: pane.line(row)) }
             let below = pane.cut(top: words.isEmpty ? 0 : words.count + 1).rest
             PupilPane(file).draw(into: &frame, below, situation)
         } else if let file = situation.pupil(current.id) {
             let start = Line("\(situation.name(of: file)): ", .emphasis)
-            let words = remarks + PupilRemark.all(file, nil, situation).filter { !remarks.contains($0) }
+            let words =
+                remarks
+                + PupilRemark.all(file, nil, situation).filter { remark in
+                    !remarks.contains { $0.text == remark.text }
+                }
             PupilRemark.lines(words, columns: details.columns - 2, after: start)
                 .drawDetails(into: &frame, in: details)
         }
@@ -89,9 +95,12 @@ extension CandidatesScreen {
     private func explain(_ candidate: Candidate, _ situation: Situation) -> [PupilRemark] {
         guard let row = situation.overview[candidate.id] else { return [] }
         let unit = situation.unit(of: situation.pupil(candidate.id))
-        return candidate.sentences(row, unit, on: situation.today).map {
-            PupilRemark($0, candidate.objection == nil ? .text : .warning)
+        let role: Role = candidate.objection == nil ? .text : .warning
+        let remarks = candidate.sentences(row, unit, on: situation.today).map { PupilRemark($0, role) }
+        guard case .carriedOver(_, let listing) = candidate.why, !listing.reason.isEmpty else {
+            return remarks
         }
+        return remarks + [PupilRemark("toen: \(situation.words(listing.reason, about: candidate.id))")]
     }
 
     private func row(_ line: CandidateLine, _ situation: Situation, _ glyphs: Glyphs) -> Table.Row {

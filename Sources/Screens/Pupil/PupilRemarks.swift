@@ -115,7 +115,7 @@ extension PupilRemark {
             remarks.append(PupilRemark(day.missingSentence, .warning))
         }
         if let day = file.pupil.exemptUntil, day >= situation.today {
-            remarks.append(PupilRemark("vrijgesteld tot \(day.dated)", .warning))
+            remarks.append(PupilRemark("vrijgesteld tot en met \(day.dated)", .warning))
         }
         let own = situation.register.ownMunicipalities.map(Collation.key)
         if !own.isEmpty, !file.pupil.municipality.isEmpty,

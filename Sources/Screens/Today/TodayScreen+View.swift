@@ -117,8 +117,8 @@ extension TodayScreen {
         }
         let due = situation.holdsTalks ? 0 : situation.overview.dueReports
         if due > 0 {
-            let pupils = due.text("leerling is", "leerlingen zijn")
-            lines += [Line(), Line("! \(pupils) 16 uur bereikt: meld dat eerst bij DUO", .warning)]
+            let pupils = due.text("leerling", "leerlingen")
+            lines += [Line(), Line("! bij \(pupils) is 16 uur bereikt; meld dat eerst bij DUO", .warning)]
         }
         lines += [Line()] + NextStep(situation.register).lines(frame.glyphs, situation.keymap)
         if !situation.overview.rows.isEmpty {
