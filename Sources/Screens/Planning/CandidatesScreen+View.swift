@@ -96,7 +96,10 @@ extension CandidatesScreen {
         guard let row = situation.overview[candidate.id] else { return [] }
         let unit = situation.unit(of: situation.pupil(candidate.id))
         let role: Role = candidate.objection == nil ? .text : .warning
-        let remarks = candidate.sentences(row, unit, on: situation.today).map { PupilRemark($0, role) }
+        let off = situation.pupil(candidate.id).flatMap { takenOff($0, situation) }
+        let remarks =
+            candidate.sentences(row, unit, on: situation.today).map { PupilRemark($0, role) }
+            + [off.map { PupilRemark($0) }].compactMap { $0 }
         guard case .carriedOver(_, let listing) = candidate.why, !listing.reason.isEmpty else {
             return remarks
         }
@@ -134,8 +137,11 @@ extension CandidatesScreen {
     /// Where the pupil is planned, and off which list they went since the last lesson weeks.
     private func notes(_ file: PupilFile, _ row: Overview.Row, _ situation: Situation) -> [String] {
         let planned = row.nextMoment.map { "al gepland \($0.short)" }
-        let taken = file.takenOff.last { $0.on >= situation.today - CandidatesScreen.takenOffShown }
-        let off = taken.map { "eraf op \($0.on.short): \(situation.words($0.why.text, about: file.id))" }
-        return [planned, off].compactMap { $0 }
+        return [planned, takenOff(file, situation)].compactMap { $0 }
+    }
+
+    private func takenOff(_ file: PupilFile, _ situation: Situation) -> String? {
+        file.takenOff.last { $0.on >= situation.today - CandidatesScreen.takenOffShown }
+            .map { "eraf op \($0.on.short): \(situation.words($0.why.text, about: file.id))" }
     }
 }
