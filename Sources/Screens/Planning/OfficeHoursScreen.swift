@@ -3,7 +3,7 @@ import TextUI
 
 /// *Lijst*: the office hours that are planned, and those that were; from here a list is made or changed.
 public struct OfficeHoursScreen: ScreenContent {
-    private var cursor = ListCursor()
+    private(set) var cursor = ListCursor()
     /// The proposed list that was asked for with whoever waits for it.
     private var asked: NewList?
 

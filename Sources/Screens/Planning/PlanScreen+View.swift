@@ -4,7 +4,7 @@ import TextUI
 extension PlanScreen {
     func draw(into frame: inout Frame, _ region: Region, _ situation: Situation) {
         let sides = PupilPane.split(region)
-        let lines = [heading(situation), unheardLine(situation), waitingLine(situation)].compactMap { $0 }
+        let lines = linesAbove(situation)
         let (top, body) = sides.list.cut(top: lines.count)
         for (index, line) in lines.enumerated() { frame.put(line, in: top.inset(columns: 1).line(index)) }
         let rows = rows(situation)
@@ -30,6 +30,11 @@ extension PlanScreen {
             PupilPane(file, listing).draw(into: &frame, pane, situation)
         }
         question?.draw(into: &frame, in: region)
+    }
+
+    /// What the list is, and who might come on it besides.
+    func linesAbove(_ situation: Situation) -> [Line] {
+        [heading(situation), unheardLine(situation), waitingLine(situation)].compactMap { $0 }
     }
 
     private func draw(

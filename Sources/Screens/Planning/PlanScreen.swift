@@ -89,6 +89,10 @@ public struct PlanScreen: AskingContent {
             changing(.later, .later, unless: "dit is de laatste"),
             changing(.off, .off, unless: "zonder iemand is er geen lijst; zet er eerst een ander bij"),
             Binding(
+                Keys.minutes, message: .measure,
+                availability: fixed == nil && currentMinutes(situation) == nil
+                    ? .disabled(reason: "zet de cursor op een pauze of een groep") : changeable),
+            Binding(
                 Keys.write, label: isGroup(situation) ? "naam van de groep" : nil, message: .write,
                 availability: fixed == nil && currentWords(situation) == nil
                     ? .disabled(reason: "kies eerst een leerling of een groep") : changeable),
@@ -103,10 +107,6 @@ public struct PlanScreen: AskingContent {
             changing(.pause, .pause, unless: "zet er eerst iemand op"),
             changing(.parents, .parents, unless: "kies eerst een leerling"),
             changing(.takeAlong, .takeAlong, unless: takingAlongReason(situation)),
-            Binding(
-                Keys.minutes, message: .measure,
-                availability: fixed == nil && currentMinutes(situation) == nil
-                    ? .disabled(reason: "zet de cursor op een pauze of een groep") : changeable),
             Binding(
                 Keys.frame, message: .frame,
                 availability: index(situation) == nil
