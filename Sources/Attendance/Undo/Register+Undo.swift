@@ -39,7 +39,7 @@ extension Register {
             .pupilChanged, .pupilMissing, .absencesRecorded, .officeHourPlanned, .placeAdded, .pupilPlaced,
             .statusChanged, .talkHeld, .talkPartRecorded, .talkPartCorrected, .agreementJudged, .reportMade,
             .contactRecorded, .signalHandled, .careRecorded, .restDelayed, .filterSaved, .pupilErased,
-            .correspondentConfirmed, .packageMade, .handedOver, .feedbackReceived:
+            .keyCardWritten, .correspondentConfirmed, .packageMade, .handedOver, .feedbackReceived:
             if history.begin(number, event) { remember(event) }
             apply(event)
         }
@@ -111,7 +111,8 @@ extension Register {
         case .pupilEnrolled, .pupilChanged, .agreementJudged, .reportMade, .signalHandled, .careRecorded,
             .folderStarted,
             .importAccepted, .importTakenBack, .pupilMissing, .absencesRecorded, .stepUndone, .stepRedone,
-            .pupilErased, .correspondentConfirmed, .packageMade, .handedOver, .feedbackReceived:
+            .pupilErased, .keyCardWritten, .correspondentConfirmed, .packageMade, .handedOver,
+            .feedbackReceived:
             break
         }
         if let pupil = event.pupil { before.keep(pupils[pupil], of: pupil) }

@@ -42,7 +42,8 @@ enum RecordCoding {
                 .agreementJudged,
                 .reportMade,
                 .contactRecorded, .signalHandled, .careRecorded, .filterSaved, .stepUndone, .stepRedone,
-                .pupilErased, .correspondentConfirmed, .packageMade, .handedOver, .feedbackReceived:
+                .pupilErased, .keyCardWritten, .correspondentConfirmed, .packageMade, .handedOver,
+                .feedbackReceived:
                 let json = EventCoding.json(of: event)
                 guard json.count <= builder.itemLimit else {
                     throw EventTooLarge(bytes: json.count, limit: builder.itemLimit)

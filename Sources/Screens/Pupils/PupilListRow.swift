@@ -25,7 +25,8 @@ extension Event {
         case .folderStarted, .importAccepted, .pupilMissing, .absencesRecorded, .officeHourPlanned,
             .placeAdded, .pupilPlaced, .statusChanged, .restDelayed, .talkHeld, .talkPartRecorded,
             .talkPartCorrected, .agreementJudged, .reportMade, .contactRecorded, .signalHandled,
-            .careRecorded, .filterSaved, .ownMunicipalitiesChanged, .correspondentConfirmed, .packageMade,
+            .careRecorded, .filterSaved, .ownMunicipalitiesChanged, .keyCardWritten, .correspondentConfirmed,
+            .packageMade,
             .handedOver, .feedbackReceived:
             false
         }

@@ -60,6 +60,7 @@ extension Access.Object {
         case .drafts: "concepten"
         case .package: "pakket"
         case .correspondents: "sleutels van anderen"
+        case .keyCard: "eigen sleutelkaart"
         }
     }
 
