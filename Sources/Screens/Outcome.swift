@@ -22,6 +22,10 @@ public indirect enum Outcome: Sendable {
     case stopReading
     /// Takes over what was looked at; the screen hears `saved` when it is kept.
     case keep(ImportPreview)
+    /// Wants something read or written for somebody else; the screen hears the answer by `heard`.
+    case exchange(ExchangeRequest)
+    /// Takes over a package that was looked at; the screen hears `saved` when it is kept.
+    case takeOver(PackagePreview)
     /// The pupil is done looking; what was asked about the texts goes to the screen below, nil where nothing changed.
     case leaveTogether(Consent?)
     /// Throws the draft of the form away: that was asked.
@@ -40,8 +44,8 @@ public indirect enum Outcome: Sendable {
     var closesScreen: Bool {
         switch self {
         case .replace, .close, .closeSaying, .leaveTogether, .go, .goBeside, .run: true
-        case .stay, .open, .perform, .tell, .ask, .stopReading, .keep, .discard, .keepForLater, .resume,
-            .drop, .quit:
+        case .stay, .open, .perform, .tell, .ask, .stopReading, .keep, .exchange, .takeOver, .discard,
+            .keepForLater, .resume, .drop, .quit:
             false
         }
     }
@@ -54,6 +58,8 @@ public enum Effect: Hashable, Sendable {
     /// Of a file that is being read: what was read of it goes.
     case stopReading
     case keep(ImportPreview)
+    case exchange(ExchangeRequest)
+    case takeOver(PackagePreview)
     case unlock(passphrase: String)
     /// Opens with the key on paper.
     case recover(recoveryKey: String)
@@ -74,8 +80,8 @@ public enum Effect: Hashable, Sendable {
     /// Whether what is being waited for is shown before it begins; a draft is kept unseen.
     public var isShown: Bool {
         switch self {
-        case .perform, .ask, .keep, .unlock, .recover, .replacePassphrase, .drawRecoveryKey, .create, .lock,
-            .quit:
+        case .perform, .ask, .keep, .exchange, .takeOver, .unlock, .recover, .replacePassphrase,
+            .drawRecoveryKey, .create, .lock, .quit:
             true
         case .keepDraft, .dropDraft, .suggestPassphrase, .stopReading: false
         }

@@ -30,6 +30,10 @@ public enum Screen: Sendable {
     case keyList(KeyListScreen)
     case school(SchoolScreen)
     case municipalities(MunicipalitiesScreen)
+    case packages(PackagesScreen)
+    case confirmKey(ConfirmKeyScreen)
+    case openPackage(OpenPackageScreen)
+    case write(WriteScreen)
 
     /// The place this screen belongs to when nothing is below it.
     var section: Section {
@@ -37,7 +41,8 @@ public enum Screen: Sendable {
         case .radar: .radar
         case .agreements: .agreements
         case .pupils, .newPupil, .fileImport: .pupils
-        case .lists, .plan, .newList, .candidates, .listing: .lists
+        case .lists, .plan, .newList, .candidates, .listing, .packages, .confirmKey, .openPackage, .write:
+            .lists
         case .today, .talk, .groupTalk, .walkIn, .next, .pupil, .why, .report, .correction, .drafts,
             .draftText, .school, .municipalities, .together, .care, .careSignal, .keyList:
             .today
@@ -53,6 +58,10 @@ public enum Screen: Sendable {
     }
 
     mutating func heard(_ answer: FileAnswer, _ situation: Situation) -> Outcome {
+        with { $0.heard(answer, situation) }
+    }
+
+    mutating func heard(_ answer: ExchangeAnswer, _ situation: Situation) -> Outcome {
         with { $0.heard(answer, situation) }
     }
 
@@ -120,6 +129,10 @@ public enum Screen: Sendable {
         case .keyList(let screen): screen
         case .school(let screen): screen
         case .municipalities(let screen): screen
+        case .packages(let screen): screen
+        case .confirmKey(let screen): screen
+        case .openPackage(let screen): screen
+        case .write(let screen): screen
         }
     }
 
@@ -159,6 +172,10 @@ public enum Screen: Sendable {
         case .keyList(let screen): return change(screen, Screen.keyList)
         case .school(let screen): return change(screen, Screen.school)
         case .municipalities(let screen): return change(screen, Screen.municipalities)
+        case .packages(let screen): return change(screen, Screen.packages)
+        case .confirmKey(let screen): return change(screen, Screen.confirmKey)
+        case .openPackage(let screen): return change(screen, Screen.openPackage)
+        case .write(let screen): return change(screen, Screen.write)
         }
     }
 }

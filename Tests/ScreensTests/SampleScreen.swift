@@ -20,6 +20,10 @@ enum SampleScreen: String, CaseIterable {
     case keyList = "key-list"
     case school
     case listing, municipalities
+    case packages
+    case confirmKey = "confirm-key"
+    case openPackage = "open-package"
+    case write
 
     var keys: [Key] {
         let draft = [.enter] + Key.typing("ik slaap slecht") + [.escape, .character("b")]
@@ -58,6 +62,10 @@ enum SampleScreen: String, CaseIterable {
             newList + Key.typing("+2w")
                 + [.function(10), .character("n"), .enter, .escape, .character("v")]
         case .municipalities: [.character("1"), .character("e")]
+        case .packages: [.character("5"), .character("p")]
+        case .confirmKey: [.character("5"), .character("p"), .character("b")]
+        case .openPackage: [.character("4"), .character("b"), .up, .character("c")]
+        case .write: [.character("l"), .character("u")]
         }
     }
 
@@ -101,6 +109,10 @@ extension Screen {
         case .school: .school
         case .listing: .listing
         case .municipalities: .municipalities
+        case .packages: .packages
+        case .confirmKey: .confirmKey
+        case .openPackage: .openPackage
+        case .write: .write
         }
     }
 }

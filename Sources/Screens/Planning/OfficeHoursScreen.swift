@@ -8,19 +8,21 @@ public struct OfficeHoursScreen: ScreenContent {
     init() {}
 
     enum Message: Hashable, Sendable {
-        case move(Key), open, new, help, quit
+        case move(Key), open, new, packages, calendar, help, quit
         case go(Section)
     }
 
     enum Keys: KeyActions {
         static let place = "lijsten"
 
-        case open, new
+        case open, new, packages, calendar
 
         var action: KeyAction {
             switch self {
             case .open: KeyAction("lijst", .enter)
             case .new: KeyAction("nieuwe lijst", .character("n"))
+            case .packages: KeyAction("pakketten", .character("p"), .function(5))
+            case .calendar: KeyAction("agenda", .character("a"), .function(6))
             }
         }
     }
@@ -37,6 +39,11 @@ public struct OfficeHoursScreen: ScreenContent {
                 Keys.new, message: .new,
                 availability: situation.register.pupils.isEmpty
                     ? .disabled(reason: "er zijn nog geen leerlingen") : .enabled),
+            Binding(Keys.packages, message: .packages),
+            Binding(
+                Keys.calendar, message: .calendar,
+                availability: CalendarForm(situation) == nil
+                    ? .disabled(reason: "er komt geen spreekuur") : .enabled),
             .help(.help), .quit(.quit),
         ] + Binding.list { .move($0) } + Binding.sections { .go($0) }
     }
@@ -49,6 +56,9 @@ public struct OfficeHoursScreen: ScreenContent {
         case .open:
             return current(situation).map { .open(.plan(PlanScreen(OfficeHourPlan($0)))) } ?? .stay
         case .new: return NewListScreen(situation).map { .open(.newList($0)) } ?? .stay
+        case .packages: return .open(.packages(PackagesScreen()))
+        case .calendar:
+            return CalendarForm(situation).map { .open(.write(WriteScreen($0, situation))) } ?? .stay
         case .help: return openHelp(situation)
         case .quit: return .quit
         case .go(let section): return .go(section)

@@ -20,14 +20,15 @@ public struct PlanScreen: ScreenContent {
     }
 
     enum Message: Hashable, Sendable {
-        case move(Key), add, open, terms, change(Change), write, keepWords, leaveWords, back, help
+        case move(Key), add, open, terms, change(Change), write, paper, keepWords, leaveWords, back, help
         case go(Section)
     }
 
     enum Keys: KeyActions {
         static let place = "lijst"
 
-        case add, earlier, later, off, join, split, pause, parents, terms, write, open, keepWords, leaveWords
+        case add, earlier, later, off, join, split, pause, parents, terms, write, open, paper, keepWords,
+            leaveWords
 
         var action: KeyAction {
             switch self {
@@ -42,6 +43,7 @@ public struct PlanScreen: ScreenContent {
             case .terms: KeyAction("vooraf", .character("v"), .function(5))
             case .write: KeyAction("aanleiding", .character("a"))
             case .open: KeyAction("leerling", .enter)
+            case .paper: KeyAction("op papier", .character("u"), .function(6))
             case .keepWords: KeyAction("bewaren", .enter)
             case .leaveWords: KeyAction("laat maar", .escape)
             }
@@ -84,6 +86,10 @@ public struct PlanScreen: ScreenContent {
             changing(.split, .split, unless: "zet de cursor op een groep"),
             changing(.pause, .pause, unless: "zet er eerst iemand op"),
             changing(.parents, .parents, unless: "kies eerst een leerling"),
+            Binding(
+                Keys.paper, message: .paper,
+                availability: index(situation) == nil
+                    ? .disabled(reason: "zet er eerst iemand op") : .enabled),
             .help(.help),
         ] + Binding.list { .move($0) } + Binding.sections { .go($0) }
     }
@@ -123,6 +129,9 @@ public struct PlanScreen: ScreenContent {
         case .leaveWords:
             words = nil
             return .stay
+        case .paper:
+            let form = PaperOrderForm(key, listing(situation)?.pupil)
+            return .open(.write(WriteScreen(form, situation)))
         case .back: return .close
         case .help: return openHelp(situation)
         case .go(let section): return .go(section)

@@ -24,8 +24,8 @@ public struct Practice: Hashable, Sendable {
         case .pupil: done.insert(.lookUp)
         case .today, .radar, .agreements, .pupils, .lists, .why, .report, .correction, .groupTalk, .walkIn,
             .next, .newPupil, .fileImport, .plan, .newList, .candidates, .listing, .drafts, .draftText,
-            .school, .municipalities,
-            .together, .care, .careSignal, .keyList:
+            .school, .municipalities, .together, .care, .careSignal, .keyList, .packages, .confirmKey,
+            .openPackage, .write:
             break
         }
     }

@@ -1,0 +1,169 @@
+import Attendance
+import TextUI
+
+/// For whom a package is made, and of which school.
+struct HandOverForm: WriteForm {
+    let heading = "Een pakket maken"
+
+    var rows: RowForm<ExchangeField>
+    private let recipients: [Correspondent]
+    private let schools: [School]
+    /// Counted when the school is chosen, not at each look.
+    fileprivate var content: Content?
+
+    /// What would go.
+    fileprivate enum Content: Hashable, Sendable {
+        case list(pupils: Int, days: [Day], doubted: Int)
+        case feedback(pupils: Int)
+        case nothing
+    }
+
+    /// Nil where nobody's key was confirmed who could open it.
+    init?(for recipient: Correspondent?, _ situation: Situation) {
+        let (recipients, schools) = (situation.recipients, situation.schoolsByName)
+        (self.recipients, self.schools) = (recipients, schools)
+        guard !recipients.isEmpty, !schools.isEmpty else { return nil }
+        var rows: [FormRow<ExchangeField>] = []
+        if recipients.count > 1 {
+            let names = OptionList.lettered(recipients.map(\.name))
+            let chosen = recipient.flatMap { recipients.firstIndex(of: $0) }
+            rows.append(FormRow("Voor", FormField(.recipient, "", .choice(Choice(names, chosen: chosen)))))
+        }
+        if schools.count > 1 {
+            let names = OptionList.lettered(schools.map(\.name))
+            // A school's own key card bears its name.
+            let chosen = schools.firstIndex { $0.name == recipient?.name }
+            rows.append(FormRow("School", FormField(.school, "", .choice(Choice(names, chosen: chosen)))))
+        }
+        rows += [
+            FormRow("Bestand", WriteScreen.pathField()), HandOverForm.goRow("pakket maken"),
+        ]
+        self.rows = RowForm(rows)
+        if self.rows.form[.school] == nil || self.rows.form.chosen(.school) != nil {
+            self.rows.form.focus(on: .path)
+        }
+        count(situation)
+    }
+
+    private var recipient: Correspondent? {
+        let index = recipients.count > 1 ? rows.form.chosen(.recipient) : 0
+        return index.map { recipients[$0] }
+    }
+
+    private var school: School? {
+        let index = schools.count > 1 ? rows.form.chosen(.school) : 0
+        return index.map { schools[$0] }
+    }
+
+    mutating func changed(_ field: ExchangeField, _ situation: Situation) {
+        if field == .school { count(situation) }
+    }
+
+    private mutating func count(_ situation: Situation) {
+        content = school.map { Content(of: $0.brin, situation) }
+    }
+
+    func suggestedPath(_ situation: Situation) -> String {
+        let what = situation.register.role == .coordinator ? "lijst" : "terugkoppeling"
+        let name = school.map { $0.name.asFileName + "-" } ?? ""
+        return "~/\(what)-\(name)\(situation.today).pakket"
+    }
+
+    mutating func read(_ situation: Situation) throws(Incomplete<ExchangeField>) -> ExchangeRequest.Writing {
+        guard let recipient else { throw rows.complain("kies voor wie het is", on: .recipient) }
+        guard let school else { throw rows.complain("kies de school", on: .school) }
+        if content == .nothing {
+            throw rows.complain(
+                situation.register.role == .coordinator
+                    ? "er is bij deze school geen lijst vanaf vandaag"
+                    : "bij deze school is de laatste drie maanden niets geweest om te vertellen",
+                on: schools.count > 1 ? .school : .path)
+        }
+        return .package(of: school.brin, for: recipient.id)
+    }
+
+    func hint(_ situation: Situation) -> [String] {
+        guard let content, let recipient else { return [] }
+        let who = "Alleen \(recipient.name) kan het openen."
+        return switch content {
+        case .nothing: []
+        case .list, .feedback: [content.amount] + content.sentences + [who]
+        }
+    }
+
+    func warning(_ situation: Situation) -> (title: String, text: String)? {
+        guard let content, let recipient else { return nil }
+        let until = (situation.today + MadePackage.daysValid).dated
+        return (
+            "Dit geef je aan \(recipient.name)",
+            ([content.amount, "Wat gegeven is, kun je niet terughalen."] + content.sentences
+                + ["Te openen tot en met \(until)."]).joined(separator: " ")
+        )
+    }
+}
+
+extension HandOverForm.Content {
+    fileprivate init(of school: BRIN, _ situation: Situation) {
+        do throws(Refusal) {
+            switch situation.register.role {
+            case .coordinator:
+                let package = try situation.register.schoolPackage(of: school, on: situation.today)
+                let listings = package.lists.flatMap(\.entries).flatMap(\.listings)
+                self = .list(
+                    pupils: package.pupils.count, days: package.lists.map(\.key.day),
+                    doubted: Set(listings.filter(\.doubtsIllness).map(\.pupil)).count)
+            case .leerplichtambtenaar, nil:
+                let package = try situation.register.officerPackage(for: school, on: situation.today)
+                self = .feedback(pupils: Set(package.results.map(\.number)).count)
+            }
+        } catch {
+            self = .nothing
+        }
+    }
+
+    fileprivate var amount: String {
+        switch self {
+        case .list(let pupils, let days, _):
+            let which = days.prefix(3).map(\.brief).joined(separator: ", ") + (days.count > 3 ? ", …" : "")
+            return
+                "\(pupils.text("leerling", "leerlingen")) van \(days.count.text("lijst", "lijsten")): \(which)."
+        case .feedback(let pupils):
+            return
+                "Wat er van \(pupils.text("leerling", "leerlingen")) is geworden, in de laatste drie maanden."
+        case .nothing: return ""
+        }
+    }
+
+    /// What goes, and what stays.
+    fileprivate var sentences: [String] {
+        switch self {
+        case .list(_, _, let doubted):
+            let kinds =
+                doubted == 0
+                ? "waarom een leerling geoorloofd weg was"
+                : "waarom een leerling geoorloofd weg was (wel van \(doubted), waar je aan ziek twijfelt)"
+            return [
+                "Mee gaat: wie er komt (naam, klas, mentor, geboortedatum, woongemeente) en waarom, het verzuim "
+                    + "van dit schooljaar, en hoe het ging na een eerder gesprek.",
+                "Niet mee: \(kinds), en wie niet op een lijst staat.",
+            ]
+        case .feedback:
+            return [
+                "Mee gaat: wie er was, wat school zelf zou doen en wat je voor school schreef.",
+                "Niet mee: notities, oorzaken, eigen woorden, en waarom een gesprek niet doorging.",
+            ]
+        case .nothing: return []
+        }
+    }
+}
+
+extension Situation {
+    /// Who can be given a package from here: whoever has the other role. Of who renewed their keys only the newest
+    /// card counts.
+    var recipients: [Correspondent] {
+        let others = register.correspondents.values.filter { $0.role != register.role }
+        return Dictionary(grouping: others, by: \.name).values
+            .compactMap { $0.max { $0.confirmedOn < $1.confirmedOn } }
+            .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+    }
+}
