@@ -32,7 +32,7 @@ struct PaperScreenTests {
         var desk = Desk()
         desk.press(.character("l"), .character("u"))
         desk.press(.character("b"), .character("t"))
-        #expect(desk.text().contains("~/bericht-ouders-2026-11-24.txt"))
+        #expect(desk.text().contains("~/bericht-ouders-100017-2026-11-24.txt"))
         desk.press(.function(10))
         let request = PaperRequest(
             kind: .letter(.noteToParents), school: SampleOffice.school, day: nil,
@@ -40,7 +40,7 @@ struct PaperScreenTests {
         #expect(
             desk.effects == [
                 .exchange(
-                    .write(.paper(request), path: "~/bericht-ouders-2026-11-24.txt", replacing: false))
+                    .write(.paper(request), path: "~/bericht-ouders-100017-2026-11-24.txt", replacing: false))
             ])
         desk.receive(
             .exchanged(
@@ -50,6 +50,14 @@ struct PaperScreenTests {
                         remarks: ["Leerling 100024 staat niet meer gepland."], isReadable: true))))
         expectScreen(desk.screen(), "paper-written-80x24")
         expectScreen(desk.screen(60, 16), "paper-written-60x16")
+    }
+
+    @Test func `after a talk it is the letter about it, before one the invitation`() {
+        var desk = Desk()
+        desk.press(.home, .character("l"), .character("u"))
+        #expect(desk.text().contains("~/brief-na-gesprek-100010-2026-11-24.html"))
+        desk.press(.escape, .escape, .down, .character("l"), .character("u"))
+        #expect(desk.text().contains("~/uitnodiging-100017-2026-11-24.html"))
     }
 
     @Test func `a wrong template of one's own is refused with its line`() {

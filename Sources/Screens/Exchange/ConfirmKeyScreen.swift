@@ -44,7 +44,7 @@ public struct ConfirmKeyScreen: PathContent {
         switch stage {
         case .asking: label = "kaart lezen"
         case .hearing: label = "bevestigen"
-        case .reading, .confirming: return []
+        case .reading, .confirming: return [.back(.back)]
         }
         return complete + [Binding(ExchangeKeys.go, label: label, message: .go)]
             + Binding.form(rows) { .edit($0) } + [.back(.back), .formHelp(.help)]
@@ -88,6 +88,7 @@ public struct ConfirmKeyScreen: PathContent {
         case .complete: return .ask(.complete(path: rows.text(.path)))
         case .edit(let key): return edit(key, situation) ?? .stay
         case .back:
+            // From the words back to which card it is.
             guard case .hearing(_, let path) = stage else { return .close }
             ask(path)
             return .stay
@@ -138,6 +139,8 @@ public struct ConfirmKeyScreen: PathContent {
         let lines = advice.lines(hint: hint, columns: rest.columns, frame.glyphs)
         for (index, line) in lines.enumerated() { frame.put(line, in: rest.line(index)) }
     }
+
+    func spoken(_ situation: Situation) -> [String] { [heading] + advice.spoken(hint: hint) }
 
     private var heading: String {
         switch stage {

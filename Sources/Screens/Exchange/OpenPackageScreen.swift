@@ -42,7 +42,7 @@ public struct OpenPackageScreen: PathContent {
                 isOnPath ? [Binding(ExchangeKeys.complete, message: .complete)] : []
             return complete + [Binding(ExchangeKeys.go, label: "bekijken", message: .go)]
                 + Binding.form(rows) { .edit($0) } + [.back(.back), .formHelp(.help)]
-        case .opening: return []
+        case .opening: return [.back(.back)]
         case .looking(let preview, _):
             return [
                 Binding(
@@ -159,6 +159,13 @@ extension OpenPackageScreen {
         case .kept(let preview, _):
             let number = preview.events.importNumber.map { " als inlezing \($0.value)" } ?? ""
             draw("Overgenomen" + number, into: &frame, region, situation)
+        }
+    }
+
+    func spoken(_ situation: Situation) -> [String] {
+        switch stage {
+        case .asking, .opening: advice.spoken(hint: [])
+        case .looking, .kept: spokenDrawing(situation)
         }
     }
 

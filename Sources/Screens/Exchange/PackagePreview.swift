@@ -66,8 +66,8 @@ extension PackagePreview {
         }
         if counts.gone > 0 {
             lines.append(
-                "\(counts.gone.text("leerling", "leerlingen")) vraagt school niet meer; die blijven staan, "
-                    + "met een teken.")
+                "\(counts.gone.text("leerling", "leerlingen")) vraagt school niet meer; "
+                    + "\(counts.gone == 1 ? "die blijft" : "die blijven") staan, met een teken.")
         }
         if counts.conflicts > 0 {
             lines.append(

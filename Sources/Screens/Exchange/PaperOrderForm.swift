@@ -18,9 +18,17 @@ struct PaperOrderForm: WriteForm {
         self.init(school: key.school, day: key.day, pupil, PaperKind.allCases)
     }
 
-    /// Of one pupil.
-    init(_ file: PupilFile) {
+    /// Of one pupil: what follows the talk, unless another is to come.
+    init(_ file: PupilFile, _ situation: Situation) {
         self.init(school: file.school, day: nil, file.id, LetterKind.allCases.map { .letter($0) })
+        let isAwaited = file.officeHours.contains { key in
+            key.day >= situation.today
+                && situation.register.officeHours[key]?.place(of: file.id)?.listing.status == .planned
+        }
+        guard !file.talks.isEmpty, !isAwaited else { return }
+        let labels = OptionList.lettered(kinds.map(\.word))
+        let chosen = kinds.firstIndex(of: .letter(.afterTalk))
+        rows.form[.paper]?.content = .choice(Choice(labels, chosen: chosen))
     }
 
     private init(school: BRIN, day: Day?, _ pupil: ID<Pupil>?, _ kinds: [PaperKind]) {
@@ -70,7 +78,10 @@ struct PaperOrderForm: WriteForm {
     }
 
     func suggestedPath(_ situation: Situation) -> String {
-        "~/\(kind?.rawValue ?? "papier")-\(day ?? situation.today).\(form.rawValue)"
+        let file = isForAll || kind == .list ? nil : pupil.flatMap { situation.pupil($0) }
+        // By number: the name of a file is read by anybody.
+        let number = file.map { "-\($0.pupil.number.text)" } ?? ""
+        return "~/\(kind?.rawValue ?? "papier")\(number)-\(day ?? situation.today).\(form.rawValue)"
     }
 
     mutating func read(_ situation: Situation) throws(Incomplete<ExchangeField>) -> ExchangeRequest.Writing {

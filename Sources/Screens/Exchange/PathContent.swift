@@ -65,4 +65,14 @@ extension PathAdvice {
             }
         }
     }
+
+    /// The same, told.
+    func spoken(hint: [String]) -> [String] {
+        switch self {
+        case .none: hint
+        case .candidates(let names): ["Het kan nog worden: \(names.joined(separator: ", "))"]
+        case .refused(let sentence, let suggestion):
+            ["Fout: \(sentence)." + (suggestion.map { " Probeer \($0)." } ?? "")]
+        }
+    }
 }

@@ -40,7 +40,7 @@ public struct WriteScreen: PathContent {
                 isOnPath ? [Binding(ExchangeKeys.complete, message: .complete)] : []
             return complete + [Binding(ExchangeKeys.go, label: goLabel, message: .go)]
                 + Binding.form(rows) { .edit($0) } + [.back(.back), .formHelp(.help)]
-        case .writing: return []
+        case .writing: return [.back(.back)]
         case .written: return [Binding(ExchangeKeys.done, message: .back), .help(.help)]
         }
     }
@@ -146,6 +146,14 @@ public struct WriteScreen: PathContent {
 }
 
 extension WriteScreen {
+    func spoken(_ situation: Situation) -> [String] {
+        guard question == nil else { return [] }
+        switch stage {
+        case .asking, .writing: return advice.spoken(hint: form.hint(situation))
+        case .written(let file): return file.lines(columns: 400, .unicode).map { Spoken.words($0) }
+        }
+    }
+
     func draw(into frame: inout Frame, _ region: Region, _ situation: Situation) {
         let page = region.inset(columns: 1)
         frame.put(form.heading, .emphasis, in: page.line(0))

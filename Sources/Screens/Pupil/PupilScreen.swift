@@ -112,7 +112,7 @@ public struct PupilScreen: ScreenContent {
             return .open(.together(TogetherScreen(pupil, SharedTalk(lastWith: file, situation.register))))
         case .paper:
             return situation.pupil(pupil).map { file in
-                .open(.write(WriteScreen(PaperOrderForm(file), situation)))
+                .open(.write(WriteScreen(PaperOrderForm(file, situation), situation)))
             } ?? .stay
         case .back: return .close
         case .help: return openHelp(situation)

@@ -39,9 +39,9 @@ struct ExchangeRuntimeTests {
 
         /// The screens while these keys are pressed, from *Pakketten* on.
         @discardableResult
-        func press(_ keys: [Key]) throws -> [String] {
+        func press(_ keys: [Key], on day: Day = ExchangeRuntimeTests.today) throws -> [String] {
             let store = try open()
-            let clock = WallClock(day: ExchangeRuntimeTests.today, startTime: TimeOfDay("13:42"))
+            let clock = WallClock(day: day, startTime: TimeOfDay("13:42"))
             let model = Model(register: store.register, clock: clock.now)
             var runtime = Runtime(
                 ScriptedTerminal(.typing("5p") + keys), model, DataFolder(store, at: folder.path),
@@ -158,6 +158,37 @@ struct ExchangeRuntimeTests {
         #expect(twice.last?.contains("al geopend") == true)
     }
 
+    @Test
+    func `a package that may not be opened is refused by name, and leaves nothing but a line in the log`()
+        throws
+    {
+        defer { remove() }
+        try prepareSchool()
+        try exchangeCards()
+        try school.press([.enter] + path("lijst.pakket") + [.enter, .character("m")])
+        let package = try InputFile.read(stick.path + "/lijst.pakket")
+        var changed = package
+        changed[changed.count - 20] ^= 1
+        for (name, bytes, sentence) in [
+            ("veranderd", changed, "veranderd of niet helemaal aangekomen"),
+            ("afgekapt", Array(package.prefix(40)), "niet helemaal aangekomen"),
+            ("ander", Array("geen pakket".utf8), "geen pakket van spreekuur"),
+        ] {
+            try OutputFile.write(bytes, to: "\(stick.path)/\(name)", replacing: false)
+            let screens = try officer.press(.typing("o\(stick.path)/\(name)") + [.enter, .enter])
+            let words = try #require(screens.last).replacing("\n", with: " ").split(separator: " ")
+            #expect(words.joined(separator: " ").contains(sentence), "\(name)")
+        }
+        let late = try officer.press(
+            .typing("o\(stick.path)/lijst.pakket") + [.enter], on: Day("2027-03-01")!)
+        #expect(late.last?.contains("was te openen tot en met za 23 jan 2027") == true)
+        #expect(try officer.open().register.pupils.isEmpty)
+        let noted = try officer.open().accessReport().lines.map(\.access)
+            .filter { $0.object == .package && $0.outcome == .refused }
+        #expect(noted.count == 7)
+        #expect(noted.allSatisfy { $0.action == .importFile && $0.origin.door == .screen })
+    }
+
     @Test func `the list and the letters are written, and the calendar, for their owner only`() throws {
         defer { remove() }
         try prepareSchool()
@@ -176,6 +207,11 @@ struct ExchangeRuntimeTests {
         #expect(!ics.contains("Zonnebloem"))
         let taken = try school.press([.escape] + .typing("a") + path("a.ics") + [.enter, .enter])
         #expect(taken.contains { $0.contains("Dit bestand is er al") })
+        let noted = try school.open().accessReport().lines.map(\.access).filter { $0.action == .export }
+        let pupils = try school.open().register.pupils.values.sorted { $0.pupil.number < $1.pupil.number }
+        #expect(
+            noted.map(\.object) == [.officeHour] + pupils.map { .pupil($0.id) } + [.officeHour, .officeHour])
+        #expect(noted.map(\.outcome) == [.done, .done, .done, .done, .refused])
     }
 
     @Test func `what cannot be written or read is said below the form`() throws {
