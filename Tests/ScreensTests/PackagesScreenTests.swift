@@ -117,6 +117,30 @@ struct PackagesScreenTests {
         expectScreen(desk.screen(), "hand-back-asked-80x24")
     }
 
+    @Test func `of several schools it is the one the other handed over, and another is doubted aloud`() throws
+    {
+        var sample = ExchangeSample()
+        for event in try sample.list(1).events { sample.officer.apply(event) }
+        sample.officer.perform(
+            .addSchool(School(brin: brin("11YY00"), name: "De Vaart", kind: .vo, region: .noord)))
+        var other = ExchangeSample.school
+        other.id = ID(raw: 7)
+        other.name = "De Vaart"
+        sample.officer.perform(.confirmCorrespondent(other))
+        var desk = desk(sample.officer)
+        desk.press(.end, .enter)
+        expectScreen(desk.screen(), "hand-back-schools-80x24")
+        // The list of feedback that was meant for another school.
+        desk.press(.up, .up, .left)
+        #expect(desk.text().contains("● a De Vaart"))
+        #expect(desk.text().contains("~/terugkoppeling-de-vaart-2026-11-24.pakket"))
+        desk.press(.down)
+        desk.type("b")
+        #expect(desk.text().contains("Let op: pakketten van Het Baken, Dalerveld kwamen tot nu toe van"))
+        desk.press(.function(10))
+        expectScreen(desk.screen(), "hand-back-doubted-80x24")
+    }
+
     @Test func `without a list there is nothing to hand over`() {
         var sample = ExchangeSample()
         sample.officer = SampleOffice()

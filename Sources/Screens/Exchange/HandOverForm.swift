@@ -10,6 +10,8 @@ struct HandOverForm: WriteForm {
     private let schools: [School]
     /// Counted when the school is chosen, not at each look.
     fileprivate var content: Content?
+    /// Set where it was always somebody else who handed over that school.
+    private var doubt: String?
 
     /// What would go.
     fileprivate enum Content: Hashable, Sendable {
@@ -31,8 +33,7 @@ struct HandOverForm: WriteForm {
         }
         if schools.count > 1 {
             let names = OptionList.lettered(schools.map(\.name))
-            // A school's own key card bears its name.
-            let chosen = schools.firstIndex { $0.name == recipient?.name }
+            let chosen = recipient.flatMap { situation.likelySchool(of: $0, among: schools) }
             rows.append(FormRow("School", FormField(.school, "", .choice(Choice(names, chosen: chosen)))))
         }
         rows += [
@@ -56,11 +57,24 @@ struct HandOverForm: WriteForm {
     }
 
     mutating func changed(_ field: ExchangeField, _ situation: Situation) {
-        if field == .school { count(situation) }
+        switch field {
+        case .recipient:
+            guard let recipient else { break }
+            if schools.count > 1, let likely = situation.likelySchool(of: recipient, among: schools) {
+                let names = OptionList.lettered(schools.map(\.name))
+                rows.form[.school]?.content = .choice(Choice(names, chosen: likely))
+            }
+        case .school: break
+        case .content, .name, .paper, .whose, .form, .withNames, .words, .path, .go: return
+        }
+        count(situation)
     }
 
     private mutating func count(_ situation: Situation) {
         content = school.map { Content(of: $0.brin, situation) }
+        doubt = recipient.flatMap { recipient in
+            school.flatMap { situation.doubt(about: recipient, handing: $0) }
+        }
     }
 
     func suggestedPath(_ situation: Situation) -> String {
@@ -87,7 +101,7 @@ struct HandOverForm: WriteForm {
         let who = "Alleen \(recipient.name) kan het openen."
         return switch content {
         case .nothing: []
-        case .list, .feedback: [content.amount] + content.sentences + [who]
+        case .list, .feedback: [doubt, content.amount].compactMap(\.self) + content.sentences + [who]
         }
     }
 
@@ -96,7 +110,8 @@ struct HandOverForm: WriteForm {
         let until = (situation.today + MadePackage.daysValid).dated
         return (
             "Dit geef je aan \(recipient.name)",
-            ([content.amount, "Wat gegeven is, kun je niet terughalen."] + content.sentences
+            ([doubt, content.amount, "Wat gegeven is, kun je niet terughalen."].compactMap(\.self)
+                + content.sentences
                 + ["Te openen tot en met \(until)."]).joined(separator: " ")
         )
     }
@@ -158,6 +173,24 @@ extension HandOverForm.Content {
 }
 
 extension Situation {
+    /// Of which school this is, where that was seen before; a school's own key card may bear its name.
+    fileprivate func likelySchool(of recipient: Correspondent, among schools: [School]) -> Int? {
+        let last = register.openedPackages.filter { $0.origin.sender == recipient.id }
+            .max { $0.number.value < $1.number.value }?.origin.school
+        return schools.firstIndex { $0.brin == last } ?? schools.firstIndex { $0.name == recipient.name }
+    }
+
+    /// An officer has several schools: what one hears of its pupils is not for another.
+    fileprivate func doubt(about recipient: Correspondent, handing school: School) -> String? {
+        guard register.role == .leerplichtambtenaar else { return nil }
+        let senders = Set(
+            register.openedPackages.filter { $0.origin.school == school.brin }
+                .compactMap { register.correspondents[$0.origin.sender]?.name })
+        guard !senders.isEmpty, !senders.contains(recipient.name) else { return nil }
+        return "Let op: pakketten van \(school.name) kwamen tot nu toe van "
+            + "\(senders.sorted().joined(separator: " en ")), niet van \(recipient.name)."
+    }
+
     /// Who can be given a package from here: whoever has the other role. Of who renewed their keys only the newest
     /// card counts.
     var recipients: [Correspondent] {
