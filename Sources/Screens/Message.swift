@@ -12,6 +12,8 @@ public enum Message: Sendable {
     /// On disk, synced: only now may the screen say so.
     case recorded([Event], as: Step.Number?)
     case answered(FileAnswer)
+    /// With what was kept meanwhile, also where no file came of it.
+    case exchanged(ExchangeAnswer, [Event] = [], as: Step.Number? = nil)
     case refused(Refusal)
     case recordFailed(SaveFailure)
     /// The access log takes no lines, with why; the work goes on.

@@ -136,5 +136,5 @@ extension SaveFailure {
 
 extension String {
     /// Sentences in errors begin small, to follow a colon; on a line of their own they do not.
-    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+    public var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

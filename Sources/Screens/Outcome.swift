@@ -24,6 +24,10 @@ public indirect enum Outcome: Sendable {
     case stopReading
     /// Takes over what was looked at; the screen hears `saved` when it is kept.
     case keep(ImportPreview)
+    /// Wants something read or written for somebody else; the screen hears the answer by `heard`.
+    case exchange(ExchangeRequest)
+    /// Takes over a package that was looked at; the screen hears `saved` when it is kept.
+    case takeOver(PackagePreview)
     /// The pupil is done looking; what was asked about the texts goes to the screen below, nil where nothing changed.
     case leaveTogether(Consent?)
     /// Throws the draft of the form away: that was asked.
@@ -43,8 +47,8 @@ public indirect enum Outcome: Sendable {
         switch self {
         case .replace, .close, .closeSaying, .leaveTogether, .go, .goBeside, .run: true
         case .saying(_, let next): next.closesScreen
-        case .stay, .open, .perform, .tell, .ask, .stopReading, .keep, .discard, .keepForLater, .resume,
-            .drop, .quit:
+        case .stay, .open, .perform, .tell, .ask, .stopReading, .keep, .exchange, .takeOver, .discard,
+            .keepForLater, .resume, .drop, .quit:
             false
         }
     }
@@ -57,6 +61,8 @@ public enum Effect: Hashable, Sendable {
     /// Of a file that is being read: what was read of it goes.
     case stopReading
     case keep(ImportPreview)
+    case exchange(ExchangeRequest)
+    case takeOver(PackagePreview)
     case unlock(passphrase: String)
     /// Opens with the key on paper.
     case recover(recoveryKey: String)
@@ -77,8 +83,8 @@ public enum Effect: Hashable, Sendable {
     /// Whether what is being waited for is shown before it begins; a draft is kept unseen.
     public var isShown: Bool {
         switch self {
-        case .perform, .ask, .keep, .unlock, .recover, .replacePassphrase, .drawRecoveryKey, .create, .lock,
-            .quit:
+        case .perform, .ask, .keep, .exchange, .takeOver, .unlock, .recover, .replacePassphrase,
+            .drawRecoveryKey, .create, .lock, .quit:
             true
         case .keepDraft, .dropDraft, .suggestPassphrase, .stopReading: false
         }

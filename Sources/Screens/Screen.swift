@@ -34,6 +34,10 @@ public enum Screen: Sendable {
     case keyList(KeyListScreen)
     case school(SchoolScreen)
     case municipalities(MunicipalitiesScreen)
+    case packages(PackagesScreen)
+    case confirmKey(ConfirmKeyScreen)
+    case openPackage(OpenPackageScreen)
+    case write(WriteScreen)
 
     /// The place this screen belongs to when nothing is below it.
     var section: Section {
@@ -41,7 +45,9 @@ public enum Screen: Sendable {
         case .radar: .radar
         case .agreements: .agreements
         case .pupils, .newPupil, .fileImport: .pupils
-        case .lists, .plan, .newList, .officeHour, .rhythm, .apart, .candidates, .listing, .takingOff: .lists
+        case .lists, .plan, .newList, .officeHour, .rhythm, .apart, .candidates, .listing, .takingOff, .packages,
+            .confirmKey, .openPackage, .write:
+            .lists
         case .today, .talk, .groupTalk, .walkIn, .next, .pupil, .why, .report, .correction, .drafts,
             .draftText, .school, .municipalities, .together, .care, .careSignal, .keyList:
             .today
@@ -57,6 +63,10 @@ public enum Screen: Sendable {
     }
 
     mutating func heard(_ answer: FileAnswer, _ situation: Situation) -> Outcome {
+        with { $0.heard(answer, situation) }
+    }
+
+    mutating func heard(_ answer: ExchangeAnswer, _ situation: Situation) -> Outcome {
         with { $0.heard(answer, situation) }
     }
 
@@ -128,6 +138,10 @@ public enum Screen: Sendable {
         case .keyList(let screen): screen
         case .school(let screen): screen
         case .municipalities(let screen): screen
+        case .packages(let screen): screen
+        case .confirmKey(let screen): screen
+        case .openPackage(let screen): screen
+        case .write(let screen): screen
         }
     }
 
@@ -171,6 +185,10 @@ public enum Screen: Sendable {
         case .keyList(let screen): return change(screen, Screen.keyList)
         case .school(let screen): return change(screen, Screen.school)
         case .municipalities(let screen): return change(screen, Screen.municipalities)
+        case .packages(let screen): return change(screen, Screen.packages)
+        case .confirmKey(let screen): return change(screen, Screen.confirmKey)
+        case .openPackage(let screen): return change(screen, Screen.openPackage)
+        case .write(let screen): return change(screen, Screen.write)
         }
     }
 }

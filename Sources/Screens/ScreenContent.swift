@@ -19,6 +19,9 @@ protocol ScreenContent: Sendable {
     /// What this screen asked about a file outside.
     mutating func heard(_ answer: FileAnswer, _ situation: Situation) -> Outcome
 
+    /// What this screen wanted read or written for somebody else.
+    mutating func heard(_ answer: ExchangeAnswer, _ situation: Situation) -> Outcome
+
     /// What this screen asked for was refused; the notice line says why, a form may say it at the field.
     mutating func refused(_ refusal: Refusal, _ situation: Situation)
 
@@ -59,6 +62,7 @@ extension ScreenContent {
         return .stay
     }
     mutating func heard(_ answer: FileAnswer, _ situation: Situation) -> Outcome { .stay }
+    mutating func heard(_ answer: ExchangeAnswer, _ situation: Situation) -> Outcome { .stay }
     mutating func refused(_ refusal: Refusal, _ situation: Situation) {}
     mutating func heard(_ consent: Consent, _ situation: Situation) -> Outcome { .stay }
     func openForm(_ situation: Situation) -> OpenForm? { nil }

@@ -15,6 +15,8 @@ public enum Sight: Hashable, Sendable {
     case earlierYears(ID<Pupil>)
     case explanation(ID<Pupil>)
     case drafts
+    /// What went to and fro, or what is in a package that is looked at.
+    case packages
 }
 
 extension Model {
@@ -46,7 +48,7 @@ extension ScreenStack {
         return switch sight(situation) {
         case .pupils(let pupils): Set(pupils)
         case .explanation(let pupil), .earlierYears(let pupil): [pupil]
-        case .officeHours, .overview, .agreements, .everybody, .lists, .drafts, nil: []
+        case .officeHours, .overview, .agreements, .everybody, .lists, .drafts, .packages, nil: []
         }
     }
 }
@@ -56,7 +58,7 @@ extension Screen {
         switch sight(situation) {
         case .pupils(let pupils): pupils.count == 1 && situation.pupil(pupils[0]) == nil
         case .explanation(let pupil), .earlierYears(let pupil): situation.pupil(pupil) == nil
-        case .officeHours, .overview, .agreements, .everybody, .lists, .drafts, nil: false
+        case .officeHours, .overview, .agreements, .everybody, .lists, .drafts, .packages, nil: false
         }
     }
 
@@ -82,8 +84,12 @@ extension Screen {
         case .drafts, .draftText: .drafts
         case .together(let screen): .pupils([screen.pupil])
         case .careSignal(let screen): .pupils([screen.pupil])
+        case .packages: .packages
+        case .openPackage(let screen): screen.showsPupils ? .packages : nil
+        case .write(let screen): screen.form.pupils.isEmpty ? nil : .pupils(screen.form.pupils)
         // A file is counted, nobody in it is named.
-        case .newList, .officeHour, .rhythm, .fileImport, .keyList, .school, .municipalities, .care: nil
+        case .newList, .officeHour, .rhythm, .fileImport, .keyList, .school, .municipalities, .care, .confirmKey:
+            nil
         }
     }
 }

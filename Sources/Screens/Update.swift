@@ -53,6 +53,14 @@ extension Model {
             let outcome = stack.top.heard(answer, situation)
             phase = .open(situation, stack)
             return carryOut(outcome)
+        case .exchanged(let answer, let events, let number):
+            isSaving = false
+            if notice == .saving { notice = nil }
+            guard case .open(var situation, var stack) = phase else { return [] }
+            if let number { situation.apply(events, of: number) }
+            let outcome = stack.top.heard(answer, situation)
+            phase = .open(situation, stack)
+            return carryOut(outcome)
         case .refused(let refusal):
             isSaving = false
             notice = .refused(refusal)
@@ -189,6 +197,16 @@ extension Model {
             isSaving = true
             notice = .saving
             return [.keep(preview)]
+        case .exchange(let request):
+            if request.saves {
+                isSaving = true
+                notice = .saving
+            }
+            return [.exchange(request)]
+        case .takeOver(let preview):
+            isSaving = true
+            notice = .saving
+            return [.takeOver(preview)]
         case .discard(let next): return dropOpenDraft() + carryOut(next)
         case .drop(let ids, let next): return ids.map { .dropDraft($0) } + carryOut(next)
         case .keepForLater: return leaveForLater()

@@ -62,6 +62,10 @@ enum Program {
             let failure = Failure(refusal)
             failure.report()
             return failure.status
+        } catch let occupied as FileOccupied {
+            let failure = Failure(occupied)
+            failure.report()
+            return failure.status
         } catch let error as JournalError {
             let failure = Failure(error)
             failure.report()

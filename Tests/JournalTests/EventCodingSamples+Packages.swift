@@ -3,6 +3,7 @@ import Attendance
 /// Events of handing over, with everything filled in and with nothing that may be left out.
 extension EventCodingSamples {
     static let packages: [Event] = [
+        .keyCardWritten(name: "Het Baken \"VO\""),
         .correspondentConfirmed(
             Correspondent(
                 id: ID(raw: 2), name: "K. de Haan \"RBL\"", role: .leerplichtambtenaar,

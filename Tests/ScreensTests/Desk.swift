@@ -13,9 +13,8 @@ struct Desk {
         asked.filter { effect in
             switch effect {
             case .keepDraft, .dropDraft: false
-            case .perform, .ask, .stopReading, .keep, .unlock, .recover, .replacePassphrase,
-                .suggestPassphrase,
-                .drawRecoveryKey, .create, .lock, .quit:
+            case .perform, .ask, .stopReading, .keep, .exchange, .takeOver, .unlock, .recover,
+                .replacePassphrase, .suggestPassphrase, .drawRecoveryKey, .create, .lock, .quit:
                 true
             }
         }
@@ -102,10 +101,10 @@ struct Desk {
             case .dropDraft(let id): receive(.draftDropped(id))
             case .lock: receive(.locked)
             case .keep(let preview): keep(preview.events)
+            case .takeOver(let preview): keep(preview.events)
             // A test gives the answer itself.
-            case .ask, .stopReading, .unlock, .recover, .replacePassphrase, .suggestPassphrase,
-                .drawRecoveryKey, .create,
-                .quit:
+            case .ask, .stopReading, .exchange, .unlock, .recover, .replacePassphrase, .suggestPassphrase,
+                .drawRecoveryKey, .create, .quit:
                 break
             }
         }

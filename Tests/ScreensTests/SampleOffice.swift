@@ -216,7 +216,9 @@ struct SampleOffice {
 
 /// Identities in the order in which they are drawn: the same in every run.
 struct FixedNumbers: RandomNumberGenerator {
-    private var last: UInt64 = 1000
+    private var last: UInt64
+
+    init(after last: UInt64 = 1000) { self.last = last }
 
     mutating func next() -> UInt64 {
         last += 1

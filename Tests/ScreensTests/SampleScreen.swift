@@ -19,9 +19,11 @@ enum SampleScreen: String, CaseIterable {
     case careSignal = "care-signal"
     case keyList = "key-list"
     case school
-    case listing, municipalities, rhythm, apart
+    case listing, municipalities, rhythm, apart, packages, write
     case takingOff = "taking-off"
     case officeHour = "office-hour"
+    case confirmKey = "confirm-key"
+    case openPackage = "open-package"
 
     var keys: [Key] {
         let draft = [.enter] + Key.typing("ik slaap slecht") + [.escape, .character("b")]
@@ -66,6 +68,10 @@ enum SampleScreen: String, CaseIterable {
         case .rhythm: [.character("5"), .character("r")]
         case .apart: [.character("l"), .character("h")]
         case .officeHour: newList + Key.typing("+2w") + [.function(10), .character("t")]
+        case .packages: [.character("5"), .character("p")]
+        case .confirmKey: [.character("5"), .character("p"), .character("b")]
+        case .openPackage: [.character("4"), .character("b"), .up, .character("c")]
+        case .write: [.character("l"), .character("u")]
         }
     }
 
@@ -113,6 +119,10 @@ extension Screen {
         case .rhythm: .rhythm
         case .apart: .apart
         case .officeHour: .officeHour
+        case .packages: .packages
+        case .confirmKey: .confirmKey
+        case .openPackage: .openPackage
+        case .write: .write
         }
     }
 }

@@ -6,6 +6,8 @@ public enum Command: Hashable, Sendable {
     case changeSchool(School)
     case addPupil(school: BRIN, Pupil)
     case takeBackImport(ImportNumber, on: Day)
+    /// Our own key card is given to somebody under this name.
+    case nameKeyCard(String)
     case confirmCorrespondent(Correspondent)
 
     case planOfficeHour(OfficeHourPlan)

@@ -19,6 +19,8 @@ public enum Event: Hashable, Sendable {
     case pupilMissing(ID<Pupil>, since: Day, source: ImportNumber)
     case absencesRecorded(ID<Pupil>, AbsenceRows, source: ImportNumber)
 
+    /// Under this name somebody else was given our key card; the six words go with it.
+    case keyCardWritten(name: String)
     case correspondentConfirmed(Correspondent)
     case packageMade(MadePackage)
     /// What a package of the school said of one pupil.
@@ -69,7 +71,7 @@ extension Event {
         case .folderStarted, .ownMunicipalitiesChanged, .schoolAdded, .schoolChanged, .importAccepted,
             .importTakenBack,
             .officeHourPlanned, .placeAdded, .restDelayed, .talkHeld, .filterSaved, .stepUndone, .stepRedone,
-            .pupilErased, .correspondentConfirmed, .packageMade:
+            .pupilErased, .keyCardWritten, .correspondentConfirmed, .packageMade:
             nil
         case .pupilEnrolled(let pupil, _, _, _), .pupilChanged(let pupil, _, _),
             .pupilMissing(let pupil, _, _), .absencesRecorded(let pupil, _, _),

@@ -25,6 +25,9 @@ extension Register {
             return try addPupil(pupil, school: school, using: &generator)
         case .takeBackImport(let number, let day):
             return try takeBack(number, on: day)
+        case .nameKeyCard(let name):
+            try TextRules.require(name, .correspondentName)
+            return name == keyCardName ? [] : [.keyCardWritten(name: name)]
         case .confirmCorrespondent(let correspondent):
             try TextRules.require(correspondent.name, .correspondentName)
             return correspondents[correspondent.id] == correspondent

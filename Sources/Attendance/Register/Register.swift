@@ -9,6 +9,8 @@ public struct Register: Sendable {
     public internal(set) var talks: [ID<Talk>: Talk] = [:]
     public private(set) var imports: [ImportNumber: ImportRecord] = [:]
     public private(set) var importsTakenBack: Set<ImportNumber> = []
+    /// How the newest key card of this folder calls us; nil before there is one.
+    public private(set) var keyCardName: String?
     /// Whose keys were confirmed here.
     public private(set) var correspondents: [ID<Correspondent>: Correspondent] = [:]
     /// Oldest first.
@@ -51,6 +53,8 @@ public struct Register: Sendable {
         case .absencesRecorded(let id, let rows, let source):
             pupils[id]?.absences.record(rows, from: source)
 
+        case .keyCardWritten(let name):
+            keyCardName = name
         case .correspondentConfirmed(let correspondent):
             correspondents[correspondent.id] = correspondent
         case .packageMade(let package):

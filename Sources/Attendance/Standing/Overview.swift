@@ -67,7 +67,7 @@ public struct Overview: Sendable {
         for event in events {
             switch event {
             case .folderStarted, .ownMunicipalitiesChanged, .talkHeld, .placeAdded, .restDelayed,
-                .importAccepted, .filterSaved, .correspondentConfirmed, .packageMade:
+                .importAccepted, .filterSaved, .keyCardWritten, .correspondentConfirmed, .packageMade:
                 break
             case .stepUndone(let number), .stepRedone(let number):
                 guard let step = register.step(number), !step.isAboutSchools else {

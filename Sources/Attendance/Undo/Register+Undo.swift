@@ -38,10 +38,9 @@ extension Register {
             .importTakenBack, .pupilEnrolled,
             .pupilChanged, .pupilMissing, .absencesRecorded, .officeHourPlanned, .placeAdded, .pupilPlaced,
             .statusChanged, .takenOff, .talkHeld, .talkPartRecorded, .talkPartCorrected, .agreementJudged,
-            .reportMade,
-            .contactRecorded, .signalHandled, .careRecorded, .apartMarked, .restDelayed, .filterSaved,
-            .pupilErased,
-            .correspondentConfirmed, .packageMade, .handedOver, .feedbackReceived:
+            .reportMade, .contactRecorded, .signalHandled, .careRecorded, .apartMarked, .restDelayed,
+            .filterSaved, .pupilErased, .keyCardWritten, .correspondentConfirmed, .packageMade, .handedOver,
+            .feedbackReceived:
             if history.begin(number, event) { remember(event) }
             apply(event)
         }
@@ -113,7 +112,8 @@ extension Register {
         case .pupilEnrolled, .pupilChanged, .agreementJudged, .reportMade, .signalHandled, .careRecorded,
             .apartMarked, .takenOff, .folderStarted,
             .importAccepted, .importTakenBack, .pupilMissing, .absencesRecorded, .stepUndone, .stepRedone,
-            .pupilErased, .correspondentConfirmed, .packageMade, .handedOver, .feedbackReceived:
+            .pupilErased, .keyCardWritten, .correspondentConfirmed, .packageMade, .handedOver,
+            .feedbackReceived:
             break
         }
         if let pupil = event.pupil { before.keep(pupils[pupil], of: pupil) }

@@ -43,6 +43,8 @@ public enum UndoBarrier: Hashable, Sendable {
     case importTakenBack(ImportNumber)
     /// A hand-over cannot be called back.
     case packageMade
+    /// It is a file outside, and may have been given away.
+    case keyCardWritten
     /// Who was heard on the phone was heard.
     case correspondentConfirmed
     /// With a number it stands at DUO: there it is withdrawn, and that is recorded.
@@ -62,6 +64,7 @@ extension Event {
         case .importTakenBack(let number, _): .importTakenBack(number)
         case .pupilErased: .pupilErased
         case .packageMade: .packageMade
+        case .keyCardWritten: .keyCardWritten
         case .correspondentConfirmed: .correspondentConfirmed
         case .handedOver(_, let handOver): .importAccepted(handOver.source)
         case .feedbackReceived(_, let feedback): .importAccepted(feedback.source)

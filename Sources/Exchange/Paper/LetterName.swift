@@ -1,3 +1,5 @@
+import Attendance
+
 /// What a letter can name. A note, a cause and a pupil's own words have no name here, so no template can ask
 /// for them.
 enum LetterName: String, CaseIterable, Sendable {

@@ -1,3 +1,4 @@
+import Attendance
 import Mustache
 
 /// A template that was read and found right: what it names is known, and all of it is escaped.

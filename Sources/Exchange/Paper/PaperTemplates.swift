@@ -1,3 +1,4 @@
+import Attendance
 import Mustache
 
 /// The templates of a school: ours, with its own in their place.

@@ -1,3 +1,5 @@
+import Attendance
+
 /// What a template may name, and what stands behind it.
 struct TemplateNames: Sendable {
     indirect enum Shape: Sendable {

@@ -76,12 +76,13 @@ extension Access.Object {
         case .drafts: 12
         case .package: 13
         case .correspondents: 14
+        case .keyCard: 15
         }
     }
 
     private static let withoutPupil: [Access.Object] = [
         .folder, .officeHour, .overview, .agreements, .schools, .pupils, .absences, .contact, .filter,
-        .accessLog, .drafts, .package, .correspondents,
+        .accessLog, .drafts, .package, .correspondents, .keyCard,
     ]
 
     fileprivate init?(number: UInt8, pupil: UInt128) {

@@ -89,6 +89,8 @@ public struct Access: Hashable, Sendable {
         /// A sealed package between school and officer.
         case package
         case correspondents
+        /// Our own, to be given to somebody else.
+        case keyCard
     }
 
     public enum Outcome: UInt8, CaseIterable, Sendable {

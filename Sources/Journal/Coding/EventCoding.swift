@@ -44,6 +44,7 @@ enum EventCoding {
             writer.field("since", day)
         case .absencesRecorded:
             preconditionFailure("absences are written in columns")
+        case .keyCardWritten(let name): writer.field("name", name)
         case .correspondentConfirmed(let correspondent):
             correspondent.writeMembers(to: &writer)
         case .packageMade(let package):
@@ -149,6 +150,7 @@ enum EventCoding {
         case .pupilChanged: try change(from: &reader, of: owner.id())
         case .pupilMissing: try absenceFromFile(from: &reader, of: owner.id())
         case .absencesRecorded: throw .malformed(offset: owner.offset)
+        case .keyCardWritten: .keyCardWritten(name: try reader.field("name"))
         case .correspondentConfirmed: .correspondentConfirmed(try Correspondent(members: &reader))
         case .packageMade: .packageMade(try MadePackage(members: &reader))
         case .handedOver: .handedOver(try owner.id(), try HandOver(of: owner.id(), members: &reader))

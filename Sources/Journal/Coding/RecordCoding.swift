@@ -42,8 +42,8 @@ enum RecordCoding {
                 .agreementJudged,
                 .reportMade,
                 .contactRecorded, .signalHandled, .careRecorded, .apartMarked, .filterSaved, .stepUndone,
-                .stepRedone,
-                .pupilErased, .correspondentConfirmed, .packageMade, .handedOver, .feedbackReceived:
+                .stepRedone, .pupilErased, .keyCardWritten, .correspondentConfirmed, .packageMade,
+                .handedOver, .feedbackReceived:
                 let json = EventCoding.json(of: event)
                 guard json.count <= builder.itemLimit else {
                     throw EventTooLarge(bytes: json.count, limit: builder.itemLimit)

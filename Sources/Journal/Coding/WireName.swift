@@ -13,6 +13,7 @@ enum WireName: String, CaseIterable, JSONWord {
     case pupilMissing = "pupil.missing"
     /// Not JSON but `PackedAbsences`.
     case absencesRecorded = "absences.recorded"
+    case keyCardWritten = "key-card.written"
     case correspondentConfirmed = "correspondent.confirmed"
     case packageMade = "package.made"
     case handedOver = "pupil.handed-over"
@@ -50,6 +51,7 @@ enum WireName: String, CaseIterable, JSONWord {
             case .pupilChanged: .pupilChanged
             case .pupilMissing: .pupilMissing
             case .absencesRecorded: .absencesRecorded
+            case .keyCardWritten: .keyCardWritten
             case .correspondentConfirmed: .correspondentConfirmed
             case .packageMade: .packageMade
             case .handedOver: .handedOver

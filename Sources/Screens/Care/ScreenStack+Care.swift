@@ -11,7 +11,7 @@ extension ScreenStack {
             switch sight(situation) {
             case .pupils(let pupils): pupils.count == 1 ? pupils[0] : nil
             case .explanation(let pupil), .earlierYears(let pupil): pupil
-            case .officeHours, .overview, .agreements, .everybody, .lists, .drafts, nil: nil
+            case .officeHours, .overview, .agreements, .everybody, .lists, .drafts, .packages, nil: nil
             }
         return .open(.care(CareScreen(covering: shown, seated: seated, isShared: isShared)))
     }
@@ -36,9 +36,8 @@ extension ScreenStack {
             case .groupTalk(let talk): return Set(talk.form.pupils)
             case .today, .radar, .agreements, .pupils, .lists, .pupil, .why, .report, .correction, .walkIn,
                 .next, .newPupil, .fileImport, .plan, .newList, .officeHour, .rhythm, .apart, .candidates,
-                .listing, .takingOff, .school, .municipalities, .drafts,
-                .draftText,
-                .together, .care, .careSignal, .keyList:
+                .listing, .takingOff, .school, .municipalities, .drafts, .draftText, .together, .care,
+                .careSignal, .keyList, .packages, .confirmKey, .openPackage, .write:
                 continue
             }
         }

@@ -21,6 +21,12 @@ extension RowForm {
         }
     }
 
+    /// Rows that all of it takes, in a region this wide.
+    func height(columns: Int) -> Int {
+        let labels = min(labelColumns, columns / 3)
+        return rows.reduce(0) { $0 + height(of: $1, columns: columns - labels) }
+    }
+
     private var labelColumns: Int {
         rows.reduce(0) { max($0, TextUI.columns(of: $1.label)) } + 1
     }

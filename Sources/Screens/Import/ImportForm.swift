@@ -15,7 +15,7 @@ struct ImportForm: Hashable, Sendable {
     init(_ schools: [School], _ content: ImportRequest.Content, today: Day) {
         self.schools = schools
         let contents = ImportRequest.Content.allCases
-        let options = OptionList.lettered(contents.map(\.label))
+        let options = ImportForm.contents
         let chosen = contents.firstIndex(of: content)
         var rows = [
             FormRow("Wat", FormField(Name.content, "", .choice(Choice(options, chosen: chosen))))
@@ -33,6 +33,11 @@ struct ImportForm: Hashable, Sendable {
         layAbsenceRows()
         remark(today: today)
     }
+
+    /// Also a package of the other side, which has a screen of its own.
+    static let contents = OptionList.lettered(ImportRequest.Content.allCases.map(\.label) + ["pakket"])
+
+    var isPackage: Bool { rows.form.chosen(.content) == ImportForm.contents.count - 1 }
 
     var focus: Name? { rows.focus }
 

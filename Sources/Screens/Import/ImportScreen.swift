@@ -121,6 +121,9 @@ public struct ImportScreen: FormContent {
         // Below the path stands only what most files can do without.
         if pressesButton || form.focus == .path && key == .enter { return look(situation) }
         let event = form.handle(key, today: situation.today)
+        if event.name == .content, form.isPackage {
+            return .replace(.openPackage(OpenPackageScreen(amongFiles: true)))
+        }
         if event.name == .path || event.name == .codes { stage = .asking(.hint) }
         return event.outcome
     }
@@ -207,7 +210,7 @@ public struct ImportScreen: FormContent {
         }
         switch stage {
         case .looking(let preview):
-            guard let number = preview.number else { return .close }
+            guard let number = preview.events.importNumber else { return .close }
             stage = .kept(preview, number)
             cursor = ListCursor()
             return .stay
@@ -224,13 +227,6 @@ public struct ImportScreen: FormContent {
 
 extension ImportPreview {
     var isWhollyRefused: Bool { counts.read > 0 && counts.refused == counts.read }
-
-    /// Under which it can be taken back.
-    fileprivate var number: ImportNumber? {
-        events.lazy.compactMap { event in
-            if case .importAccepted(let record) = event { record.number } else { nil }
-        }.first
-    }
 }
 
 extension ImportRecord {

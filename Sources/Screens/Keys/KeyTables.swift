@@ -10,8 +10,8 @@ public enum KeyTables {
     private static let all: [any KeyActions.Type] = [
         FamiliarKeys.self, Section.self, PrivacyKeys.self, TodayScreen.Keys.self, NextScreen.Keys.self,
         RadarKeys.self, AgreementsScreen.Keys.self, PupilsScreen.Keys.self, OfficeHoursScreen.Keys.self,
-        PlanScreen.Keys.self, NewListScreen.Keys.self, CandidatesScreen.Keys.self, TakingOffScreen.Keys.self,
-        ApartScreen.Keys.self, SearchKeys.self,
+        PackagesScreen.Keys.self, ExchangeKeys.self, PlanScreen.Keys.self, NewListScreen.Keys.self,
+        CandidatesScreen.Keys.self, TakingOffScreen.Keys.self, ApartScreen.Keys.self, SearchKeys.self,
         PupilScreen.Keys.self, AboutPupilKeys.self, TogetherScreen.Keys.self, CareScreen.Keys.self,
         FormKeys.self, GroupTalkScreen.Keys.self, WalkInScreen.Keys.self,
         ImportScreen.Keys.self, PupilPicker.Keys.self, DraftsScreen.Keys.self, KeyListScreen.Keys.self,
@@ -37,7 +37,7 @@ public enum KeyTables {
     /// Places in which text is typed: their keys stand together in one form.
     private static let typing: Set = [
         FormKeys.place, PupilPicker.Keys.place, WalkInScreen.Keys.place, GroupTalkScreen.Keys.place,
-        ImportScreen.Keys.place, NewListScreen.Keys.place,
+        ImportScreen.Keys.place, NewListScreen.Keys.place, ExchangeKeys.place,
     ]
 
     static func canMeet(_ one: ActionName, _ other: ActionName) -> Bool {

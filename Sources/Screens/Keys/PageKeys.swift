@@ -69,7 +69,7 @@ extension Sight {
                 $0.places.contains { $0.listings.contains { $0.pupil == pupil } }
             }
         // A long list shows only some.
-        case .overview, .agreements, .everybody, .lists, .drafts: false
+        case .overview, .agreements, .everybody, .lists, .drafts, .packages: false
         case .pupils(let pupils): pupils.contains(pupil)
         case .explanation(let shown), .earlierYears(let shown): shown == pupil
         }

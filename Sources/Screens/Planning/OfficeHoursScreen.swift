@@ -10,20 +10,22 @@ public struct OfficeHoursScreen: ScreenContent {
     init() {}
 
     enum Message: Hashable, Sendable {
-        case move(Key), open, new, rhythm, help, quit
+        case move(Key), open, new, rhythm, packages, calendar, help, quit
         case go(Section)
     }
 
     enum Keys: KeyActions {
         static let place = "lijsten"
 
-        case open, new, rhythm
+        case open, new, rhythm, packages, calendar
 
         var action: KeyAction {
             switch self {
             case .open: KeyAction("lijst", .enter)
             case .new: KeyAction("nieuwe lijst", .character("n"))
             case .rhythm: KeyAction("ritme", .character("r"))
+            case .packages: KeyAction("pakketten", .character("p"), .function(5))
+            case .calendar: KeyAction("agenda", .character("a"), .function(6))
             }
         }
     }
@@ -41,6 +43,11 @@ public struct OfficeHoursScreen: ScreenContent {
                 Keys.rhythm, message: .rhythm,
                 availability: situation.register.schools.isEmpty
                     ? .disabled(reason: "er is nog geen school") : .enabled),
+            Binding(Keys.packages, message: .packages),
+            Binding(
+                Keys.calendar, message: .calendar,
+                availability: CalendarForm(situation) == nil
+                    ? .disabled(reason: "er komt geen spreekuur") : .enabled),
             .help(.help), .quit(.quit),
         ] + Binding.list { .move($0) } + Binding.sections { .go($0) }
     }
@@ -62,6 +69,9 @@ public struct OfficeHoursScreen: ScreenContent {
         case .open: return current(situation).map { open($0, situation) } ?? .stay
         case .rhythm: return RhythmScreen(situation).map { .open(.rhythm($0)) } ?? .stay
         case .new: return NewListScreen(situation).map { .open(.newList($0)) } ?? .stay
+        case .packages: return .open(.packages(PackagesScreen()))
+        case .calendar:
+            return CalendarForm(situation).map { .open(.write(WriteScreen($0, situation))) } ?? .stay
         case .help: return openHelp(situation)
         case .quit: return .quit
         case .go(let section): return .go(section)

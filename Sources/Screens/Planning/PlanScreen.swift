@@ -30,7 +30,7 @@ public struct PlanScreen: AskingContent {
     }
 
     enum Message: Hashable, Sendable {
-        case move(Key), add, open, terms, frame, apart, change(Change), write, measure
+        case move(Key), add, open, terms, frame, apart, change(Change), write, measure, paper
         case keepTyped, leaveTyped, back, help
         case go(Section)
     }
@@ -38,8 +38,8 @@ public struct PlanScreen: AskingContent {
     enum Keys: KeyActions {
         static let place = "lijst"
 
-        case add, earlier, later, off, join, split, pause, parents, terms, write, open, keepWords, leaveWords
-        case takeAlong, minutes, frame, apart, withoutOne
+        case add, earlier, later, off, join, split, pause, parents, terms, write, open, paper, keepWords
+        case leaveWords, takeAlong, minutes, frame, apart, withoutOne
 
         var action: KeyAction {
             switch self {
@@ -54,6 +54,7 @@ public struct PlanScreen: AskingContent {
             case .terms: KeyAction("vooraf", .character("v"), .function(5))
             case .write: KeyAction("aanleiding", .character("a"))
             case .open: KeyAction("leerling", .enter)
+            case .paper: KeyAction("op papier", .character("u"), .function(6))
             case .keepWords: KeyAction("bewaren", .enter)
             case .leaveWords: KeyAction("laat maar", .escape)
             case .takeAlong: KeyAction("wachtenden erbij", .character("w"))
@@ -115,6 +116,10 @@ public struct PlanScreen: AskingContent {
                 Keys.apart, message: .apart,
                 availability: listing(situation) == nil
                     ? .disabled(reason: "kies eerst een rij met één leerling") : .enabled),
+            Binding(
+                Keys.paper, message: .paper,
+                availability: index(situation) == nil
+                    ? .disabled(reason: "zet er eerst iemand op") : .enabled),
             .help(.help),
         ] + Binding.list { .move($0) } + Binding.sections { .go($0) }
     }
@@ -176,6 +181,9 @@ public struct PlanScreen: AskingContent {
         case .leaveTyped:
             typing = nil
             return .stay
+        case .paper:
+            let form = PaperOrderForm(key, listing(situation)?.pupil)
+            return .open(.write(WriteScreen(form, situation)))
         case .back: return .close
         case .help: return openHelp(situation)
         case .go(let section): return .go(section)

@@ -24,8 +24,8 @@ public struct Practice: Hashable, Sendable {
         case .pupil: done.insert(.lookUp)
         case .today, .radar, .agreements, .pupils, .lists, .why, .report, .correction, .groupTalk, .walkIn,
             .next, .newPupil, .fileImport, .plan, .newList, .officeHour, .rhythm, .apart, .candidates,
-            .listing, .takingOff, .drafts, .draftText, .school, .municipalities,
-            .together, .care, .careSignal, .keyList:
+            .listing, .takingOff, .drafts, .draftText, .school, .municipalities, .together, .care,
+            .careSignal, .keyList, .packages, .confirmKey, .openPackage, .write:
             break
         }
     }

@@ -220,9 +220,7 @@ struct PupilHistory {
         Event(
             day: feedback.day, kind: feedback.outcome == .spoken ? .talk : .listed,
             title: "leerplicht: \(feedback.outcome.text)", facts: feedback.isWalkIn ? ["inloop"] : [],
-            texts: feedback.promises.map { promise in
-                ("school doet", promise.text + (promise.due.map { ", uiterlijk \($0.brief)" } ?? ""))
-            } + (feedback.told.map { [("voor school", $0)] } ?? []))
+            texts: feedback.texts)
     }
 
     /// A talk tells for itself that the pupil was on the list.

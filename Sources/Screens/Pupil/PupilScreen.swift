@@ -24,6 +24,7 @@ public struct PupilScreen: ScreenContent {
         case apart
         case turnYear
         case together
+        case paper
         case back
         case help
         case go(Section)
@@ -32,7 +33,7 @@ public struct PupilScreen: ScreenContent {
     enum Keys: KeyActions {
         static let place = "leerling"
 
-        case kept, partly, notKept, handle, explain, correct, apart, turnYear
+        case kept, partly, notKept, handle, explain, correct, apart, turnYear, paper
 
         var action: KeyAction {
             switch self {
@@ -43,6 +44,7 @@ public struct PupilScreen: ScreenContent {
             case .explain: KeyAction("waarom deze vlag?", .character("w"), .function(8))
             case .correct: KeyAction("verbeteren", .character("v"))
             case .apart: KeyAction("apart houden", .character("h"), place: .help)
+            case .paper: KeyAction("op papier", .character("u"))
             case .turnYear: KeyAction("schooljaar openen", .enter)
             }
         }
@@ -80,6 +82,10 @@ public struct PupilScreen: ScreenContent {
                 AboutPupilKeys.together, message: .together,
                 availability: situation.pupil(pupil) == nil
                     ? .disabled(reason: MissingPupilText.reason) : .enabled),
+            Binding(
+                Keys.paper, message: .paper,
+                availability: situation.pupil(pupil) == nil
+                    ? .disabled(reason: MissingPupilText.reason) : .enabled),
             .help(.help),
         ] + Binding.list { .move($0) } + Binding.sections { .go($0) }
     }
@@ -111,6 +117,10 @@ public struct PupilScreen: ScreenContent {
         case .together:
             guard let file = situation.pupil(pupil) else { return .stay }
             return .open(.together(TogetherScreen(pupil, SharedTalk(lastWith: file, situation.register))))
+        case .paper:
+            return situation.pupil(pupil).map { file in
+                .open(.write(WriteScreen(PaperOrderForm(file, situation), situation)))
+            } ?? .stay
         case .back: return .close
         case .help: return openHelp(situation)
         case .go(let section): return .go(section)

@@ -25,8 +25,8 @@ extension Event {
         case .folderStarted, .importAccepted, .pupilMissing, .absencesRecorded, .officeHourPlanned,
             .placeAdded, .pupilPlaced, .statusChanged, .restDelayed, .talkHeld, .talkPartRecorded,
             .talkPartCorrected, .agreementJudged, .reportMade, .contactRecorded, .signalHandled,
-            .careRecorded, .apartMarked, .filterSaved, .ownMunicipalitiesChanged, .correspondentConfirmed,
-            .packageMade, .handedOver, .feedbackReceived, .takenOff:
+            .careRecorded, .apartMarked, .filterSaved, .ownMunicipalitiesChanged, .keyCardWritten,
+            .correspondentConfirmed, .packageMade, .handedOver, .feedbackReceived, .takenOff:
             false
         }
     }

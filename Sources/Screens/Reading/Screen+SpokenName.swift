@@ -33,6 +33,10 @@ extension Screen {
         case .care: "Zorg"
         case .careSignal: "Zorgsignaal"
         case .keyList: "Toetsen"
+        case .packages: "Pakketten"
+        case .confirmKey: "Sleutel bevestigen"
+        case .openPackage: "Pakket openen"
+        case .write(let screen): screen.form.heading
         }
     }
 }

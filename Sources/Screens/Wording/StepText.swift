@@ -58,8 +58,8 @@ extension Event {
         case .pupilEnrolled: (1, .ofPupil("toegevoegd"))
         case .pupilChanged: (1, .ofPupil("gewijzigd"))
         case .folderStarted, .importAccepted, .importTakenBack, .pupilMissing, .absencesRecorded, .placeAdded,
-            .talkPartRecorded, .stepUndone, .stepRedone, .pupilErased, .correspondentConfirmed, .packageMade,
-            .handedOver, .feedbackReceived:
+            .talkPartRecorded, .stepUndone, .stepRedone, .pupilErased, .keyCardWritten,
+            .correspondentConfirmed, .packageMade, .handedOver, .feedbackReceived:
             (0, .own("de laatste wijziging"))
         }
     }
@@ -77,6 +77,7 @@ extension UndoBarrier {
         case .numberedReport:
             "het laatste was een melding met een nummer; die trekt de school bij DUO in, en dat leg je vast"
         case .packageMade: "het laatste was een pakket; dat is misschien al gegeven"
+        case .keyCardWritten: "het laatste was een sleutelkaart; die is misschien al gegeven"
         case .correspondentConfirmed: "het laatste was het bevestigen van een sleutel"
         case .pupilErased: "er is een leerling gewist; verder terug kan niet"
         case .tooLongAgo: "verder terug kan niet"

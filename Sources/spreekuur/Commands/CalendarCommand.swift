@@ -31,27 +31,16 @@ struct CalendarCommand: ParsableCommand {
             throw Failure(.usage, "--json zegt welk bestand er kwam", try: "--uit BESTAND erbij")
         }
         let store = try options.open()
-        _ = try store.register.school(school)
-        let officeHours = store.register.officeHours.values.filter {
-            $0.key.school == school && $0.key.day >= options.today
+        let calendar = try CalendarBundle(
+            of: school, from: options.today, store.register, withNames: hasNames)
+        try store.exporting([(.export, .officeHour)], from: .command) {
+            if let path {
+                try OutputFile.write(calendar.bytes, to: path, replacing: replaces)
+            } else {
+                Output.print(calendar.bytes)
+            }
         }
-        guard !officeHours.isEmpty else {
-            throw Failure(.refused, "er is bij school \(school.text) geen spreekuur vanaf vandaag")
-        }
-        let text = OfficeHourCalendar.document(
-            officeHours, store.register, withNames: hasNames, madeAt: Clock.instant)
-        guard let path else {
-            store.note(.export, .officeHour)
-            Output.print([UInt8](text.utf8))
-            return
-        }
-        do {
-            try OutputFile.write([UInt8](text.utf8), to: path, replacing: replaces)
-        } catch {
-            store.note(.export, .officeHour, error is Failure ? .refused : .failed)
-            throw error
-        }
-        store.note(.export, .officeHour)
+        guard let path else { return }
         if hasNames {
             Output.complain(
                 "spreekuur: let op: onversleuteld, en met namen; een agenda wordt vaak gedeeld en gekopieerd."
@@ -59,10 +48,10 @@ struct CalendarCommand: ParsableCommand {
         }
         if options.json {
             Output.print(
-                ["versie": 1, "bestand": .string(path), "spreekuren": .integer(officeHours.count)]
+                ["versie": 1, "bestand": .string(path), "spreekuren": .integer(calendar.count)]
                     as JSONValue)
         } else {
-            Output.printVisible(["\(officeHours.count.text("spreekuur", "spreekuren")) in \(path)."])
+            Output.printVisible([calendar.line(path)])
         }
     }
 }

@@ -84,7 +84,8 @@ struct LetterWriteCommand: ParsableCommand {
         try checkUse()
         let file = try Locations.settings()
         let folder = templates ?? file.templates
-        let templates = try folder.map { try TemplateFolder.read($0) } ?? PaperTemplates()
+        let (templates, remarks) = try folder.map { try TemplateFolder.read($0) } ?? (PaperTemplates(), [])
+        for remark in remarks { Output.complain("spreekuur: let op: \(remark)") }
         let store = try options.open()
         let pupil = try number.map { number throws(Refusal) in
             try store.register.pupil(number: number, school: school)
@@ -126,14 +127,7 @@ struct LetterWriteCommand: ParsableCommand {
     private func put(_ bundle: PaperBundle, _ templates: PaperTemplates, _ store: borrowing RegisterStore)
         throws
     {
-        var files: [String] = []
-        do {
-            files = try write(bundle, templates)
-        } catch {
-            store.note(bundle.accesses, error is Failure ? .refused : .failed)
-            throw error
-        }
-        store.note(bundle.accesses)
+        let files = try store.exporting(bundle.accesses, from: .command) { try write(bundle, templates) }
         guard path != nil else { return }
         Output.complain(
             "spreekuur: let op: onversleuteld; \(files.count == 1 ? "dit bestand" : "deze bestanden") kan iedereen "
@@ -157,18 +151,13 @@ struct LetterWriteCommand: ParsableCommand {
             }
             return []
         }
-        guard OutsideFile.isFolder(path) else {
-            let isText = form.map { $0 == .text } ?? path.hasSuffix(".txt")
-            let text = bundle.text(templates, isText ? .text : .html)
-            try OutputFile.write([UInt8](text.utf8), to: path, replacing: replaces)
-            return [path]
-        }
-        let folder = try OutsideFile.folder(path)
-        return try bundle.separately(templates, form == .text ? .text : .html).map { file in
-            try OutputFile.write(
-                [UInt8](file.text.utf8), named: file.name, in: folder, replacing: replaces)
-            return path + "/" + file.name
-        }
+        let paperForm: PaperForm? =
+            switch form {
+            case .html: .html
+            case .text: .text
+            case nil: nil
+            }
+        return try bundle.write(templates, as: paperForm, to: path, replacing: replaces)
     }
 }
 

@@ -24,9 +24,8 @@ struct PackageKeyCommand: ParsableCommand {
     @OptionGroup var options: FolderOptions
 
     func run() throws {
-        let store = try options.open()
-        let card = try store.keyCard(named: name)
-        try OutputFile.write(Array(card.text.utf8), to: path, replacing: replaces)
+        var store = try options.open()
+        let card = try store.writeKeyCard(named: name, to: path, replacing: replaces, from: .command).card
         let words = card.words
         if options.json {
             Output.print(

@@ -43,11 +43,7 @@ struct PackageMakeCommand: ParsableCommand {
                     "te_openen_tot": .string((made.made + MadePackage.daysValid).description),
                 ] as JSONValue)
         } else {
-            Output.printVisible([
-                "Pakket \(made.counter) voor \(recipient.name) staat in \(path): "
-                    + "\(made.pupils.text("leerling", "leerlingen")), \(sealed.bytes.count / 1024 + 1) kB.",
-                "Alleen \(recipient.name) kan het openen, tot en met \((made.made + MadePackage.daysValid).dated).",
-            ])
+            Output.printVisible(sealed.sentences(for: recipient, in: path))
         }
     }
 

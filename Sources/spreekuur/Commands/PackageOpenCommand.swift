@@ -20,15 +20,8 @@ struct PackageOpenCommand: ParsableCommand {
     @OptionGroup var options: FolderOptions
 
     func run() throws {
-        let bytes = try InputFile.read(path, limit: PackageText.longestFile)
         var store = try options.open()
-        let incoming: IncomingPackage
-        do {
-            incoming = try store.decidePackage(bytes, on: options.today)
-        } catch {
-            store.note(.importFile, .package, .refused)
-            throw error
-        }
+        let incoming = try store.lookIntoPackage(at: path, on: options.today, from: .command)
         if !isTrial { try store.recordImport(incoming.decision.events, of: .package) }
         let text = PackageText(incoming, isTrial: isTrial)
         if options.json { Output.print(text.json) } else { Output.printVisible(text.lines) }

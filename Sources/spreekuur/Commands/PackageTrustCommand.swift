@@ -23,25 +23,9 @@ struct PackageTrustCommand: ParsableCommand {
     @OptionGroup var options: FolderOptions
 
     func run() throws {
-        let text = String(decoding: try InputFile.read(path, limit: 1 << 16), as: UTF8.self)
-        let card: KeyCard
-        do throws(KeyCardRefusal) { card = try KeyCard(text: text) } catch { throw Failure(error) }
         var store = try options.open()
-        guard card.role != store.register.role else {
-            throw Failure(
-                .refused, "deze kaart is van een \(card.role.rawValue), en dat ben je zelf",
-                try: "de kaart van de ander")
-        }
-        let words = try self.words(for: card).lowercased().split(whereSeparator: { !$0.isLetter })
-        guard words.map(String.init) == card.words else {
-            throw Failure(
-                .refused, "deze woorden horen niet bij deze kaart; er is niets bevestigd",
-                try: "ze nog eens te laten voorlezen; kloppen ze dan niet, gebruik de kaart dan niet")
-        }
-        let correspondent = Correspondent(
-            id: ID(keyID: card.keys.id), name: card.name, role: card.role, keys: card.keys.bytes,
-            confirmedOn: options.today)
-        try store.perform(.confirmCorrespondent(correspondent))
+        let card = try store.readKeyCard(at: path)
+        _ = try store.confirm(card, hearing: words(for: card), on: options.today, from: .command)
         Output.confirm("De sleutel van \(card.name) is bevestigd; pakketten kunnen heen en terug.", options)
     }
 

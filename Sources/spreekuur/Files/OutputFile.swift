@@ -24,10 +24,9 @@ enum OutputFile {
 
     private static func check(
         _ name: String, among names: [String], of folder: ForeignFolder, replacing: Bool
-    ) throws(Failure) {
+    ) throws(FileOccupied) {
         guard replacing || !names.contains(name) else {
-            throw Failure(
-                .refused, "\(folder.path)/\(name) bestaat al", try: "een andere naam, of --vervang")
+            throw FileOccupied(path: "\(folder.path)/\(name)")
         }
     }
 
@@ -49,5 +48,16 @@ enum OutputFile {
             try? folder.remove(temporary)
             throw error
         }
+    }
+}
+
+/// A file of that name is there, and was not to be replaced: a command says so, the interface asks.
+struct FileOccupied: Error {
+    let path: String
+}
+
+extension Failure {
+    init(_ occupied: FileOccupied) {
+        self.init(.refused, "\(occupied.path) bestaat al", try: "een andere naam, of --vervang")
     }
 }

@@ -24,7 +24,7 @@ extension Failure {
         case .unknownSender:
             self.init(
                 .inputRefused, "dit pakket is van iemand wiens sleutel hier niet bevestigd is",
-                try: "eerst de sleutels uit te wisselen: spreekuur pakket vertrouwen")
+                try: "eerst de sleutels uit te wisselen: op Pakketten, of met spreekuur pakket vertrouwen")
         case .wrongSignature:
             self.init(.inputRefused, "de handtekening van dit pakket klopt niet", try: again)
         }

@@ -2,21 +2,11 @@ import Attendance
 import Exchange
 import Handover
 import Journal
+import Screens
 
 /// Making and opening packages: the same for a command and for the interface.
 extension RegisterStore {
     func ownKeys() throws(JournalError) -> OwnKeys { OwnKeys(seed: try handoverSeed()) }
-
-    /// This folder's card, to be given to somebody else; its six words are read aloud on the phone.
-    func keyCard(named name: String) throws -> KeyCard {
-        guard let role = register.role else { throw Failure(.refused, "deze gegevensmap heeft nog geen rol") }
-        let keys = try ownKeys().publicKeys
-        do throws(KeyCardRefusal) {
-            return try KeyCard(name: name, role: role, keys: keys)
-        } catch {
-            throw Failure(error)
-        }
-    }
 
     /// What is to be handed over of this school, sealed; it counts as handed over from now on.
     ///
@@ -43,8 +33,8 @@ extension RegisterStore {
         let made = MadePackage(
             id: id, recipient: recipient.id, school: school, counter: counter, made: day,
             pupils: content.pupils)
-        try record([.packageMade(made)], noting: .export, .package, from: door)
-        return SealedHandOver(bytes: bytes, made: made)
+        let number = try record([.packageMade(made)], noting: .export, .package, from: door)
+        return SealedHandOver(bytes: bytes, made: made, step: number)
     }
 
     /// Precondition of nothing: a list for an officer from a coordinator, feedback the other way.
@@ -59,6 +49,19 @@ extension RegisterStore {
             let package = try register.officerPackage(for: school, on: day)
             return (.feedback, package.json, Set(package.results.map(\.number)).count)
         case (_, _): throw Refusal.packageWrongWay
+        }
+    }
+
+    /// What opening this file would do; that it was refused is noted.
+    func lookIntoPackage(
+        at path: String, on day: Day, from door: Access.Origin.Door
+    ) throws -> IncomingPackage {
+        let bytes = try InputFile.read(path, limit: PackageText.longestFile)
+        do {
+            return try decidePackage(bytes, on: day)
+        } catch {
+            note(.importFile, .package, .refused, from: door)
+            throw error
         }
     }
 
@@ -104,6 +107,15 @@ extension RegisterStore {
 struct SealedHandOver {
     let bytes: [UInt8]
     let made: MadePackage
+    let step: Step.Number?
+
+    func sentences(for recipient: Correspondent, in path: String) -> [String] {
+        [
+            "Pakket \(made.counter) voor \(recipient.name) staat in \(path): "
+                + "\(made.pupils.text("leerling", "leerlingen")), \(bytes.count / 1024 + 1) kB.",
+            "Alleen \(recipient.name) kan het openen, tot en met \((made.made + MadePackage.daysValid).dated).",
+        ]
+    }
 }
 
 /// A package that opened, and what it would do.

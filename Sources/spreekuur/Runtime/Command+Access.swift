@@ -14,6 +14,7 @@ extension Command {
         case .addPupil: [(.addPupil, events.first?.pupil.map { .pupil($0) } ?? .pupils)]
         case .takeBackImport(let number, _):
             [(.takeBackImport, register.imports[number]?.content.object ?? .folder)]
+        case .nameKeyCard: [(.export, .keyCard)]
         case .confirmCorrespondent: [(.confirmCorrespondent, .correspondents)]
         case .planOfficeHour: [(.planOfficeHour, .officeHour)]
         case .takeOff(let pupils, _, _, _): pupils.map { (.takeOff, .pupil($0)) }

@@ -56,6 +56,8 @@ struct DataFolder: ~Copyable {
         case .ask(.complete(let path)): .answered(PathCompletion(path).answer)
         case .ask(.preview(let request)): .answered(preview(request, today: today, progress: progress))
         case .keep(let preview): keep(preview)
+        case .exchange(let request): store?.answer(request, on: today) ?? .recordFailed(.readOnly)
+        case .takeOver(let preview): keep(preview.events, of: .package)
         case .unlock(let passphrase): unlock(passphrase)
         case .recover(let recoveryKey): recover(recoveryKey)
         case .replacePassphrase(let passphrase, let recoveryKey):
@@ -104,11 +106,15 @@ struct DataFolder: ~Copyable {
             case .pupils: .pupils
             case .absences: .absences
             }
+        return keep(preview.events, of: object)
+    }
+
+    private mutating func keep(_ events: [Event], of object: Access.Object) -> Message {
         do throws(JournalError) {
-            guard let number = try store?.recordImport(preview.events, of: object, from: .screen) else {
+            guard let number = try store?.recordImport(events, of: object, from: .screen) else {
                 return .recordFailed(.readOnly)
             }
-            return .recorded(preview.events, as: number)
+            return .recorded(events, as: number)
         } catch {
             return .recordFailed(store?.obstacle == nil ? SaveFailure(error) : .readOnly)
         }

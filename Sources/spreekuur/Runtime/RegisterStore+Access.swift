@@ -24,6 +24,21 @@ extension RegisterStore {
         guard door == .command, let failure = takeAccessFailure() else { return }
         Output.complain("spreekuur: let op: \(Failure.accessNotKept(failure))")
     }
+
+    /// Puts something in a file outside, and notes of whom it was, also when nothing was written.
+    func exporting<Result>(
+        _ accesses: [(Access.Action, Access.Object)], from door: Access.Origin.Door,
+        _ write: () throws -> Result
+    ) throws -> Result {
+        do {
+            let result = try write()
+            note(accesses, from: door)
+            return result
+        } catch {
+            note(accesses, error is Failure || error is FileOccupied ? .refused : .failed, from: door)
+            throw error
+        }
+    }
 }
 
 extension Access.Origin {

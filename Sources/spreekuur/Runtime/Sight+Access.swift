@@ -13,6 +13,7 @@ extension Sight {
         case .pupils(let pupils): pupils.map { (.view, .pupil($0)) }
         case .earlierYears(let pupil): [(.viewEarlier, .pupil(pupil))]
         case .drafts: [(.view, .drafts)]
+        case .packages: [(.view, .package)]
         case .explanation(let pupil): [(.explain, .pupil(pupil))]
         }
     }

@@ -62,6 +62,7 @@ extension Access.Object {
         case .drafts: "concepten"
         case .package: "pakket"
         case .correspondents: "sleutels van anderen"
+        case .keyCard: "eigen sleutelkaart"
         }
     }
 

@@ -11,7 +11,7 @@ struct PaperBundle {
 
     private let officeHour: OfficeHour.Key
     private let content: Content
-    private var skipped: [LetterRefusal] = []
+    private(set) var skipped: [LetterRefusal] = []
 
     /// For one pupil, who must get it; else for everybody of the office hour who may.
     init(
@@ -70,7 +70,28 @@ struct PaperBundle {
         }
     }
 
+    /// One file, or in a folder one for each pupil; the paths of what was written.
+    func write(
+        _ templates: PaperTemplates, as form: PaperForm?, to path: String, replacing: Bool
+    ) throws -> [String] {
+        guard OutsideFile.isFolder(path) else {
+            let form = form ?? (path.hasSuffix(".\(PaperForm.text.rawValue)") ? .text : .html)
+            try OutputFile.write([UInt8](text(templates, form).utf8), to: path, replacing: replacing)
+            return [path]
+        }
+        let folder = try OutsideFile.folder(path)
+        return try separately(templates, form ?? .html).map { file in
+            try OutputFile.write(
+                [UInt8](file.text.utf8), named: file.name, in: folder, replacing: replacing)
+            return path + "/" + file.name
+        }
+    }
+
     func lines(_ files: [String]) -> [String] {
+        [sentence(files)] + skipped.map { "Overgeslagen: \($0.dutch)." }
+    }
+
+    func sentence(_ files: [String]) -> String {
         let what =
             switch content {
             case .list: "De lijst"
@@ -78,8 +99,7 @@ struct PaperBundle {
                 letters.count == 1 ? "1 \(kind.word)" : "\(letters.count) \(kind.words)"
             }
         let place = files.count == 1 ? files[0] : "\(files.count) bestanden"
-        return ["\(what) van \(officeHour.day.spelled): \(place)."]
-            + skipped.map { "Overgeslagen: \($0.dutch)." }
+        return "\(what) van \(officeHour.day.spelled): \(place)."
     }
 
     func document(_ files: [String]) -> JSONValue {

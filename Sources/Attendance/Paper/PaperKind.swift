@@ -40,20 +40,9 @@ extension PaperKind: CaseIterable, RawRepresentable {
             return nil
         }
     }
-
-    /// The heading of a window or a file that holds it.
-    var title: String {
-        switch self {
-        case .list: "Lijst van het spreekuur"
-        case .letter(.invitation): "Uitnodiging voor een gesprek"
-        case .letter(.noteToParents): "Bericht aan ouders"
-        case .letter(.agreementCard): "Afspraken"
-        case .letter(.afterTalk): "Brief na het gesprek"
-        case .letter(.kennisgeving): "Kennisgeving"
-        }
-    }
 }
 
+/// The raw words are how the names of such files end.
 public enum PaperForm: String, CaseIterable, Sendable {
     case html
     case text = "txt"
