@@ -143,7 +143,10 @@ enum EventCodingSamples {
 
     /// Every remaining case of the enums with something in them.
     static let variants: [Event] =
-        [.schoolChanged(schoolWithLadders), .schoolChanged(schoolWithCareCard)] + filters
+        [
+            .schoolChanged(schoolWithLadders), .schoolChanged(schoolWithCareCard),
+            .schoolChanged(schoolWithColumns),
+        ] + filters
         + [true, false].map { .talkPartRecorded(talk, TalkPart(pupil: pupil, textsSeen: $0)) }
         + statuses.map { .statusChanged(officeHour, place: 1, pupil, $0) }
         + grounds.map { ground in
@@ -212,6 +215,16 @@ enum EventCodingSamples {
             CareContact(name: "jeugdarts \"GGD\"", phone: "088-1234567"),
             CareContact(name: "achterwacht", phone: "tst. 12"),
         ]
+        return school
+    }()
+
+    private static let schoolWithColumns: School = {
+        var school = bareSchool
+        for content in ColumnMap.Content.allCases {
+            let headings = content.fields.map { ($0, "kop \"\($0)\"") }
+            // All are there.
+            school.remember(try! ColumnMap(content, Dictionary(uniqueKeysWithValues: headings)))
+        }
         return school
     }()
 

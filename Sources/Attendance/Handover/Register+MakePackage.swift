@@ -22,6 +22,8 @@ extension Register {
         told.codes = CodeTable()
         told.ladders = []
         told.careContacts = []
+        told.pupilColumns = nil
+        told.absenceColumns = nil
         told.isProjecting = true
         return SchoolPackage(
             school: told, made: day, pupils: handed.sorted { $0.pupil.number < $1.pupil.number },

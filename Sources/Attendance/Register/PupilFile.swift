@@ -7,6 +7,8 @@ public struct PupilFile: Hashable, Sendable {
     public internal(set) var absences = AbsenceLedger()
     /// Where the pupil was put on a list, oldest first.
     public internal(set) var officeHours: [OfficeHour.Key] = []
+    /// The last import when the pupil first came on each list; none when nothing had been read in.
+    var listedAfter: [OfficeHour.Key: ImportNumber] = [:]
     public internal(set) var talks: [ID<Talk>] = []
     public internal(set) var agreements: [Agreement] = []
     public internal(set) var reports: [Verzuimmelding] = []

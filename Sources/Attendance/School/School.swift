@@ -19,6 +19,9 @@ public struct School: Hashable, Sendable {
     public var isProjecting: Bool
     /// Whom to call here when a pupil needs care; beside the numbers that are the same everywhere.
     public var careContacts: [CareContact]
+    /// Where things stand in this school's own files of pupils and of absences; nil where their headings tell.
+    public var pupilColumns: ColumnMap?
+    public var absenceColumns: ColumnMap?
 
     public enum Kind: String, CaseIterable, Sendable {
         case po, vo, mbo
@@ -37,7 +40,7 @@ public struct School: Hashable, Sendable {
         lessonMinutes: Int = standardLessonMinutes, freeDays: [ClosedRange<Day>] = [],
         holidays: [Holiday] = [],
         codes: CodeTable = CodeTable(), ladders: [Ladder] = [], isProjecting: Bool = true,
-        careContacts: [CareContact] = []
+        careContacts: [CareContact] = [], pupilColumns: ColumnMap? = nil, absenceColumns: ColumnMap? = nil
     ) {
         self.brin = brin
         self.name = name
@@ -51,6 +54,23 @@ public struct School: Hashable, Sendable {
         self.ladders = ladders
         self.isProjecting = isProjecting
         self.careContacts = careContacts
+        self.pupilColumns = pupilColumns
+        self.absenceColumns = absenceColumns
+    }
+
+    public func columns(of content: ColumnMap.Content) -> ColumnMap? {
+        switch content {
+        case .pupils: pupilColumns
+        case .absences: absenceColumns
+        }
+    }
+
+    /// Remembers them for the next file of that content.
+    public mutating func remember(_ columns: ColumnMap) {
+        switch columns.content {
+        case .pupils: pupilColumns = columns
+        case .absences: absenceColumns = columns
+        }
     }
 }
 

@@ -35,6 +35,14 @@ extension FileRefusal {
         }
     }
 
+    /// Whether pointing the columns out by hand would help.
+    public var isAboutColumns: Bool {
+        switch self {
+        case .unknownLayout, .missingColumns, .duplicateColumn: true
+        case .empty, .foreign, .notText, .brokenHeading, .stopped: false
+        }
+    }
+
     /// Headings of a file may be anything, and any number.
     private static func list(_ titles: [String]) -> String {
         let shown = 12

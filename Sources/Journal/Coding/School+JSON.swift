@@ -8,7 +8,9 @@ extension School: JSONObject {
             lessonMinutes: try reader.field("lessonMinutes"), freeDays: try reader.list("freeDays"),
             holidays: try reader.list("holidays"), codes: CodeTable(try reader.list("codes")),
             ladders: try reader.list("ladders"), isProjecting: try reader.optional("projecting") ?? true,
-            careContacts: try reader.list("careContacts"))
+            careContacts: try reader.list("careContacts"),
+            pupilColumns: try ColumnMap(.pupils, list: "pupilColumns", from: &reader),
+            absenceColumns: try ColumnMap(.absences, list: "absenceColumns", from: &reader))
     }
 
     func writeMembers(to writer: inout JSONWriter) {
@@ -24,6 +26,8 @@ extension School: JSONObject {
         writer.list("ladders", ladders)
         writer.optional("projecting", isProjecting ? nil : false)
         writer.list("careContacts", careContacts)
+        writer.list("pupilColumns", pupilColumns?.pointed ?? [])
+        writer.list("absenceColumns", absenceColumns?.pointed ?? [])
     }
 }
 

@@ -9,6 +9,10 @@ enum SchoolText {
                 + "telt in \(school.unit.word), les van \(school.lessonMinutes) min, "
                 + "prognose \(school.isProjecting ? "aan" : "uit")"
         ] + school.ladders.flatMap { lines($0, school.unit) }
+            + [("leerlingen", school.pupilColumns), ("verzuim", school.absenceColumns)].compactMap {
+                file, columns in
+                columns.map { "  kolommen van \(file): zelf aangewezen, \($0.headings.count)" }
+            }
             + school.careContacts.map { "  zorgkaart: \($0.name), \($0.phone)" }
     }
 
