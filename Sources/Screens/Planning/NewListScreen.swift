@@ -5,6 +5,8 @@ import TextUI
 public struct NewListScreen: ScreenContent {
     private let schools: [School]
     private var rows: RowForm<Name>
+    /// What stood there before anything was typed.
+    private let new: Set<Draft.Field>
 
     enum Name: Hashable, Sendable {
         case school, day, start, room, minutes, next
@@ -31,7 +33,20 @@ public struct NewListScreen: ScreenContent {
             rows.insert(FormRow("School", FormField(.school, "", .choice(Choice(names)))), at: 0)
         }
         self.rows = RowForm(rows)
+        new = Set(self.rows.answers)
         self.rows.form.remark(.understood("minuten"), on: .minutes)
+    }
+
+    init(resuming draft: Draft, _ situation: Situation) throws(Unfit) {
+        guard let screen = NewListScreen(situation) else { throw .formChanged }
+        self = screen
+        guard rows.fill(in: draft.fields).isEmpty else { throw .formChanged }
+        rows.put(draft.cursor)
+        echoDay(situation)
+    }
+
+    func openForm(_ situation: Situation) -> OpenForm? {
+        OpenForm(rows, .newList, pupils: [], new: new, situation)
     }
 
     enum Message: Hashable, Sendable {
@@ -61,19 +76,22 @@ public struct NewListScreen: ScreenContent {
     private mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
         if rows.focus == .next, key.pressesButton { return next(situation) }
         let event = rows.handle(key)
-        if event.name == .day {
-            rows.echoDay(
-                .day, today: situation.today,
-                calendar: school.flatMap { situation.register.calendar(of: $0.brin) })
-        }
+        if event.name == .day { echoDay(situation) }
+        if event.name == .minutes { rows.form.remark(.understood("minuten"), on: .minutes) }
         return event.outcome
+    }
+
+    private mutating func echoDay(_ situation: Situation) {
+        rows.echoDay(
+            .day, today: situation.today,
+            calendar: school.flatMap { situation.register.calendar(of: $0.brin) })
     }
 
     mutating func update(_ message: Message, _ situation: Situation) -> Outcome {
         switch message {
         case .next: return next(situation)
         case .edit(let key): return edit(key, situation) ?? .stay
-        case .back: return .close
+        case .back: return .discard(then: .close)
         case .help: return openHelp(situation)
         }
     }
@@ -86,7 +104,7 @@ public struct NewListScreen: ScreenContent {
     private mutating func next(_ situation: Situation) -> Outcome {
         do throws(Incomplete<Name>) {
             let plan = try plan(situation)
-            return .replace(.plan(PlanScreen(plan)))
+            return .discard(then: .replace(.plan(PlanScreen(plan))))
         } catch {
             rows.form.focus(on: error.name)
             return .tell(.hint("Nog niet verder: kijk bij het veld met het kruisje."))
