@@ -20,6 +20,19 @@ extension Model {
         return stack.openForm(situation)
     }
 
+    /// Each form has a draft of its own: that of one below waits until it is on top again.
+    mutating func followForm() {
+        var depth = 0
+        if case .open(let situation, let stack) = phase { depth = stack.formDepth(situation) }
+        switch (formDepth, depth) {
+        case (_, 0): (draft, coveredDraft) = (OpenDraft(), nil)
+        case (1..., (formDepth + 1)...): (coveredDraft, draft) = (draft, OpenDraft())
+        case (1..., ..<formDepth): (draft, coveredDraft) = (coveredDraft ?? OpenDraft(), nil)
+        case _: break
+        }
+        formDepth = depth
+    }
+
     /// The draft of this form is no longer needed.
     mutating func dropOpenDraft() -> [Effect] {
         defer { draft = OpenDraft() }
@@ -41,7 +54,11 @@ extension Model {
             drafts.removeAll { $0.id == kept.id }
             drafts.insert(kept, at: 0)
         }
-        guard openForm != nil else { return }
+        guard let openForm else { return }
+        guard openForm.subject == kept.draft.subject else {
+            if coveredDraft != nil { coveredDraft = OpenDraft(id: kept.id, tried: kept.draft) }
+            return
+        }
         let isLeaving = draft.isLeaving
         draft = OpenDraft(id: kept.id, tried: kept.draft)
         if isLeaving { closeForm(saying: .keptForLater) }

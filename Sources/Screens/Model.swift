@@ -16,6 +16,10 @@ public struct Model: Sendable {
     /// Set while the disk has so little room that each save says so.
     var scarceMegabytes: Int?
     var draft = OpenDraft()
+    /// Of the form that lies below it: a care signal can be written while a talk goes on.
+    var coveredDraft: OpenDraft?
+    /// Of the form that `draft` is about.
+    var formDepth = 0
     public let settings: Settings
     var pin: SessionPin?
     /// Nil shows the work.

@@ -200,7 +200,7 @@ extension ScreenContent {
     func hints(_ situation: Situation) -> [Binding<Hint>] {
         var everywhere = situation.privacyBindings.map { $0.map { _ in Hint() } }
         // In a form, where a worry comes up, it is announced while there is room.
-        let place: HintPlace? = openForm(situation) == nil ? nil : .hint
+        let place: HintPlace? = openForm(situation)?.isWithPupil == true ? .hint : nil
         if !(self is CareScreen) {
             everywhere.append(Binding(FamiliarKeys.care, message: Hint(), place: place))
         }

@@ -18,6 +18,11 @@ public struct ScreenStack: Sendable {
         screens.lazy.compactMap { $0.openForm(situation) }.first
     }
 
+    /// How deep the form of `openForm` lies, from 1; 0 where there is none.
+    func formDepth(_ situation: Situation) -> Int {
+        screens.firstIndex { $0.openForm(situation) != nil }.map { depth - $0 } ?? 0
+    }
+
     /// Closes what is about a pupil whose coming was undone.
     mutating func leaveGone(_ situation: Situation) {
         while !below.isEmpty, top.isAboutGone(situation) { pop() }

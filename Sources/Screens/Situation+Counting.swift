@@ -25,3 +25,15 @@ extension Situation {
         return file.absences.weekTotals(last: count, arrivedOn: file.pupil.arrivedOn, on: basis)
     }
 }
+
+extension Situation {
+    /// On which list the pupil has this place.
+    func list(of file: PupilFile, with listing: Listing) -> OfficeHour.Key? {
+        file.officeHours.last { register.officeHours[$0]?.place(of: file.id)?.listing == listing }
+    }
+
+    /// The count by what was known when the pupil came on that list; see `Register.minutesWhenListed`.
+    func minutesWhenListed(_ file: PupilFile, at key: OfficeHour.Key) -> Int? {
+        basis(of: file.school).flatMap { register.minutesWhenListed(file.id, at: key, on: $0) }
+    }
+}

@@ -18,6 +18,9 @@ extension Situation {
         isShown(pupil) || words.isEmpty ? words : "(verborgen)"
     }
 
+    /// What stands in a file, of which nobody knows yet whom it is about.
+    func unattributed(_ words: String) -> String { hidesNames ? "(verborgen)" : words }
+
     func isShown(_ pupil: ID<Pupil>) -> Bool { !hidesNames || subjects.contains(pupil) }
 
     private static let hiddenName = "(naam verborgen)"

@@ -6,13 +6,18 @@ extension Model {
     public mutating func update(_ message: Message) -> [Effect] {
         // The next form starts a draft of its own.
         defer {
-            if openForm == nil { draft = OpenDraft() }
+            followForm()
             if case .open(_, let stack) = phase { practice?.see(stack.top) }
         }
         switch message {
         case .pressed(let key):
             let field = openForm?.cursor?.field
+            let unkept = keepingDraft()
+            let depth = formDepth
             let effects = press(key)
+            followForm()
+            // Another form came on top of it.
+            if depth > 0, formDepth > depth { return unkept + effects }
             // Another field of the same form.
             guard effects.isEmpty, let field, let next = openForm?.cursor?.field, next != field else {
                 return effects

@@ -160,4 +160,54 @@ struct AbsenceImportTests {
         #expect(decision.counts.read == 4 && decision.counts.refused == 3)
         #expect(throws: Refusal.schoolUnknown(People.brin)) { try decide(batch(), Story()) }
     }
+
+    @Test func `a file with corrections says how many hours go from what to what`() throws {
+        let known = batch(
+            ("000107", ["2026-11-09 1-8 50 unknown", "2026-11-10 1-3 50 unknown"]),
+            ("000205", ["2026-11-10 5-5 50 sick", "2026-11-11 1-1 10 late"]))
+        let story = try story().after(decide(known, story()).events)
+        let corrected = batch(
+            ("000107", ["2026-11-09 1-7", "2026-11-09 8-8 50 unknown"]),
+            ("000205", ["2026-11-10 5-5 50 medical", "2026-11-11 1-1 12 late", "2026-11-12 1-1"]))
+        let decision = try decide(corrected, story, complete: days("2026-11-09", "2026-11-12"))
+        #expect(
+            decision.shifts == [
+                HourShift(before: .bin(.unknown), after: .bin(.unauthorised)): 7,
+                HourShift(before: .bin(.unknown), after: nil): 3,
+            ])
+    }
+
+    @Test func `of pupils who wait on a list it says how their count goes, and the list can tell it later`()
+        throws
+    {
+        let known = batch(("000107", ["2026-11-09 1-8", "2026-11-10 1-3", "2026-11-11 1-3 50 unknown"]))
+        let before = try story().after(decide(known, story()).events)
+            .after(.planOfficeHour(People.plan(.oneToOne(People.listing(People.sanne)))))
+        let corrected = batch(("000107", ["2026-11-11 1-3"]), ("000205", ["2026-11-11 1-3"]))
+        let decision = try decide(corrected, before)
+        #expect(
+            decision.countChanges == [
+                CountChange(pupil: People.sanne, list: People.key, before: 11 * 60, after: 14 * 60)
+            ])
+        let basis = CountBasis(school: school(), today: People.today)
+        func minutes(_ story: Story) -> (then: Int?, now: Int?) {
+            (
+                story.register.minutesWhenListed(People.sanne, at: People.key, on: basis),
+                story.register.pupils[People.sanne]?.standing(on: basis).count.minutes
+            )
+        }
+        #expect(minutes(before) == (660, 660))
+        let after = before.after(decision.events)
+        #expect(minutes(after) == (660, 840))
+        // Asked for again with another place on it, it is the same list.
+        let again = after.after(
+            .planOfficeHour(
+                People.plan(
+                    .oneToOne(People.listing(People.daan)), .oneToOne(People.listing(People.sanne, "anders")))
+            ))
+        #expect(minutes(again) == (660, 840))
+        #expect(again.register.minutesWhenListed(People.daan, at: People.key, on: basis) == 180)
+        #expect(again.register.minutesWhenListed(People.zoe, at: People.key, on: basis) == nil)
+        #expect(minutes(again.after(.takeBackImport(ImportNumber(2), on: People.today))) == (660, 660))
+    }
 }

@@ -88,7 +88,7 @@ struct AbsenceImportRefusalTests {
 
     @Test func `sentences quote what stands there, cut short and harmless`() {
         #expect(RowComplaint.impossibleDate("31-04-2026").dutch == "31-04-2026 bestaat niet")
-        #expect(FileRefusal.spreadsheet.advice.contains("CSV"))
+        #expect(FileRefusal.foreign(.excel).advice.contains("CSV"))
         let hostile = RowComplaint.notADate("\u{1B}]52;c;" + String(repeating: "x", count: 500)).dutch
         #expect(!hostile.unicodeScalars.contains("\u{1B}"))
         #expect(hostile.count < 120)

@@ -25,19 +25,23 @@ struct JSONImportTests {
                 + "\n")
     }
 
-    @Test func `schools are listed with their settings`() {
+    @Test func `schools are listed with their settings`() throws {
         var school = School(
             brin: JSONSample.baken, name: "Het Baken", kind: .vo, region: .noord,
             freeDays: [JSONSample.day("2026-12-07")...JSONSample.day("2026-12-07")])
         school.codes = CodeTable([CodeTable.Rule(code: "Zb", kind: .sick, from: JSONSample.day("2026-08-24"))]
         )
         school.careContacts = [CareContact(name: "jeugdarts", phone: "088-1234567")]
+        school.remember(
+            try ColumnMap(.absences, [.number: "Nr", .date: "Dag", .firstHour: "Uur", .code: "Soort"]))
         #expect(
             SchoolsJSON.document([school.brin: school]).text
                 == #"{"versie":1,"scholen":[{"school":"00XX00","naam":"Het Baken","soort":"vo","regio":"noord","#
                 + #""lesuur":50,"eenheid":"lesuur","vrij":[{"van":"2026-12-07","tot":"2026-12-07"}],"vakanties":[],"#
                 + #""codes":[{"code":"Zb","soort":"ziek","van":"2026-08-24","tot":null}],"ladders":[],"prognose":true,"#
-                + #""grond_verplicht":false,"zorgkaart":[{"naam":"jeugdarts","telefoon":"088-1234567"}],"ritme":null}]}"#
+                + #""grond_verplicht":false,"zorgkaart":[{"naam":"jeugdarts","telefoon":"088-1234567"}],"ritme":null,"#
+                + #""kolommen":{"leerlingen":null,"verzuim":{"leerlingnummer":"Nr","datum":"Dag","lesuur_van":"Uur","#
+                + #""code":"Soort"}}}]}"#
                 + "\n")
     }
 }

@@ -37,7 +37,8 @@ struct DraftStoreTests {
     }
 
     @Test(arguments: [
-        Draft.Subject.talk(key), .groupTalk(key, place: 3), .walkIn(key), .newPupil, .report,
+        Draft.Subject.talk(key), .groupTalk(key, place: 3), .walkIn(key), .newPupil, .report, .listing(key),
+        .careSignal, .school, .newList, .municipalities,
         .correction(ID(raw: 7)),
     ])
     func `every form's draft comes back as it was`(_ subject: Draft.Subject) throws {

@@ -148,7 +148,10 @@ enum EventCodingSamples {
 
     /// Every remaining case of the enums with something in them.
     static let variants: [Event] =
-        [.schoolChanged(schoolWithLadders), .schoolChanged(schoolWithCareCard)] + planning + filters
+        [
+            .schoolChanged(schoolWithLadders), .schoolChanged(schoolWithCareCard),
+            .schoolChanged(schoolWithColumns),
+        ] + planning + filters
         + [true, false].map { .talkPartRecorded(talk, TalkPart(pupil: pupil, textsSeen: $0)) }
         + statuses.map { .statusChanged(officeHour, place: 1, pupil, $0) }
         + grounds.map { ground in
@@ -244,6 +247,16 @@ enum EventCodingSamples {
     private static let schoolWithShortRhythm: School = {
         var school = bareSchool
         school.rhythm = Rhythm(weeks: 26, anchor: day("2026-11-24"), start: time("09:00"))
+        return school
+    }()
+
+    private static let schoolWithColumns: School = {
+        var school = bareSchool
+        for content in ColumnMap.Content.allCases {
+            let headings = content.fields.map { ($0, "kop \"\($0)\"") }
+            // All are there.
+            school.remember(try! ColumnMap(content, Dictionary(uniqueKeysWithValues: headings)))
+        }
         return school
     }()
 

@@ -8,7 +8,7 @@ import TextUI
 /// Whatever is typed in a form, its draft gives the same form again.
 struct DraftRoundTripTests {
     enum Form: CaseIterable {
-        case talk, group, known, new, report
+        case talk, group, known, new, report, listing, careSignal, school, newList, municipalities
 
         /// The keys that open it from the day's list.
         var keys: [Key] {
@@ -18,9 +18,26 @@ struct DraftRoundTripTests {
             case .known: [.character("i")] + .typing("finn") + [.enter]
             case .new: [.character("i")] + .typing("Noah van den Broek") + [.enter]
             case .report: [.character("2"), .enter, .character("m")]
+            case .listing: [.character("5"), .down, .enter, .character("v")]
+            case .careSignal: SampleScreen.careSignal.keys
+            case .school: SampleScreen.school.keys
+            case .newList: SampleScreen.newList.keys
+            case .municipalities: SampleScreen.municipalities.keys
             }
         }
     }
+
+    /// With a list that can still be changed.
+    private static let office: SampleOffice = {
+        var office = SampleOffice()
+        let listing = Listing(pupil: SampleOffice.others[0], reason: "neemt toe", requestedBy: .school)
+        office.perform(
+            .planOfficeHour(
+                OfficeHourPlan(
+                    key: OfficeHour.Key(school: SampleOffice.school, day: day("2026-12-08")),
+                    start: time("13:00"), entries: [.oneToOne(listing)])))
+        return office
+    }()
 
     private static let words = [
         "vr", "+2w", "8-12", "5", "4", "wekker", "é 🙂", "van den berg", "1-12-2026", "B-9",
@@ -34,7 +51,7 @@ struct DraftRoundTripTests {
     @Test(arguments: Form.allCases, 1...10)
     func `any state of a form, kept and opened again, is the same screen`(_ form: Form, _ seed: Int) throws {
         var chance = Chance(seed: UInt64(seed))
-        var desk = Desk()
+        var desk = Desk(Self.office)
         for key in form.keys { desk.press(key) }
         if form == .group, seed.isMultiple(of: 3) { add("finn", to: &desk) }
         for _ in 0..<chance.number(in: 1...60) {
@@ -88,7 +105,7 @@ struct DraftRoundTripTests {
     }
 
     private func resumed(_ draft: Draft) -> Desk {
-        var desk = Desk(drafts: FoundDrafts([KeptDraft(id: ID(raw: 7), draft)]))
+        var desk = Desk(Self.office, drafts: FoundDrafts([KeptDraft(id: ID(raw: 7), draft)]))
         desk.press(.enter)
         return desk
     }

@@ -85,4 +85,14 @@ struct CodeTableFileTests {
                 name: "codes.toml")
         }
     }
+
+    @Test func `a spreadsheet is called a spreadsheet`() {
+        do throws(Failure) {
+            _ = try CodeTableFile.read([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], name: "codes.xls")
+            Issue.record("it was read")
+        } catch {
+            #expect(error.status == .inputRefused)
+            #expect(error.sentence.contains("een ouder Excel-bestand (.xls)"))
+        }
+    }
 }

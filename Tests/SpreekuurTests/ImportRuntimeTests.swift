@@ -25,9 +25,9 @@ struct ImportRuntimeTests {
 
     /// The screens while the beginning of the file's name is typed and completed, and then these keys; `meanwhile`
     /// those that are pressed while it is read.
-    private func screens(_ text: String, _ keys: [Key], meanwhile: [Key] = [], isDemo: Bool = true) throws
-        -> [String]
-    {
+    private func screens(
+        _ text: String, _ keys: [Key], heading: String = heading, meanwhile: [Key] = [], isDemo: Bool = true
+    ) throws -> [String] {
         let (data, files) = (try TemporaryFolder(), try TemporaryFolder())
         defer {
             data.remove()
@@ -41,7 +41,7 @@ struct ImportRuntimeTests {
         let number = try #require(store.register.pupils.values.map(\.pupil.number.text).min())
         let model = Model(register: store.register, clock: clock.now, isDemo: isDemo)
         try write(
-            Self.heading + text.replacing("NUMMER", with: number), to: files.path + "/verzuim 48.csv")
+            heading + text.replacing("NUMMER", with: number), to: files.path + "/verzuim 48.csv")
         let typed = [Key].typing("4b") + [Key].typing(files.path + "/verzuim 4") + [.tab, .enter]
         var runtime = Runtime(
             ScriptedTerminal(typed + keys, meanwhile: meanwhile), model, DataFolder(store, at: data.path),
@@ -61,6 +61,20 @@ struct ImportRuntimeTests {
         let kept = try #require(screens.firstIndex { $0.contains("Ingelezen als nummer") })
         #expect(kept > preview)
         #expect(screens.last?.contains("is teruggenomen") == true)
+    }
+
+    @Test func `columns that were pointed out are kept with the import`() throws {
+        let screens = try screens(
+            "NUMMER;23-11-2026;1;ongeoorloofd\nNUMMER;24-11-2026;2;ongeoorloofd\n",
+            // The cursor stands at what nobody could guess: the code.
+            .typing("d") + [.function(10), .enter], heading: "Nr;Dag;Uur;Wat\n")
+        let asked = try #require(screens.firstIndex { $0.contains("welke kolom is wat?") })
+        #expect(screens[asked].contains("! nog aanwijzen"))
+        let preview = try #require(
+            screens.firstIndex { $0.contains("er is nog niets ingelezen") && $0.contains("2 nieuw") })
+        #expect(preview > asked)
+        #expect(screens[preview].contains("kolommen worden bij de school bewaard"))
+        #expect(screens.last?.contains("Ingelezen als nummer") == true)
     }
 
     @Test func `escape while it is read stops it, and nothing is read in`() throws {

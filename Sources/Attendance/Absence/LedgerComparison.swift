@@ -26,6 +26,8 @@ public struct LedgerComparison: Hashable, Sendable {
     public internal(set) var overlaps: [Overlap]
     /// Known hours of the complete period that the file does not name, as withdrawn rows of 0 minutes.
     public internal(set) var withdrawals: [AbsenceRow]
+    /// How many hours are said something else of.
+    public internal(set) var shifts: [HourShift: Int]
     /// Only hours that change: of the new and changed rows in file order, then the withdrawals.
     public internal(set) var toRecord: AbsenceRows
 }
@@ -41,8 +43,13 @@ extension AbsenceLedger {
         var tallies = Array(repeating: RowTally(), count: rows.count)
         var overlaps: Set<LedgerComparison.Overlap> = []
         var changes: [HourClaim] = []
+        var shifts: [HourShift: Int] = [:]
         var withdrawals = HourRuns()
         var known = 0
+
+        func note(_ before: AbsenceMark, _ after: AbsenceMark) {
+            if let shift = HourShift(from: before, to: after) { shifts[shift, default: 0] += 1 }
+        }
 
         func withdraw(before claim: HourClaim?) {
             while known < entries.count, claim.map({ !$0.precedes(entries[known]) }) ?? true {
@@ -51,6 +58,7 @@ extension AbsenceLedger {
                 known += 1
                 let isDecided = known < entries.count && entries[known].isSameHour(as: entry)
                 if !isDecided, entry.mark != .withdrawn, complete?.contains(entry.day) ?? false {
+                    note(entry.mark, .withdrawn)
                     withdrawals.add(day: entry.day, hour: entry.hour, mark: .withdrawn, minutes: 0, text: 0)
                 }
             }
@@ -82,6 +90,7 @@ extension AbsenceLedger {
                 tallies[Int(claim.row)].unchanged += 1
             } else {
                 tallies[Int(claim.row)].changed += 1
+                note(current.mark, row.mark)
                 changes.append(claim)
             }
         }
@@ -90,7 +99,7 @@ extension AbsenceLedger {
         return LedgerComparison(
             verdicts: tallies.map(\.verdict),
             overlaps: overlaps.sorted { ($0.earlier, $0.later) < ($1.earlier, $1.later) },
-            withdrawals: withdrawals.rows,
+            withdrawals: withdrawals.rows, shifts: shifts,
             toRecord: AbsenceLedger.rows(of: changes, in: rows, texts: texts, then: withdrawals.rows))
     }
 

@@ -9,6 +9,12 @@ public struct Draft: Hashable, Sendable {
         case report
         /// What was saved of this talk, to be put right.
         case correction(ID<Talk>)
+        /// What is known of a place before the talk.
+        case listing(OfficeHour.Key)
+        case careSignal
+        case school
+        case newList
+        case municipalities
     }
 
     /// A field that holds something else than it does in a new form.

@@ -26,6 +26,8 @@ extension Register {
         told.ladders = []
         told.careContacts = []
         told.rhythm = nil
+        told.pupilColumns = nil
+        told.absenceColumns = nil
         told.isProjecting = true
         told.requiresGround = false
         return SchoolPackage(

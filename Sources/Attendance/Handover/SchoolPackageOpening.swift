@@ -26,7 +26,7 @@ struct SchoolPackageOpening {
         register.apply(event)
     }
 
-    /// What counting rests on is the school's to say; contacts, ladders and codes are whose they were.
+    /// What counting rests on is the school's to say; contacts, ladders, codes and columns are whose they were.
     mutating func takeSchool() throws(Refusal) {
         var school = package.school
         guard let known = register.schools[school.brin] else {
@@ -40,6 +40,8 @@ struct SchoolPackageOpening {
         school.isProjecting = known.isProjecting
         school.careContacts = known.careContacts
         school.rhythm = known.rhythm
+        school.pupilColumns = known.pupilColumns
+        school.absenceColumns = known.absenceColumns
         guard school != known else { return }
         try register.check(school)
         add(.schoolChanged(school))

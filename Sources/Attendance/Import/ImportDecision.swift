@@ -11,6 +11,10 @@ public struct ImportDecision: Sendable {
     public var missingPupils = 0
     /// Rows that are kept and shown but do not count, or not yet, in the order of the file.
     public var setAside: [SetAsideRow] = []
+    /// How many hours are said something else of than before.
+    public var shifts: [HourShift: Int] = [:]
+    /// Of whoever waits on a list of that day or later.
+    public var countChanges: [CountChange] = []
     /// Rows in school years of which the school's holidays are not known: every week counts there.
     public var unknownHolidays = 0
 
@@ -47,6 +51,7 @@ extension ImportDecision {
             }
         }
         counts.withdrawn += comparison.withdrawals.count
+        shifts.merge(comparison.shifts, uniquingKeysWith: +)
         for overlap in comparison.overlaps {
             overlaps.append(
                 Overlap(line: Int(lines[overlap.earlier]), decidedBy: Int(lines[overlap.later])))

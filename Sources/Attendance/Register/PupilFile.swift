@@ -9,6 +9,8 @@ public struct PupilFile: Hashable, Sendable {
     public internal(set) var officeHours: [OfficeHour.Key] = []
     /// Lists that the pupil was taken off again, oldest first.
     public internal(set) var takenOff: [TakenOff] = []
+    /// The last import when the pupil first came on each list; none when nothing had been read in.
+    var listedAfter: [OfficeHour.Key: ImportNumber] = [:]
     public internal(set) var talks: [ID<Talk>] = []
     public internal(set) var agreements: [Agreement] = []
     public internal(set) var reports: [Verzuimmelding] = []

@@ -95,5 +95,5 @@ public enum Field: Hashable, Sendable {
     case givenName, infix, familyName, group, municipality, mentor, track, number
     case reason, ground, parentsHow, room, officer, groupName, cancelReason, takenOffReason
     case ownWords, goesWell, agreement, note, forSchool, forHome, shared, contactText, correctionReason
-    case careName, carePhone, correspondentName
+    case careName, carePhone, correspondentName, columnHeading
 }

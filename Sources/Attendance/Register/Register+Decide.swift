@@ -93,6 +93,11 @@ extension Register {
             try TextRules.require(contact.phone, .carePhone, limit: TextRules.labelLimit)
         }
         if let rhythm = school.rhythm { try check(rhythm) }
+        for columns in [school.pupilColumns, school.absenceColumns] {
+            for heading in columns?.headings.values ?? [:].values {
+                try TextRules.require(heading, .columnHeading)
+            }
+        }
         var names: Set<String> = []
         for ladder in school.ladders {
             guard ladder.fault == nil, names.insert(ladder.name).inserted else {
@@ -144,9 +149,10 @@ extension Register {
         guard let record = imports[number] else { throw .importUnknown(number) }
         guard !importsTakenBack.contains(number) else { throw .importAlreadyTakenBack(number) }
         switch record.content {
-        case .absences: break
-        case .pupils, .package:
-            // Pupils whom only this import brought would vanish: not when more is known of them.
+        // Of a package, who has more known of them stays.
+        case .absences, .package: break
+        case .pupils:
+            // Pupils whom only this file brought would vanish: not when more is known of them.
             let inUse = pupils.values.count { file in
                 file.school == record.school && file.isKnownOnly(from: number)
                     && (!file.isUntouched || file.absences.hasLiveEntries)

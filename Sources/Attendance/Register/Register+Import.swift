@@ -50,7 +50,7 @@ extension Register {
     public func decideAbsences(
         _ batch: AbsenceBatch, refused: [RefusedRow], school: BRIN, complete: ClosedRange<Day>?, on day: Day
     ) throws(Refusal) -> ImportDecision {
-        _ = try self.school(school)
+        let basis = CountBasis(school: try self.school(school), today: day)
         let source = nextImportNumber
         var decision = ImportDecision()
         decision.refused = refused
@@ -64,6 +64,7 @@ extension Register {
             if let calendar = calendar(of: school) { decision.setAside(rows, of: file, calendar, on: day) }
             guard !comparison.toRecord.rows.isEmpty else { continue }
             changes.append(.absencesRecorded(id, comparison.toRecord, source: source))
+            decision.countChanges += countChanges(of: file, by: comparison.toRecord, from: source, on: basis)
         }
         if let complete, decision.refused.isEmpty || !rowsByPupil.isEmpty || decision.notKeptPupils > 0 {
             let named = Set(rowsByPupil.map(\.0))
@@ -72,8 +73,11 @@ extension Register {
             }) {
                 let comparison = file.absences.compare([], texts: [""], complete: complete)
                 decision.counts.withdrawn += comparison.withdrawals.count
+                decision.shifts.merge(comparison.shifts, uniquingKeysWith: +)
                 guard !comparison.toRecord.rows.isEmpty else { continue }
                 changes.append(.absencesRecorded(file.id, comparison.toRecord, source: source))
+                decision.countChanges += countChanges(
+                    of: file, by: comparison.toRecord, from: source, on: basis)
             }
         }
         return finish(decision, changes, school: school, on: day, content: .absences(complete: complete))

@@ -73,6 +73,10 @@ public struct Register: Sendable {
             if pupils[listing.pupil]?.officeHours.contains(key) == false {
                 pupils[listing.pupil]?.officeHours.append(key)
             }
+            // A list that is asked for again is the same list.
+            if let last = imports.keys.max(), pupils[listing.pupil]?.listedAfter[key] == nil {
+                pupils[listing.pupil]?.listedAfter[key] = last
+            }
         case .statusChanged(let key, let place, let pupil, let status):
             setStatus(key, place: place, pupil, status)
 
@@ -130,18 +134,11 @@ public struct Register: Sendable {
         importsTakenBack.insert(number)
         guard let record = imports[number] else { return }
         // Of the keys only: as long as a copy of a file lives, a change would copy its whole ledger.
-        for id in Array(pupils.keys) where pupils[id]?.school == record.school {
-            switch record.content {
-            case .absences:
-                pupils[id]?.absences.takeBack(number)
-            case .pupils:
-                takeBackSightings(from: number, of: id)
-            case .package:
-                pupils[id]?.absences.takeBack(number)
-                pupils[id]?.handOvers.removeAll { $0.source == number }
-                pupils[id]?.feedback.removeAll { $0.source == number }
-                takeBackSightings(from: number, of: id)
-            }
+        let there = Array(pupils.keys).filter { pupils[$0]?.school == record.school }
+        switch record.content {
+        case .absences: for id in there { pupils[id]?.absences.takeBack(number) }
+        case .pupils: for id in there { takeBackSightings(from: number, of: id) }
+        case .package: takeBackPackage(number, of: there)
         }
     }
 
@@ -153,7 +150,7 @@ public struct Register: Sendable {
         }
     }
 
-    private mutating func remove(_ id: ID<Pupil>) {
+    mutating func remove(_ id: ID<Pupil>) {
         guard let file = pupils.removeValue(forKey: id) else { return }
         numbers[file.school]?.remove(file.pupil.number, id)
     }

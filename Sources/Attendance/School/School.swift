@@ -23,6 +23,9 @@ public struct School: Hashable, Sendable {
     public var requiresGround: Bool
     /// Nil until the school says so.
     public var rhythm: Rhythm?
+    /// Where things stand in this school's own files of pupils and of absences; nil where their headings tell.
+    public var pupilColumns: ColumnMap?
+    public var absenceColumns: ColumnMap?
 
     public enum Kind: String, CaseIterable, Sendable {
         case po, vo, mbo
@@ -41,7 +44,8 @@ public struct School: Hashable, Sendable {
         lessonMinutes: Int = standardLessonMinutes, freeDays: [ClosedRange<Day>] = [],
         holidays: [Holiday] = [],
         codes: CodeTable = CodeTable(), ladders: [Ladder] = [], isProjecting: Bool = true,
-        careContacts: [CareContact] = [], requiresGround: Bool = false, rhythm: Rhythm? = nil
+        careContacts: [CareContact] = [], requiresGround: Bool = false, rhythm: Rhythm? = nil,
+        pupilColumns: ColumnMap? = nil, absenceColumns: ColumnMap? = nil
     ) {
         self.brin = brin
         self.name = name
@@ -57,6 +61,23 @@ public struct School: Hashable, Sendable {
         self.careContacts = careContacts
         self.requiresGround = requiresGround
         self.rhythm = rhythm
+        self.pupilColumns = pupilColumns
+        self.absenceColumns = absenceColumns
+    }
+
+    public func columns(of content: ColumnMap.Content) -> ColumnMap? {
+        switch content {
+        case .pupils: pupilColumns
+        case .absences: absenceColumns
+        }
+    }
+
+    /// Remembers them for the next file of that content.
+    public mutating func remember(_ columns: ColumnMap) {
+        switch columns.content {
+        case .pupils: pupilColumns = columns
+        case .absences: absenceColumns = columns
+        }
     }
 }
 

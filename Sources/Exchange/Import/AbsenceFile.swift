@@ -2,7 +2,8 @@ import Attendance
 
 /// What one file of absences held: `read` = the rows in `batch` + the rows in `refused`.
 public struct AbsenceFile: Sendable {
-    public var layout: AbsenceLayout
+    /// Nil where the columns were pointed out.
+    public var layout: AbsenceLayout?
     public var encoding: TextEncoding
     public var delimiter: Delimiter
     public var read: Int

@@ -5,15 +5,22 @@ public enum AbsenceImport {
     /// Rows between two reports of progress.
     private static let stride = 16_384
 
-    /// Tells the layout from the headings where it is nil; tells `progress` the bytes done and the bytes
+    /// What the columns hold is what was pointed out; else what the layout says; else what was pointed out before for
+    /// this school, where the headings are those; else what the headings tell. Tells `progress` the bytes done and the bytes
     /// there are, now and then and at the end; an error from it ends the reading.
     public static func read(
-        bytes: [UInt8], layout: AbsenceLayout?, school: School,
+        bytes: [UInt8], layout: AbsenceLayout?, columns: ColumnMap? = nil, school: School,
         progress: (_ done: Int, _ total: Int) throws(FileRefusal) -> Void = { _, _ in }
     ) throws(FileRefusal) -> AbsenceFile {
         var table = try ImportTable(bytes)
-        let layout = if let layout { layout } else { try AbsenceLayout.detect(table.heading) }
-        let places = try AbsencePlaces(layout.columns, in: table.heading)
+        let remembered = layout == nil && school.absenceColumns?.fits(table.heading) == true
+        let pointedOut = columns ?? (remembered ? school.absenceColumns : nil)
+        let found = pointedOut == nil && layout == nil ? try AbsenceLayout.detect(table.heading) : layout
+        let layout = pointedOut == nil ? found : nil
+        guard let columns = pointedOut.map({ AbsenceColumns($0) }) ?? layout?.columns else {
+            throw .unknownLayout(found: table.heading.titles)
+        }
+        let places = try AbsencePlaces(columns, in: table.heading)
         var reading = AbsenceReading(layout, places: places, school: school)
         while table.advance() {
             do throws(RowFault) {

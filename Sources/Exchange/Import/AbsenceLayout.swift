@@ -1,3 +1,5 @@
+import Attendance
+
 /// Whose file of absences it is; the raw value is what a user types after `--formaat`.
 public enum AbsenceLayout: String, CaseIterable, Sendable {
     /// Our own plain layout.
@@ -24,6 +26,8 @@ struct AbsenceColumns: Sendable {
         case whole(Column)
         /// `h:mm`
         case hoursAndMinutes(Column)
+        /// The one or the other, as each field has it.
+        case either(Column)
     }
 
     var number: Column
@@ -34,7 +38,7 @@ struct AbsenceColumns: Sendable {
     /// Where it is missing or empty, the school's lesson length holds.
     var minutes: Minutes?
     var judgement: Judgement
-    var subject = Column("vak", or: "vakcode", "vaknaam")
+    var subject: Column? = ImportField.subject.column
 
     var required: [Column] {
         let judging =

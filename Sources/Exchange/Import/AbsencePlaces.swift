@@ -10,6 +10,7 @@ struct AbsencePlaces {
     enum Minutes {
         case whole(Int)
         case hoursAndMinutes(Int)
+        case either(Int)
     }
 
     let number: Int
@@ -41,9 +42,10 @@ struct AbsencePlaces {
         case .whole(let column)?: minutes = try heading.place(of: column).map { .whole($0) }
         case .hoursAndMinutes(let column)?:
             minutes = try heading.place(of: column).map { .hoursAndMinutes($0) }
+        case .either(let column)?: minutes = try heading.place(of: column).map { .either($0) }
         case nil: minutes = nil
         }
         if let column = columns.lastHour { lastHour = try heading.place(of: column) } else { lastHour = nil }
-        subject = try heading.place(of: columns.subject)
+        if let column = columns.subject { subject = try heading.place(of: column) } else { subject = nil }
     }
 }

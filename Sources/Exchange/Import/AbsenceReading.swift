@@ -9,7 +9,7 @@ struct AbsenceReading {
     private let lessonMinutes: Int
     private var pupilPlaces: [ArraySlice<UInt8>: Int] = [:]
 
-    init(_ layout: AbsenceLayout, places: AbsencePlaces, school: School) {
+    init(_ layout: AbsenceLayout?, places: AbsencePlaces, school: School) {
         codes = CodeReading(layout, school: school.codes)
         self.places = places
         lessonMinutes = school.lessonMinutes
@@ -68,6 +68,10 @@ struct AbsenceReading {
         case .whole(let column)?:
             let field = try table.field(column)
             written = field.isEmpty ? nil : (try field.number(), column)
+        case .either(let column)?:
+            let field = try table.field(column)
+            let isTime = field.bytes.contains(UInt8(ascii: ":"))
+            written = field.isEmpty ? nil : (try isTime ? field.hoursAndMinutes() : field.number(), column)
         case .hoursAndMinutes(let column)?:
             let field = try table.field(column)
             written = field.isEmpty ? nil : (try field.hoursAndMinutes(), column)

@@ -19,7 +19,8 @@ struct CodeReading {
         var unmapped = 0
     }
 
-    private let layout: AbsenceLayout
+    /// Nil where the columns were pointed out.
+    private let layout: AbsenceLayout?
     private let own: CodeTable
     private let preset: CodeTable
     private var codes: [Code] = []
@@ -27,10 +28,10 @@ struct CodeReading {
     private var places: [ArraySlice<UInt8>: Int] = [:]
     private var key: [UInt8] = []
 
-    init(_ layout: AbsenceLayout, school: CodeTable) {
+    init(_ layout: AbsenceLayout?, school: CodeTable) {
         self.layout = layout
         own = school
-        preset = CodePresets.table(for: layout)
+        preset = CodePresets.table(for: layout ?? .algemeen)
     }
 
     /// The code under which the row's absence was judged, and what it means on `day`; the mark is nil
@@ -85,7 +86,7 @@ struct CodeReading {
 
     private func name(type: String, code: String) -> String {
         switch layout {
-        case .algemeen, .magister: code
+        case .algemeen, .magister, nil: code
         case .somtoday: code.isEmpty ? type : code
         case .pars: "\(type)/\(code)"
         }
@@ -102,11 +103,11 @@ struct CodeReading {
     }
 
     private func presetKind(of code: Code, on day: Day) -> AbsenceKind? {
-        if let kind = CodePresets.kind(ofType: code.type, in: layout) { return kind }
+        if let layout, let kind = CodePresets.kind(ofType: code.type, in: layout) { return kind }
         switch layout {
         case .algemeen, .pars:
             return preset.kind(of: code.text, on: day)
-        case .magister:
+        case .magister, nil:
             // Nobody gave a reason yet.
             return code.text.isEmpty ? .unknown : preset.kind(of: code.text, on: day)
         case .somtoday:

@@ -5,8 +5,7 @@ extension FileRefusal {
     public var dutch: String {
         switch self {
         case .empty: "het bestand is leeg"
-        case .spreadsheet: "spreekuur leest geen Excel-bestand"
-        case .pdf: "spreekuur leest geen pdf"
+        case .foreign(let file): "dit is \(file.dutch), en spreekuur leest CSV"
         case .notText(let line):
             "dit is geen tekstbestand: op regel \(line) staan tekens die niet in tekst horen"
         case .brokenHeading(let complaint): "de kopregel is niet te lezen: \(complaint.dutch)"
@@ -25,8 +24,7 @@ extension FileRefusal {
     public var advice: String {
         switch self {
         case .empty: "het bestand opnieuw uit het schoolsysteem te halen"
-        case .spreadsheet: "het blad te bewaren als CSV (gescheiden door puntkomma's)"
-        case .pdf: "uit het schoolsysteem een CSV-bestand te halen"
+        case .foreign(let file): file.advice
         case .notText: "het bestand te bewaren als CSV met tekenset UTF-8"
         case .brokenHeading: "de aanhalingstekens in de eerste regel recht te zetten"
         case .unknownLayout:
@@ -34,6 +32,14 @@ extension FileRefusal {
         case .missingColumns: "de uitvoer uit het schoolsysteem met deze kolommen erbij"
         case .duplicateColumn: "een van de twee weg te halen of een andere naam te geven"
         case .stopped: "het bestand opnieuw te lezen"
+        }
+    }
+
+    /// Whether pointing the columns out by hand would help.
+    public var isAboutColumns: Bool {
+        switch self {
+        case .unknownLayout, .missingColumns, .duplicateColumn: true
+        case .empty, .foreign, .notText, .brokenHeading, .stopped: false
         }
     }
 

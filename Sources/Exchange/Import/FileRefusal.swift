@@ -3,9 +3,7 @@ import Attendance
 /// Why nothing at all could be read from a file.
 public enum FileRefusal: Error, Hashable, Sendable {
     case empty
-    /// An Excel or LibreOffice file, known by its first bytes.
-    case spreadsheet
-    case pdf
+    case foreign(ForeignFile)
     /// A NUL byte stands on this line: whatever the file is, it is not text.
     case notText(line: Int)
     /// The heading cannot be told apart into columns.

@@ -2,9 +2,14 @@ import Attendance
 
 /// Reads a school's file of pupils.
 public enum RosterImport {
-    public static func read(bytes: [UInt8]) throws(FileRefusal) -> RosterFile {
+    /// The columns are those that were pointed out; else those of before, where the headings are those; else what
+    /// the headings tell.
+    public static func read(
+        bytes: [UInt8], columns: ColumnMap? = nil, remembered: ColumnMap? = nil
+    ) throws(FileRefusal) -> RosterFile {
         var table = try ImportTable(bytes)
-        let places = try RosterPlaces(in: table.heading)
+        let known = remembered.flatMap { $0.fits(table.heading) ? $0 : nil }
+        let places = try RosterPlaces(columns ?? known, in: table.heading)
         var pupils: [PupilRow] = []
         var firstLines: [PupilNumber: Int] = [:]
         var unreadable: Set<PupilNumber> = []

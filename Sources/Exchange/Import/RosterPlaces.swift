@@ -3,7 +3,8 @@ import Attendance
 /// Where in the rows of a file of pupils the columns stand, from 0.
 struct RosterPlaces {
     let number: Int
-    let given: Int
+    /// Nil where the whole name stands in one column.
+    let given: Int?
     let infix: Int?
     let family: Int
     let birthDate: Int
@@ -15,38 +16,42 @@ struct RosterPlaces {
     let exemptUntil: Int?
     let isQualified: Int?
 
-    init(in heading: Heading) throws(FileRefusal) {
-        let required = [
-            Column("leerlingnummer", or: "stamnummer", "leerlingnr", "stamnr", "ovnr", "deelnemernummer"),
-            Column("roepnaam", or: "voornaam", "voornamen"),
-            Column("achternaam", or: "familienaam"),
-            Column("geboortedatum", or: "geb.datum"),
-            Column("klas", or: "groep", "stamgroep", "stamklas", "groepnaam"),
-        ]
-        func place(_ index: Int) throws(FileRefusal) -> Int {
-            guard let place = try heading.place(of: required[index]) else { throw heading.missing(required) }
+    /// Where somebody pointed the columns out, only those.
+    init(_ map: ColumnMap?, in heading: Heading) throws(FileRefusal) {
+        let required: [ImportField] =
+            if map == nil { [.number, .given, .family, .birthDate, .group] } else {
+                ColumnMap.Content.pupils.fields.filter(\.isRequired)
+            }
+        func column(_ field: ImportField) -> Column? {
+            if let map { map.column(field) } else { field.column }
+        }
+        func optional(_ field: ImportField) throws(FileRefusal) -> Int? {
+            guard let column = column(field) else { return nil }
+            return try heading.place(of: column)
+        }
+        func place(_ field: ImportField) throws(FileRefusal) -> Int {
+            guard let place = try optional(field) else {
+                throw heading.missing(required.compactMap(column))
+            }
             return place
         }
-        number = try place(0)
-        given = try place(1)
-        family = try place(2)
-        birthDate = try place(3)
-        group = try place(4)
-        infix = try heading.place(
-            of: Column("tussenvoegsel", or: "tussenvoegsels", "voorvoegsel", "voorvoegsels"))
-        municipality = try heading.place(of: Column("woongemeente", or: "gemeente"))
-        mentor = try heading.place(of: Column("mentor"))
-        track = try heading.place(of: Column("onderwijssoort", or: "studie", "opleiding"))
-        arrivedOn = try heading.place(of: Column("ingestroomd_op", or: "ingestroomd", "instroomdatum"))
-        exemptUntil = try heading.place(of: Column("vrijgesteld_tot"))
-        isQualified = try heading.place(of: Column("startkwalificatie"))
+        number = try place(.number)
+        given = map == nil ? try place(.given) : try optional(.given)
+        family = try place(.family)
+        birthDate = try place(.birthDate)
+        group = try place(.group)
+        infix = try optional(.infix)
+        municipality = try optional(.municipality)
+        mentor = try optional(.mentor)
+        track = try optional(.track)
+        arrivedOn = try optional(.arrivedOn)
+        exemptUntil = try optional(.exemptUntil)
+        isQualified = try optional(.isQualified)
     }
 
     func pupil(in table: ImportTable) throws(RowFault) -> Pupil {
         let number = try table.field(number).pupilNumber()
-        let name = PersonName(
-            given: try table.field(given).text(), infix: try text(infix, in: table) ?? "",
-            family: try table.field(family).text())
+        let name = try name(in: table)
         guard !name.given.isEmpty || !name.family.isEmpty else {
             throw RowFault(column: family, complaint: .missing)
         }
@@ -59,6 +64,13 @@ struct RosterPlaces {
             mentor: try text(mentor, in: table), track: try text(track, in: table),
             arrivedOn: try day(arrivedOn, in: table), exemptUntil: try day(exemptUntil, in: table),
             isQualified: try yesOrNo(isQualified, in: table))
+    }
+
+    private func name(in table: ImportTable) throws(RowFault) -> PersonName {
+        let family = try table.field(family).text()
+        guard let given else { return PersonName(whole: family) }
+        return PersonName(
+            given: try table.field(given).text(), infix: try text(infix, in: table) ?? "", family: family)
     }
 
     /// Nil where the number itself is what is wrong.

@@ -8,6 +8,16 @@ public enum SchoolsJSON {
         return ["versie": 1, "scholen": .array(sorted.map { json($0) })]
     }
 
+    /// By what they hold; null where nobody pointed them out.
+    private static func json(_ columns: ColumnMap?) -> JSONValue {
+        guard let columns else { return .null }
+        return .object(
+            JSONObject(
+                columns.content.fields.compactMap { field in
+                    columns.headings[field].map { JSONObject.Member(key: field.key, value: .string($0)) }
+                }))
+    }
+
     private static func json(_ school: School) -> JSONValue {
         [
             "school": .string(school.brin.text), "naam": .string(school.name), "soort": .word(school.kind),
@@ -27,6 +37,9 @@ public enum SchoolsJSON {
             "zorgkaart": .array(
                 school.careContacts.map { ["naam": .string($0.name), "telefoon": .string($0.phone)] }),
             "ritme": school.rhythm.map { json($0) } ?? .null,
+            "kolommen": [
+                "leerlingen": json(school.pupilColumns), "verzuim": json(school.absenceColumns),
+            ],
         ]
     }
 

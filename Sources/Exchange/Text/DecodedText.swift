@@ -10,10 +10,7 @@ struct DecodedText {
 
     /// Costs one pass, and a copy only where the file is not UTF-8 already.
     init(_ file: [UInt8]) throws(FileRefusal) {
-        if file.starts(with: [0x50, 0x4B, 0x03, 0x04]) || file.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-            throw .spreadsheet
-        }
-        if file.starts(with: "%PDF-".utf8) { throw .pdf }
+        if let foreign = ForeignFile(file) { throw .foreign(foreign) }
         if file.starts(with: [0xFF, 0xFE]) {
             try self.init(utf16: file, encoding: .utf16LittleEndian)
             return

@@ -10,7 +10,9 @@ extension School: JSONObject {
             ladders: try reader.list("ladders"), isProjecting: try reader.optional("projecting") ?? true,
             careContacts: try reader.list("careContacts"),
             requiresGround: try reader.optional("groundRequired") ?? false,
-            rhythm: try reader.optional("rhythm"))
+            rhythm: try reader.optional("rhythm"),
+            pupilColumns: try ColumnMap(.pupils, list: "pupilColumns", from: &reader),
+            absenceColumns: try ColumnMap(.absences, list: "absenceColumns", from: &reader))
     }
 
     func writeMembers(to writer: inout JSONWriter) {
@@ -28,6 +30,8 @@ extension School: JSONObject {
         writer.list("careContacts", careContacts)
         writer.optional("groundRequired", requiresGround ? true : nil)
         writer.optional("rhythm", rhythm)
+        writer.list("pupilColumns", pupilColumns?.pointed ?? [])
+        writer.list("absenceColumns", absenceColumns?.pointed ?? [])
     }
 }
 

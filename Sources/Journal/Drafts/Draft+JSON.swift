@@ -31,6 +31,11 @@ extension Draft.Subject: JSONObject {
         case newPupil = "new-pupil"
         case report
         case correction
+        case listing
+        case careSignal = "care-signal"
+        case school
+        case newList = "new-list"
+        case municipalities
     }
 
     init(members reader: inout JSONReader) throws(PayloadFault) {
@@ -43,6 +48,11 @@ extension Draft.Subject: JSONObject {
         case .newPupil: self = .newPupil
         case .report: self = .report
         case .correction: self = .correction(try reader.field("talk"))
+        case .listing: self = .listing(try OfficeHour.Key(members: &reader))
+        case .careSignal: self = .careSignal
+        case .school: self = .school
+        case .newList: self = .newList
+        case .municipalities: self = .municipalities
         }
     }
 
@@ -63,6 +73,13 @@ extension Draft.Subject: JSONObject {
         case .correction(let talk):
             writer.field("form", Word.correction)
             writer.field("talk", talk)
+        case .listing(let key):
+            writer.field("form", Word.listing)
+            key.writeMembers(to: &writer)
+        case .careSignal: writer.field("form", Word.careSignal)
+        case .school: writer.field("form", Word.school)
+        case .newList: writer.field("form", Word.newList)
+        case .municipalities: writer.field("form", Word.municipalities)
         }
     }
 }

@@ -26,6 +26,13 @@ struct CareSignalForm: Hashable, Sendable {
 
     var focus: Name? { rows.focus }
 
+    /// Fills in the days that were typed before.
+    mutating func resume(_ draft: Draft, today: Day) throws(Unfit) {
+        guard rows.fill(in: draft.fields).isEmpty else { throw .formChanged }
+        rows.put(draft.cursor)
+        for step in CareSignal.Step.allCases { echo(step, today: today) }
+    }
+
     mutating func handle(_ key: Key, today: Day) -> FormEvent<Name> {
         let event = rows.handle(key)
         if case .step(let step) = event.name { echo(step, today: today) }

@@ -8,6 +8,8 @@ public struct CareSignalScreen: FormContent {
     private let signal: ID<CareSignal>?
     private(set) var form: CareSignalForm
     private var isEdited = false
+    /// What stood there before anything was typed.
+    private let new: Set<Draft.Field>
     var question: Dialog<Message>?
 
     init(_ pupil: ID<Pupil>, _ situation: Situation) {
@@ -15,10 +17,22 @@ public struct CareSignalScreen: FormContent {
         let open = situation.pupil(pupil)?.openCareSignal
         signal = open?.id
         form = CareSignalForm(open?.steps ?? [:], today: situation.today)
+        new = Set(form.rows.answers)
+    }
+
+    init(resuming draft: Draft, _ situation: Situation) throws(Unfit) {
+        guard let pupil = draft.pupils.first, situation.pupil(pupil) != nil else { throw .pupilGone }
+        self.init(pupil, situation)
+        try form.resume(draft, today: situation.today)
+        isEdited = true
+    }
+
+    func openForm(_ situation: Situation) -> OpenForm? {
+        OpenForm(form.rows, .careSignal, pupils: [pupil], new: new, situation)
     }
 
     enum Message: Hashable, Sendable {
-        case save, edit(Key), back, keepTyping, discard, help
+        case save, edit(Key), back, keepTyping, later, discard, help
     }
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
@@ -42,10 +56,12 @@ public struct CareSignalScreen: FormContent {
         case .edit(let key): return edit(key, situation) ?? .stay
         case .back:
             guard isEdited else { return .close }
-            question = .leaving("Niet bewaren?", stay: .keepTyping, discard: .discard, situation.keymap)
+            question = .leaving(
+                "Niet bewaren?", stay: .keepTyping, later: .later, discard: .discard, situation.keymap)
             return .stay
         case .keepTyping: return .stay
-        case .discard: return .close
+        case .later: return .keepForLater
+        case .discard: return .discard(then: .close)
         case .help: return openHelp(situation)
         }
     }

@@ -1,3 +1,5 @@
+import Attendance
+
 /// The name of a field as a draft spells it: it stays when the code is renamed, for drafts outlive a version.
 protocol DraftName: Hashable, Sendable {
     var inDraft: String { get }
@@ -34,6 +36,72 @@ extension TalkForm.Name: DraftName {
         case .forSchool: "for-school"
         case .forHome: "for-home"
         case .why: "why"
+        case .save: "save"
+        }
+    }
+}
+
+extension ListingForm.Name: DraftName {
+    var inDraft: String {
+        switch self {
+        case .reason: "reason"
+        case .requester: "requester"
+        case .ground: "ground"
+        case .detail: "detail"
+        case .schoolActions: "school-actions"
+        case .informedOn: "informed-on"
+        case .how: "how"
+        case .bothHolders: "both-holders"
+        case .doubt: "doubt"
+        case .save: "save"
+        }
+    }
+}
+
+extension CareSignalForm.Name: DraftName {
+    var inDraft: String {
+        switch self {
+        case .step(let step): "step.\(step.rawValue)"
+        case .save: "save"
+        }
+    }
+}
+
+extension SchoolForm.Name: DraftName {
+    var inDraft: String {
+        switch self {
+        case .fixed(let number): "fixed.\(number)"
+        case .name: "name"
+        case .brin: "brin"
+        case .kind: "kind"
+        case .region: "region"
+        case .unit: "unit"
+        case .lessonMinutes: "lesson-minutes"
+        case .save: "save"
+        }
+    }
+}
+
+extension OfficeHourField: DraftName {
+    var inDraft: String {
+        switch self {
+        case .school: "school"
+        case .weeks: "weeks"
+        case .day: "day"
+        case .start: "start"
+        case .until: "until"
+        case .room: "room"
+        case .officer: "officer"
+        case .minutes: "minutes"
+        case .save: "save"
+        }
+    }
+}
+
+extension MunicipalitiesScreen.Name: DraftName {
+    var inDraft: String {
+        switch self {
+        case .names: "names"
         case .save: "save"
         }
     }

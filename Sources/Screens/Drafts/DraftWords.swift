@@ -25,6 +25,12 @@ struct DraftWords {
         case .newPupil: "leerling toevoegen"
         case .report: "melding"
         case .correction: "verbetering"
+        case .listing: "vooraf"
+        // Neutral: this line is read by whoever looks along.
+        case .careSignal: "aantekening"
+        case .school: "school toevoegen"
+        case .newList: "nieuwe lijst"
+        case .municipalities: "eigen gemeenten"
         }
     }
 
@@ -37,7 +43,10 @@ struct DraftWords {
                 return pupils
             }
             return "\"\(name)\" · \(pupils)"
-        case .talk, .walkIn, .newPupil, .report, .correction:
+        case .listing where draft.pupils.count > 1:
+            return draft.pupils.count.text("leerling", "leerlingen")
+        case .school, .newList, .municipalities: return ""
+        case .talk, .walkIn, .newPupil, .report, .correction, .listing, .careSignal:
             if let pupil = draft.pupils.first {
                 return situation.pupil(pupil).map { situation.listedName(of: $0) } ?? "onbekende leerling"
             }
@@ -49,10 +58,10 @@ struct DraftWords {
     /// Where: `Het Baken, Dalerveld · di 24 nov`
     var place: String? {
         switch draft.subject {
-        case .talk(let key), .groupTalk(let key, _), .walkIn(let key):
+        case .talk(let key), .groupTalk(let key, _), .walkIn(let key), .listing(let key):
             "\(situation.register.schools[key.school]?.name ?? key.school.text) · \(key.day.brief)"
-        case .newPupil: nil
-        case .report, .correction:
+        case .newPupil, .school, .newList, .municipalities: nil
+        case .report, .correction, .careSignal:
             draft.pupils.first.flatMap { situation.pupil($0) }
                 .flatMap { situation.register.schools[$0.school]?.name }
         }
@@ -81,7 +90,8 @@ struct DraftWords {
     }
 
     private var isHidden: Bool {
-        situation.hidesNames && (draft.pupils.isEmpty || !draft.pupils.allSatisfy(situation.isShown))
+        situation.hidesNames && !draft.isAboutNobody
+            && (draft.pupils.isEmpty || !draft.pupils.allSatisfy(situation.isShown))
     }
 
     private func text(of field: String) -> String? {
@@ -89,5 +99,15 @@ struct DraftWords {
             return nil
         }
         return text
+    }
+}
+
+extension Draft {
+    /// Whether no pupil can stand in it.
+    fileprivate var isAboutNobody: Bool {
+        switch subject {
+        case .school, .newList, .municipalities: true
+        case .talk, .groupTalk, .walkIn, .newPupil, .report, .correction, .listing, .careSignal: false
+        }
     }
 }

@@ -8,6 +8,14 @@ struct OpenForm: Hashable, Sendable {
     /// Nil while nothing stands in it that a new form has not.
     var draft: Draft?
 
+    /// Whether it is filled in with a pupil at the table.
+    var isWithPupil: Bool {
+        switch subject {
+        case .talk, .groupTalk, .walkIn, .newPupil, .report, .correction: true
+        case .listing, .careSignal, .school, .newList, .municipalities: false
+        }
+    }
+
     init<Name: DraftName>(
         _ rows: RowForm<Name>, _ subject: Draft.Subject, pupils: [ID<Pupil>], new: Set<Draft.Field>,
         minutes: Int? = nil, _ situation: Situation

@@ -12,6 +12,11 @@ extension Screen {
         case .report: self = .report(try ReportScreen(resuming: draft, situation))
         case .correction(let talk):
             self = .correction(try CorrectionScreen(resuming: draft, talk, situation))
+        case .listing(let key): self = .listing(try ListingScreen(resuming: draft, key, situation))
+        case .careSignal: self = .careSignal(try CareSignalScreen(resuming: draft, situation))
+        case .school: self = .school(try SchoolScreen(resuming: draft))
+        case .newList: self = .newList(try NewListScreen(resuming: draft, situation))
+        case .municipalities: self = .municipalities(try MunicipalitiesScreen(resuming: draft, situation))
         }
     }
 }
@@ -29,10 +34,10 @@ extension Draft {
     fileprivate func isOf(_ form: OpenForm) -> Bool {
         guard subject == form.subject else { return false }
         switch subject {
-        case .talk, .report, .correction: return pupils == form.pupils
-        case .groupTalk: return true
-        // Anybody may walk in, or be added.
-        case .walkIn, .newPupil: return false
+        case .talk, .report, .correction, .listing, .careSignal: return pupils == form.pupils
+        case .groupTalk, .municipalities: return true
+        // Anybody may walk in, or be added; so may a school or a list.
+        case .walkIn, .newPupil, .school, .newList: return false
         }
     }
 }

@@ -7,5 +7,6 @@ struct Unfit: Error, Hashable, Sendable {
     static let placeGone = Unfit(why: "deze plaats staat niet meer op de lijst")
     static let talkRecorded = Unfit(why: "dit gesprek is al vastgelegd")
     static let talkGone = Unfit(why: "dit gesprek staat er niet meer")
+    static let formChanged = Unfit(why: "het formulier is veranderd")
     static let reportMade = Unfit(why: "deze melding is al gedaan of vervallen")
 }

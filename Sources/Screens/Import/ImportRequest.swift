@@ -2,9 +2,7 @@ import Attendance
 
 /// Which file, of which school, and how it is to be read.
 public struct ImportRequest: Hashable, Sendable {
-    public enum Content: CaseIterable, Hashable, Sendable {
-        case pupils, absences
-    }
+    public typealias Content = ColumnMap.Content
 
     /// What a file of pupils has no use for.
     public enum Reading: Hashable, Sendable {
@@ -36,6 +34,8 @@ public struct ImportRequest: Hashable, Sendable {
     public var reading: Reading
     public var school: BRIN
     public var path: String
+    /// As they were pointed out for this file; nil where its headings tell.
+    public var columns: ColumnMap?
 
     public init(_ reading: Reading, school: BRIN, path: String) {
         self.reading = reading

@@ -8,7 +8,7 @@ extension ImportScreen {
     /// same lines in every one.
     var lines: [Line] {
         switch stage {
-        case .asking, .reading: []
+        case .asking, .choosing, .reading: []
         case .looking(let preview), .kept(let preview, _):
             preview.lines(columns: Model.smallest.columns - 5)
         }
@@ -20,6 +20,7 @@ extension ImportScreen {
         let body = page.cut(top: 2).rest
         switch stage {
         case .asking(let advice): drawForm(into: &frame, body, advice, situation)
+        case .choosing(let columns): columns.draw(into: &frame, body, situation)
         case .reading(let progress): draw(progress, into: &frame, body)
         case .looking(let preview), .kept(let preview, _):
             for (index, line) in preview.counted.enumerated() { frame.put(line, in: body.line(index)) }
@@ -35,6 +36,7 @@ extension ImportScreen {
     private var heading: String {
         switch stage {
         case .asking: "Een bestand van de school inlezen"
+        case .choosing: "\(form.fileName): welke kolom is wat?"
         case .reading, .looking: "Bekijken: er is nog niets ingelezen"
         case .kept(_, let number): "Ingelezen als nummer \(number.value)"
         }
@@ -44,18 +46,21 @@ extension ImportScreen {
     private func draw(_ progress: Progress, into frame: inout Frame, _ body: Region) {
         switch progress {
         case .opening: frame.put("\(form.fileName) openen", in: body.line(0))
-        case .read(let done, let total):
+        case .read(let done, let total, let secondsLeft):
             let share = done * 100 / max(1, total)
             let bar = Bar(certain: done, limit: total)
             frame.put("\(form.fileName) lezen", in: body.line(0))
             frame.put(
                 bar.line(columns: 40, glyphs: frame.glyphs, role: .count)
                     + Line(" \(share) % van \(total.spelledBytes)"), in: body.line(1))
+            if let secondsLeft {
+                frame.put("nog ongeveer \(secondsLeft.spelledSeconds)", .muted, in: body.line(2))
+            }
         case .comparing: frame.put("\(form.fileName) vergelijken met wat er al staat", in: body.line(0))
         }
         frame.put(
             Line(Key.escape.name(frame.glyphs), .key) + Line(" stopt; er is nog niets ingelezen.", .muted),
-            in: body.line(3))
+            in: body.line(4))
     }
 
     private func drawForm(
@@ -104,6 +109,8 @@ extension ImportScreen.Advice {
 }
 
 extension Int {
+    fileprivate var spelledSeconds: String { self < 90 ? "\(self) s" : "\((self + 30) / 60) minuten" }
+
     /// A file's size as people say it: `840 kB`, `31 MB`.
     fileprivate var spelledBytes: String {
         self < 1_000_000 ? "\((self + 999) / 1000) kB" : "\(self / 1_000_000) MB"

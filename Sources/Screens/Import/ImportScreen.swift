@@ -8,11 +8,16 @@ public struct ImportScreen: FormContent {
     var question: Dialog<Message>?
     /// What is on its way to be as it was before it.
     private var takingBack: ImportNumber?
+    /// What was last asked of the form's file.
+    private var asked: ImportRequest?
+    /// Where columns were pointed out: back from the preview leads there.
+    private var columns: ColumnForm?
     /// Within what the preview lists.
     private(set) var cursor = ListCursor()
 
     enum Stage: Hashable, Sendable {
         case asking(Advice)
+        case choosing(ColumnForm)
         case reading(Progress)
         case looking(ImportPreview)
         case kept(ImportPreview, ImportNumber)
@@ -22,7 +27,7 @@ public struct ImportScreen: FormContent {
         /// How large it is is not known yet.
         case opening
         /// In bytes of the file.
-        case read(Int, of: Int)
+        case read(Int, of: Int, secondsLeft: Int?)
         case comparing
     }
 
@@ -46,18 +51,19 @@ public struct ImportScreen: FormContent {
     }
 
     enum Message: Hashable, Sendable {
-        case look, complete, edit(Key), stop, keep, move(Key), back, askTakeBack,
+        case look, pointOut, complete, edit(Key), stop, keep, move(Key), back, askTakeBack,
             takeBack(ImportNumber), leaveStanding, help
     }
 
     enum Keys: KeyActions {
         static let place = "inlezen"
 
-        case look, complete, stop, keep, takeBack, takeBackLast, done, leaveStanding, takeBackNow
+        case look, pointOut, complete, stop, keep, takeBack, takeBackLast, done, leaveStanding, takeBackNow
 
         var action: KeyAction {
             switch self {
             case .look: KeyAction("bekijken", .function(10))
+            case .pointOut: KeyAction("kolommen aanwijzen", .function(4))
             case .complete: KeyAction("naam aanvullen", .tab)
             case .stop: KeyAction("stoppen met lezen", .escape)
             case .keep: KeyAction("inlezen", .enter)
@@ -85,11 +91,16 @@ public struct ImportScreen: FormContent {
             return complete + [look] + Binding.form(form.rows) { .edit($0) } + [
                 .back(.back), takeBack, .formHelp(.help),
             ]
+        case .choosing(let columns):
+            return [Binding(Keys.look, message: .look)] + Binding.form(columns.rows) { .edit($0) } + [
+                .back(.back), .formHelp(.help),
+            ]
         case .reading: return [Binding(Keys.stop, message: .stop)]
         case .looking(let preview):
             return [
                 Binding(Keys.keep, message: .keep, availability: availability(of: preview)),
-                Binding(FamiliarKeys.back, label: "niet inlezen", message: .back), .help(.help),
+                Binding(FamiliarKeys.back, label: "niet inlezen", message: .back),
+                Binding(Keys.pointOut, message: .pointOut), .help(.help),
             ] + Binding.list { .move($0) }
         case .kept(_, let number):
             return [
@@ -107,16 +118,26 @@ public struct ImportScreen: FormContent {
 
     var prompt: Prompt? {
         if let question { return Prompt(question) }
-        guard case .asking = stage else { return nil }
-        return form.rows.prompt
+        switch stage {
+        case .asking: return form.rows.prompt
+        case .choosing(let columns): return columns.rows.prompt
+        case .reading, .looking, .kept: return nil
+        }
     }
 
     mutating func typedUnasked(_ key: Key, _ situation: Situation) -> Outcome? {
-        guard case .asking = stage, !key.goesThroughForm else { return nil }
-        return edit(key, situation)
+        switch stage {
+        case .asking, .choosing: key.goesThroughForm ? nil : edit(key, situation)
+        case .reading, .looking, .kept: nil
+        }
     }
 
     mutating func edit(_ key: Key, _ situation: Situation) -> Outcome? {
+        if case .choosing(var columns) = stage {
+            let outcome = columns.handle(key).outcome
+            stage = .choosing(columns)
+            return outcome
+        }
         let pressesButton = form.focus == .look && key.pressesButton
         // Below the path stands only what most files can do without.
         if pressesButton || form.focus == .path && key == .enter { return look(situation) }
@@ -129,8 +150,11 @@ public struct ImportScreen: FormContent {
     }
 
     private mutating func look(_ situation: Situation) -> Outcome {
+        if case .choosing(let columns) = stage { return look(with: columns) }
+        columns = nil
         do throws(Incomplete<ImportForm.Name>) {
             let request = try form.read(today: situation.today)
+            asked = request
             stage = .reading(.opening)
             cursor = ListCursor()
             return .ask(.preview(request))
@@ -139,10 +163,27 @@ public struct ImportScreen: FormContent {
         }
     }
 
+    private mutating func look(with columns: ColumnForm) -> Outcome {
+        var columns = columns
+        defer { self.columns = columns }
+        do throws(Incomplete<ColumnForm.Name>) {
+            let request = try columns.read()
+            stage = .reading(.opening)
+            cursor = ListCursor()
+            return .ask(.preview(request))
+        } catch {
+            stage = .choosing(columns)
+            return .tell(.hint("Nog niet gelezen: kijk bij het veld met het kruisje."))
+        }
+    }
+
     mutating func update(_ message: Message, _ situation: Situation) -> Outcome {
         question = nil
         switch message {
         case .look: return look(situation)
+        case .pointOut:
+            guard let asked else { return .stay }
+            return .ask(.columns(asked))
         case .complete: return form.path.map { .ask(.complete(path: $0)) } ?? .stay
         case .edit(let key): return edit(key, situation) ?? .stay
         case .stop: return .stopReading
@@ -155,8 +196,11 @@ public struct ImportScreen: FormContent {
         case .back:
             switch stage {
             case .asking, .reading, .kept: return .close
-            case .looking:
+            case .choosing:
                 stage = .asking(.hint)
+                return .stay
+            case .looking:
+                stage = columns.map { .choosing($0) } ?? .asking(.hint)
                 return .stay
             }
         case .askTakeBack:
@@ -184,8 +228,8 @@ public struct ImportScreen: FormContent {
             return .stay
         case .nothingThere:
             return .tell(.hint("Er staat niets dat zo begint. Begin met ~/ voor je eigen map."))
-        case .progress(let done, let total):
-            stage = .reading(.read(done, of: total))
+        case .progress(let done, let total, let secondsLeft):
+            stage = .reading(.read(done, of: total, secondsLeft: secondsLeft))
             return .stay
         case .comparing:
             stage = .reading(.comparing)
@@ -193,6 +237,10 @@ public struct ImportScreen: FormContent {
         case .stopped:
             stage = .asking(.hint)
             return .tell(.hint("Gestopt: er is niets ingelezen."))
+        case .columns(let found):
+            guard let request = asked else { return .stay }
+            stage = .choosing(ColumnForm(found, for: request))
+            return .stay
         case .preview(let preview):
             stage = .looking(preview)
             return .stay
@@ -214,7 +262,7 @@ public struct ImportScreen: FormContent {
             stage = .kept(preview, number)
             cursor = ListCursor()
             return .stay
-        case .asking, .reading, .kept: return .close
+        case .asking, .choosing, .reading, .kept: return .close
         }
     }
 
@@ -227,38 +275,4 @@ public struct ImportScreen: FormContent {
 
 extension ImportPreview {
     var isWhollyRefused: Bool { counts.read > 0 && counts.refused == counts.read }
-}
-
-extension ImportRecord {
-    var what: String {
-        switch content {
-        case .pupils: "leerlingen"
-        case .absences: "verzuim"
-        case .package: "pakket"
-        }
-    }
-
-    fileprivate func question(_ situation: Situation) -> Dialog<ImportScreen.Message> {
-        let school = situation.register.schools[school]?.name ?? school.text
-        return Dialog(
-            "Inlezing \(number.value) terugnemen?",
-            text: "Het bestand met \(what) van \(school), ingelezen op \(on.dated): \(counts.new) nieuw, "
-                + "\(counts.changed) gewijzigd. Daarna is alles weer als ervoor.",
-            answers: [
-                Binding(ImportScreen.Keys.leaveStanding, message: .leaveStanding),
-                Binding(ImportScreen.Keys.takeBackNow, message: .takeBack(number)),
-            ], situation.keymap)
-    }
-}
-
-extension Situation {
-    /// The newest one that was not taken back.
-    var lastImport: ImportRecord? {
-        register.imports.values.filter { !register.importsTakenBack.contains($0.number) }
-            .max { $0.number.value < $1.number.value }
-    }
-
-    var schoolsByName: [School] {
-        register.schools.values.sorted { ($0.name, $0.brin) < ($1.name, $1.brin) }
-    }
 }

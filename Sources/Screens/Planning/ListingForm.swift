@@ -90,6 +90,13 @@ struct ListingForm: Hashable, Sendable {
 
     var focus: Name? { rows.focus }
 
+    /// Fills in what was typed before; what has no place any more stands behind the reason.
+    mutating func resume(_ draft: Draft, today: Day) throws(Unfit) {
+        try rows.add(rows.fill(in: draft.fields), to: .reason)
+        rows.put(draft.cursor)
+        remark(today: today)
+    }
+
     mutating func handle(_ key: Key, today: Day) -> FormEvent<Name> {
         let event = rows.handle(key)
         if event.name != nil { remark(today: today) }

@@ -7,6 +7,8 @@ public struct ListingScreen: FormContent {
     let pupils: [ID<Pupil>]
     private var form: ListingForm
     private var isEdited = false
+    /// What stood there before anything was typed.
+    private let new: Set<Draft.Field>
     var question: Dialog<Message>?
 
     /// Nil for a place without pupils, and for a group of which not all came on the list in the same way.
@@ -22,10 +24,24 @@ public struct ListingScreen: FormContent {
             first, age: AgeGroup.allCases.first { ages.contains($0) } ?? .unknown,
             requiresGround: situation.register.schools[key.school]?.requiresGround ?? false,
             today: situation.today)
+        new = Set(form.rows.answers)
+    }
+
+    init(resuming draft: Draft, _ key: OfficeHour.Key, _ situation: Situation) throws(Unfit) {
+        guard let officeHour = situation.register.officeHours[key] else { throw .officeHourGone }
+        let entry = OfficeHourPlan(officeHour).entries.first { $0.listings.map(\.pupil) == draft.pupils }
+        guard let entry, let screen = ListingScreen(entry, on: key, situation) else { throw .placeGone }
+        self = screen
+        try form.resume(draft, today: situation.today)
+        isEdited = true
+    }
+
+    func openForm(_ situation: Situation) -> OpenForm? {
+        OpenForm(form.rows, .listing(key), pupils: pupils, new: new, situation)
     }
 
     enum Message: Hashable, Sendable {
-        case save, edit(Key), back, keepTyping, discard, help
+        case save, edit(Key), back, keepTyping, later, discard, help
     }
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
@@ -52,10 +68,12 @@ public struct ListingScreen: FormContent {
         case .edit(let key): return edit(key, situation) ?? .stay
         case .back:
             guard isEdited else { return .close }
-            question = .leaving("Niet bewaren?", stay: .keepTyping, discard: .discard, situation.keymap)
+            question = .leaving(
+                "Niet bewaren?", stay: .keepTyping, later: .later, discard: .discard, situation.keymap)
             return .stay
         case .keepTyping: return .stay
-        case .discard: return .close
+        case .later: return .keepForLater
+        case .discard: return .discard(then: .close)
         case .help: return openHelp(situation)
         }
     }
@@ -64,12 +82,12 @@ public struct ListingScreen: FormContent {
     private mutating func save(_ situation: Situation) -> Outcome {
         guard var plan = situation.register.officeHours[key].map(OfficeHourPlan.init),
             let index = plan.entries.firstIndex(where: { $0.listings.map(\.pupil) == pupils })
-        else { return .close }
+        else { return .keepForLater }
         do throws(Incomplete<ListingForm.Name>) {
             let terms = try form.read(over: plan.entries[index].listings[0], today: situation.today)
             let entry = plan.entries[index].mapListings { $0.with(termsOf: terms) }
             // Nothing to keep, and nothing to undo.
-            guard entry != plan.entries[index] else { return .close }
+            guard entry != plan.entries[index] else { return .discard(then: .close) }
             plan.entries[index] = entry
             return .perform(.planOfficeHour(plan))
         } catch {

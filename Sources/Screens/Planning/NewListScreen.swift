@@ -5,6 +5,8 @@ import TextUI
 public struct NewListScreen: ScreenContent {
     private let schools: [School]
     private var rows: RowForm<OfficeHourField>
+    /// What stood there before anything was typed.
+    private let new: Set<Draft.Field>
     /// Of the school that is asked about now; nil without a rhythm.
     private var proposal: RhythmDay?
     /// The list that was asked for with whoever waits for it.
@@ -20,8 +22,21 @@ public struct NewListScreen: ScreenContent {
         rows = RowForm(
             (only == nil ? [.school(schools)] : []) + [day]
                 + FormRow.officeHour(situation.usualTerms(at: only?.brin)) + [.button("verder")])
+        new = Set(rows.answers)
         rows.explainOfficeHour()
         if let only { propose(at: only, situation) }
+    }
+
+    init(resuming draft: Draft, _ situation: Situation) throws(Unfit) {
+        guard let screen = NewListScreen(situation) else { throw .formChanged }
+        self = screen
+        guard rows.fill(in: draft.fields).isEmpty else { throw .formChanged }
+        rows.put(draft.cursor)
+        echoDay(situation)
+    }
+
+    func openForm(_ situation: Situation) -> OpenForm? {
+        OpenForm(rows, .newList, pupils: [], new: new, situation)
     }
 
     enum Message: Hashable, Sendable {
@@ -62,11 +77,17 @@ public struct NewListScreen: ScreenContent {
         return event.outcome
     }
 
+    private mutating func echoDay(_ situation: Situation) {
+        rows.echoDay(
+            .day, today: situation.today,
+            calendar: school.flatMap { situation.register.calendar(of: $0.brin) })
+    }
+
     mutating func update(_ message: Message, _ situation: Situation) -> Outcome {
         switch message {
         case .next: return next(situation)
         case .edit(let key): return edit(key, situation) ?? .stay
-        case .back: return .close
+        case .back: return .discard(then: .close)
         case .help: return openHelp(situation)
         }
     }
@@ -100,10 +121,10 @@ public struct NewListScreen: ScreenContent {
         do throws(Incomplete<OfficeHourField>) {
             let plan = try plan(situation)
             guard situation.register.officeHours[plan.key] == nil else {
-                return .replace(.plan(PlanScreen(plan)))
+                return .discard(then: .replace(.plan(PlanScreen(plan))))
             }
             let list = NewList(plan, situation)
-            guard let command = list.command else { return .replace(list.screen) }
+            guard let command = list.command else { return .discard(then: .replace(list.screen)) }
             asked = list
             return .perform(command)
         } catch {

@@ -26,6 +26,7 @@ extension PupilRemark {
             remarks.append(PupilRemark("gaat verder buiten dit programma", .warning))
         }
         if let listing {
+            remarks += [sinceList(file, listing, situation)].compactMap { $0 }
             remarks += school(file, listing, situation)
             remarks += [parents(file, listing, situation.today), ground(listing)].compactMap { $0 }
         }
@@ -59,15 +60,28 @@ extension PupilRemark {
         return PupilRemark("apart houden van \(count.text("andere leerling", "andere leerlingen"))", .warning)
     }
 
+    /// What was read in since the pupil came on this list, as far as it changes the count.
+    private static func sinceList(
+        _ file: PupilFile, _ listing: Listing, _ situation: Situation
+    ) -> PupilRemark? {
+        guard let key = situation.list(of: file, with: listing),
+            let now = situation.overview[file.id]?.standing.count.minutes,
+            let then = situation.minutesWhenListed(file, at: key), then != now
+        else { return nil }
+        let unit = situation.unit(of: file.school)
+        return PupilRemark(
+            "van \(unit.text(from: then, to: now, by: " naar ")) sinds de lijst",
+            now > then ? .warning : .text)
+    }
+
     /// Where the school's newest package says something else than the list.
     private static func school(
         _ file: PupilFile, _ listing: Listing, _ situation: Situation
     ) -> [PupilRemark] {
         let register = situation.register
-        let key = file.officeHours.last {
-            register.officeHours[$0]?.place(of: file.id)?.listing == listing
-        }
-        guard let key, let ask = register.schoolAsk(of: file.id, at: key) else { return [] }
+        guard let key = situation.list(of: file, with: listing),
+            let ask = register.schoolAsk(of: file.id, at: key)
+        else { return [] }
         if register.isNoLongerAsked(file.id, at: key) {
             return [PupilRemark("school vraagt dit gesprek niet meer", .warning)]
         }

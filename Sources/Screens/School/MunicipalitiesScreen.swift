@@ -5,6 +5,8 @@ import TextUI
 public struct MunicipalitiesScreen: FormContent {
     private var rows: RowForm<Name>
     private var isEdited = false
+    /// What stood there before anything was typed.
+    private let new: Set<Draft.Field>
     var question: Dialog<Message>?
 
     enum Name: Hashable, Sendable {
@@ -19,11 +21,24 @@ public struct MunicipalitiesScreen: FormContent {
                 FormField(Name.names, "", .field(TextField(known, limit: MunicipalityNames.limit)))),
             FormRow("", FormField(.save, "", .choice(Choice(["bewaren"])), columns: 11)),
         ])
+        new = Set(rows.answers)
         remark()
     }
 
+    init(resuming draft: Draft, _ situation: Situation) throws(Unfit) {
+        self.init(situation)
+        guard rows.fill(in: draft.fields).isEmpty else { throw .formChanged }
+        rows.put(draft.cursor)
+        isEdited = true
+        remark()
+    }
+
+    func openForm(_ situation: Situation) -> OpenForm? {
+        OpenForm(rows, .municipalities, pupils: [], new: new, situation)
+    }
+
     enum Message: Hashable, Sendable {
-        case save, edit(Key), back, keepTyping, discard, help
+        case save, edit(Key), back, keepTyping, later, discard, help
     }
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
@@ -55,17 +70,19 @@ public struct MunicipalitiesScreen: FormContent {
         case .edit(let key): return edit(key, situation) ?? .stay
         case .back:
             guard isEdited else { return .close }
-            question = .leaving("Niet bewaren?", stay: .keepTyping, discard: .discard, situation.keymap)
+            question = .leaving(
+                "Niet bewaren?", stay: .keepTyping, later: .later, discard: .discard, situation.keymap)
             return .stay
         case .keepTyping: return .stay
-        case .discard: return .close
+        case .later: return .keepForLater
+        case .discard: return .discard(then: .close)
         case .help: return openHelp(situation)
         }
     }
 
     private func save(_ situation: Situation) -> Outcome {
         let names = MunicipalityNames(rows.text(.names)).all
-        guard names != situation.register.ownMunicipalities else { return .close }
+        guard names != situation.register.ownMunicipalities else { return .discard(then: .close) }
         return .perform(.changeOwnMunicipalities(names, on: situation.today))
     }
 

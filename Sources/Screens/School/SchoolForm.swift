@@ -36,6 +36,12 @@ struct SchoolForm: Hashable, Sendable {
 
     var focus: Name? { rows.focus }
 
+    /// Fills in what was typed before.
+    mutating func resume(_ draft: Draft) throws(Unfit) {
+        guard rows.fill(in: draft.fields).isEmpty else { throw .formChanged }
+        rows.put(draft.cursor)
+    }
+
     mutating func handle(_ key: Key) -> FormEvent<Name> {
         let event = rows.handle(key)
         if event == .edited(.kind), let kind = rows.chosen(.kind, of: School.Kind.self) {

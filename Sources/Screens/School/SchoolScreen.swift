@@ -9,8 +9,17 @@ public struct SchoolScreen: FormContent {
 
     init() {}
 
+    init(resuming draft: Draft) throws(Unfit) {
+        try form.resume(draft)
+        isEdited = true
+    }
+
+    func openForm(_ situation: Situation) -> OpenForm? {
+        OpenForm(form.rows, .school, pupils: [], new: Set(SchoolForm().rows.answers), situation)
+    }
+
     enum Message: Hashable, Sendable {
-        case save, edit(Key), back, keepTyping, discard, help
+        case save, edit(Key), back, keepTyping, later, discard, help
     }
 
     func bindings(_ situation: Situation) -> [Binding<Message>] {
@@ -36,10 +45,11 @@ public struct SchoolScreen: FormContent {
         case .back:
             guard isEdited else { return .close }
             question = .leaving(
-                "School niet bewaren?", stay: .keepTyping, discard: .discard, situation.keymap)
+                "School niet bewaren?", stay: .keepTyping, later: .later, discard: .discard, situation.keymap)
             return .stay
         case .keepTyping: return .stay
-        case .discard: return .close
+        case .later: return .keepForLater
+        case .discard: return .discard(then: .close)
         case .help: return openHelp(situation)
         }
     }

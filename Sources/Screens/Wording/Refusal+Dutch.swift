@@ -158,6 +158,7 @@ extension Field {
         case .cancelReason, .takenOffReason: "de reden"
         case .correctionReason: "de reden van de verbetering"
         case .careName: "de naam op de zorgkaart"
+        case .columnHeading: "de kop van een kolom"
         case .carePhone: "het nummer op de zorgkaart"
         case .correspondentName: "de naam op de sleutelkaart"
         }

@@ -31,6 +31,8 @@ struct ImportAbsencesCommand: ParsableCommand {
         help: "Periode D..D waarvan alles in het bestand staat; wat er niet in staat, wordt ingetrokken.")
     var complete: DayRange?
 
+    @OptionGroup var pointing: ColumnOptions
+
     @Flag(name: .customLong("proef"), help: "Laat alleen zien wat er zou gebeuren.")
     var isTrial = false
 
@@ -39,25 +41,31 @@ struct ImportAbsencesCommand: ParsableCommand {
     func run() throws {
         let bytes = try InputFile.read(file)
         let codeTable = try codes.map { try CodeTableFile.read(InputFile.read($0), name: $0) }
+        let columns = try pointing.columns(of: .absences)
         var store = try options.open()
         var phases = Phases(isShown: options.timings)
-        var school = try store.register.school(brin)
+        let known = try store.register.school(brin)
+        guard try !pointing.printExample(bytes, .absences, known, file: file) else { return }
+        var school = known
         if let codeTable { school.codes = codeTable }
+        if let columns { school.remember(columns) }
         var generator = SystemRandomNumberGenerator()
         let change = try store.register.decide(.changeSchool(school), using: &generator)
 
         var bar = ProgressBar("inlezen")
         let absences: AbsenceFile
         do throws(FileRefusal) {
-            absences = try AbsenceImport.read(bytes: bytes, layout: layout, school: school) { done, total in
+            absences = try AbsenceImport.read(bytes: bytes, layout: layout, columns: columns, school: school)
+            { done, total in
                 bar.show(done, of: total)
             }
         } catch {
             bar.clear()
-            throw Failure(error, file: file)
+            throw Failure(error, pointedOutIn: file)
         }
         phases.end("lezen")
-        let decision = try store.register.decideAbsences(
+        let register = store.register
+        let decision = try register.decideAbsences(
             absences.batch, refused: absences.refused, school: brin, complete: complete?.days,
             on: options.today)
         phases.end("vergelijken")
@@ -68,10 +76,11 @@ struct ImportAbsencesCommand: ParsableCommand {
         }
         bar.clear()
         phases.end("opslaan")
-        var report = ImportReport(decision, isTrial: isTrial)
-        report.hasNewCodes = isKept && !change.isEmpty
+        var report = ImportReport(decision, register, isTrial: isTrial)
+        report.hasNewCodes = (isKept || isTrial) && school.codes != known.codes
+        report.hasNewColumns = (isKept || isTrial) && school.absenceColumns != known.absenceColumns
         report.unmappedCodes = absences.unmapped
-        report.layout = absences.layout.rawValue
+        report.layout = absences.layoutName
         try report.print(asJSON: options.json)
     }
 }

@@ -19,6 +19,8 @@ struct ImportPupilsCommand: ParsableCommand {
     @Option(name: .customLong("school"), help: "BRIN met vestiging.")
     var brin: BRIN
 
+    @OptionGroup var pointing: ColumnOptions
+
     @Flag(name: .customLong("proef"), help: "Laat alleen zien wat er zou gebeuren.")
     var isTrial = false
 
@@ -26,19 +28,28 @@ struct ImportPupilsCommand: ParsableCommand {
 
     func run() throws {
         let bytes = try InputFile.read(file)
+        let columns = try pointing.columns(of: .pupils)
         var store = try options.open()
-        _ = try store.register.school(brin)
+        let known = try store.register.school(brin)
+        guard try !pointing.printExample(bytes, .pupils, known, file: file) else { return }
         let roster: RosterFile
-        do throws(FileRefusal) { roster = try RosterImport.read(bytes: bytes) } catch {
-            throw Failure(error, file: file)
+        do throws(FileRefusal) {
+            roster = try RosterImport.read(bytes: bytes, columns: columns, remembered: known.pupilColumns)
+        } catch {
+            throw Failure(error, pointedOutIn: file)
         }
         var generator = SystemRandomNumberGenerator()
-        let decision = try store.register.decidePupils(
+        var school = known
+        if let columns { school.remember(columns) }
+        let change = try store.register.decide(.changeSchool(school), using: &generator)
+        let register = store.register
+        let decision = try register.decidePupils(
             roster.pupils, refused: roster.refused, unreadable: roster.unreadable, school: brin,
             on: options.today, using: &generator)
-        var report = ImportReport(decision, isTrial: isTrial)
+        var report = ImportReport(decision, register, isTrial: isTrial)
         report.ignoredColumns = roster.ignoredColumns
-        if !isTrial { try store.recordImport(decision.events, of: .pupils) }
+        report.hasNewColumns = !change.isEmpty
+        if !isTrial { try store.recordImport(change + decision.events, of: .pupils) }
         try report.print(asJSON: options.json)
     }
 }

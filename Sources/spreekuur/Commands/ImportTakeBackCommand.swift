@@ -2,6 +2,7 @@ import ArgumentParser
 import Attendance
 import Exchange
 import Journal
+import Screens
 
 struct ImportTakeBackCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -14,11 +15,12 @@ struct ImportTakeBackCommand: ParsableCommand {
 
     func run() throws {
         var store = try options.open()
+        let sentences = store.register.takingBackSentences(ImportNumber(number))
         try store.perform(.takeBackImport(ImportNumber(number), on: options.today))
         if options.json {
             Output.print(["versie": 1, "teruggenomen": .integer(Int(number))] as JSONValue)
         } else {
-            Output.print("Inlezing \(number) is teruggenomen.")
+            Output.printVisible(["Inlezing \(number) is teruggenomen."] + sentences)
         }
     }
 }

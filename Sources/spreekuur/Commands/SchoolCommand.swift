@@ -62,6 +62,11 @@ struct SchoolChangeCommand: ParsableCommand {
     @Option(name: .customLong("zonder-ladder"), help: "Haalt de ladder met deze naam weg; mag vaker.")
     var removedLadders: [String] = []
 
+    @Flag(
+        name: .customLong("vergeet-kolommen"),
+        help: "Vergeet welke kolommen er zijn aangewezen; de kopregel moet het dan weer zeggen.")
+    var forgetsColumns = false
+
     @OptionGroup var settings: SchoolSettings
     @OptionGroup var options: FolderOptions
 
@@ -85,6 +90,7 @@ struct SchoolChangeCommand: ParsableCommand {
             school.kind = kind
             school.unit = kind.defaultUnit
         }
+        if forgetsColumns { (school.pupilColumns, school.absenceColumns) = (nil, nil) }
         try settings.apply(to: &school)
         try store.perform(.changeSchool(school))
         settings.confirm("School \(brin.text) is bijgewerkt.", school, options)

@@ -11,6 +11,9 @@ import TOMLKit
 ///     tot = "2027-07-31"   # mag weg
 enum CodeTableFile {
     static func read(_ bytes: [UInt8], name: String) throws(Failure) -> CodeTable {
+        if let foreign = ForeignFile(bytes) {
+            throw refusal(name, "dit is \(foreign.dutch); de codes horen in een tekstbestand (TOML)")
+        }
         // A code in another character set would never match the school's files.
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw Failure(

@@ -8,6 +8,25 @@ extension DataFolder {
     func preview(
         _ request: ImportRequest, today: Day, progress: (FileAnswer) throws(FileRefusal) -> Void
     ) -> FileAnswer {
+        answer(request) { bytes, register in
+            do {
+                return .preview(
+                    try ImportPreview(request, bytes, register, today: today, progress: progress))
+            } catch let refusal as FileRefusal where refusal.isAboutColumns && !request.saysColumns {
+                return try .columns(request, bytes, register)
+            }
+        }
+    }
+
+    /// What stands in the columns of the file.
+    func columns(_ request: ImportRequest) -> FileAnswer {
+        answer(request) { bytes, register in try .columns(request, bytes, register) }
+    }
+
+    /// Whatever goes wrong, in a sentence.
+    private func answer(
+        _ request: ImportRequest, _ body: ([UInt8], Register) throws -> FileAnswer
+    ) -> FileAnswer {
         let register =
             switch store {
             case let store?: store.register
@@ -15,15 +34,14 @@ extension DataFolder {
             case nil: Register()
             }
         do {
-            let bytes = try InputFile.read(PathCompletion.expanded(request.path))
-            return .preview(try ImportPreview(request, bytes, register, today: today, progress: progress))
+            return try body(InputFile.read(PathCompletion.expanded(request.path)), register)
         } catch FileRefusal.stopped {
             return .stopped
         } catch let failure as Failure {
             return .unreadable(failure.sentence, suggestion: failure.suggestion)
         } catch let refusal as FileRefusal {
             let failure = Failure(refusal, file: request.path)
-            return .unreadable(failure.sentence, suggestion: refusal.adviceOnScreen ?? failure.suggestion)
+            return .unreadable(failure.sentence, suggestion: failure.suggestion)
         } catch let refusal as Refusal {
             return .unreadable(refusal.sentence, suggestion: refusal.suggestion)
         } catch {
@@ -32,13 +50,20 @@ extension DataFolder {
     }
 }
 
-extension FileRefusal {
-    /// Where the form has a field for what an option does.
-    fileprivate var adviceOnScreen: String? {
-        if case .unknownLayout = self {
-            "bij Formaat het systeem te kiezen waar het vandaan komt"
-        } else {
-            nil
+extension FileAnswer {
+    fileprivate static func columns(
+        _ request: ImportRequest, _ bytes: [UInt8], _ register: Register
+    ) throws -> FileAnswer {
+        .columns(try FileColumns(of: bytes, as: request.content, at: register.school(request.school)))
+    }
+}
+
+extension ImportRequest {
+    /// Whether somebody said what the columns hold: another form to say it would not help.
+    fileprivate var saysColumns: Bool {
+        switch reading {
+        case .pupils: columns != nil
+        case .absences(let reading): columns != nil || reading.layout != nil
         }
     }
 }
@@ -50,10 +75,10 @@ extension ImportPreview {
     ) throws {
         let (report, change) =
             switch request.reading {
-            case .pupils: (try ImportPreview.pupils(bytes, request.school, register, today: today), [Event]())
+            case .pupils: try ImportPreview.pupils(bytes, request, register, today: today)
             case .absences(let reading):
                 try ImportPreview.absences(
-                    bytes, reading, request.school, register, today: today, progress: progress)
+                    bytes, reading, request, register, today: today, progress: progress)
             }
         self.init(
             content: request.content, counts: report.decision.counts, remarks: report.remarks,
@@ -63,41 +88,55 @@ extension ImportPreview {
             events: change + report.decision.events)
     }
 
+    /// With what changes at the school when columns were pointed out.
     private static func pupils(
-        _ bytes: [UInt8], _ school: BRIN, _ register: Register, today: Day
-    ) throws -> ImportReport {
-        let roster = try RosterImport.read(bytes: bytes)
+        _ bytes: [UInt8], _ request: ImportRequest, _ register: Register, today: Day
+    ) throws -> (ImportReport, [Event]) {
+        var school = try register.school(request.school)
+        let roster = try RosterImport.read(
+            bytes: bytes, columns: request.columns, remembered: school.pupilColumns)
+        if let columns = request.columns { school.remember(columns) }
         var generator = SystemRandomNumberGenerator()
+        let change = try register.decide(.changeSchool(school), using: &generator)
         var report = ImportReport(
             try register.decidePupils(
-                roster.pupils, refused: roster.refused, unreadable: roster.unreadable, school: school,
-                on: today, using: &generator), isTrial: true)
+                roster.pupils, refused: roster.refused, unreadable: roster.unreadable,
+                school: school.brin, on: today, using: &generator), register, isTrial: true)
         report.ignoredColumns = roster.ignoredColumns
-        return report
+        report.hasNewColumns = !change.isEmpty
+        return (report, change)
     }
 
-    /// With what changes at the school when its codes were handed in too.
+    /// With what changes at the school when its codes were handed in too, or columns pointed out.
     private static func absences(
-        _ bytes: [UInt8], _ reading: ImportRequest.AbsenceReading, _ brin: BRIN, _ register: Register,
-        today: Day, progress: (FileAnswer) throws(FileRefusal) -> Void
+        _ bytes: [UInt8], _ reading: ImportRequest.AbsenceReading, _ request: ImportRequest,
+        _ register: Register, today: Day, progress: (FileAnswer) throws(FileRefusal) -> Void
     ) throws -> (ImportReport, [Event]) {
-        var school = try register.school(brin)
+        let known = try register.school(request.school)
+        var school = known
         if let codes = reading.codes {
             school.codes = try CodeTableFile.read(InputFile.read(PathCompletion.expanded(codes)), name: codes)
         }
+        if let columns = request.columns { school.remember(columns) }
         var generator = SystemRandomNumberGenerator()
         let change = try register.decide(.changeSchool(school), using: &generator)
+        let start = ContinuousClock.now
         let absences = try AbsenceImport.read(
-            bytes: bytes, layout: reading.layout.map(AbsenceLayout.init), school: school
-        ) { done, total throws(FileRefusal) in try progress(.progress(done: done, total: total)) }
+            bytes: bytes, layout: reading.layout.map(AbsenceLayout.init), columns: request.columns,
+            school: school
+        ) { done, total throws(FileRefusal) in
+            let left = secondsLeft(done, of: total, since: start)
+            try progress(.progress(done: done, total: total, secondsLeft: left))
+        }
         try progress(.comparing)
         var report = ImportReport(
             try register.decideAbsences(
-                absences.batch, refused: absences.refused, school: brin, complete: reading.complete,
-                on: today), isTrial: true)
+                absences.batch, refused: absences.refused, school: request.school, complete: reading.complete,
+                on: today), register, isTrial: true)
         report.unmappedCodes = absences.unmapped
-        report.layout = absences.layout.rawValue
-        report.hasNewCodes = !change.isEmpty
+        report.layout = absences.layoutName
+        report.hasNewCodes = school.codes != known.codes
+        report.hasNewColumns = school.absenceColumns != known.absenceColumns
         return (report, change)
     }
 }
@@ -112,4 +151,11 @@ extension AbsenceLayout {
             case .pars: .pars
             }
     }
+}
+
+/// As fast as it went so far; nil while that says little, and where nothing is left.
+private func secondsLeft(_ done: Int, of total: Int, since start: ContinuousClock.Instant) -> Int? {
+    let passed = (ContinuousClock.now - start) / .seconds(1)
+    guard passed >= 0.5, done > 0, done < total else { return nil }
+    return max(1, Int((passed * Double(total - done) / Double(done)).rounded()))
 }

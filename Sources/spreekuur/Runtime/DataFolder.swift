@@ -54,6 +54,7 @@ struct DataFolder: ~Copyable {
         case .stopReading: .answered(.stopped)
         case .perform(let command): perform(command)
         case .ask(.complete(let path)): .answered(PathCompletion(path).answer)
+        case .ask(.columns(let request)): .answered(columns(request))
         case .ask(.preview(let request)): .answered(preview(request, today: today, progress: progress))
         case .keep(let preview): keep(preview)
         case .exchange(let request): store?.answer(request, on: today) ?? .recordFailed(.readOnly)

@@ -11,14 +11,19 @@ struct ImportReport {
 
     let decision: ImportDecision
     let isTrial: Bool
+    private let register: Register
     var layout: String?
     /// Whether the school got another table of codes, with or without rows.
     var hasNewCodes = false
+    /// Whether the school remembers other columns than before.
+    var hasNewColumns = false
     var unmappedCodes: [String: Int] = [:]
     var ignoredColumns: [String] = []
 
-    init(_ decision: ImportDecision, isTrial: Bool) {
+    /// `register` is that of before.
+    init(_ decision: ImportDecision, _ register: Register, isTrial: Bool) {
         self.decision = decision
+        self.register = register
         self.isTrial = isTrial
     }
 
@@ -77,6 +82,8 @@ struct ImportReport {
                     + decision.notKeptPupils.text("leerling", "leerlingen"))
         }
         if counts.withdrawn > 0 { lines.append("ingetrokken: \(counts.withdrawn.text("rij", "rijen"))") }
+        if let sentence = decision.shiftSentence { lines.append(sentence) }
+        lines += decision.listSentences(register)
         if decision.missingPupils > 0 {
             lines.append(
                 "niet meer in het bestand: \(decision.missingPupils.text("leerling", "leerlingen")), wel in beeld"
@@ -95,6 +102,7 @@ struct ImportReport {
             )
         }
         if hasNewCodes, isTrial { lines.append("de codes worden bij de school bewaard") }
+        if hasNewColumns, isTrial { lines.append("de aangewezen kolommen worden bij de school bewaard") }
         for column in ignoredColumns {
             lines.append("kolom '\(column)' is niet gelezen: een BSN hoort hier niet")
         }
@@ -117,15 +125,21 @@ struct ImportReport {
         if decision.refused.count > Self.listed {
             lines.append("… en nog \(decision.refused.count - Self.listed) geweigerde regels; zie --json")
         }
-        if hasNewCodes { lines.append("De codes zijn bij de school bewaard.") }
+        if hasNewCodes, !isTrial { lines.append("De codes zijn bij de school bewaard.") }
+        if hasNewColumns, !isTrial { lines.append("De aangewezen kolommen zijn bij de school bewaard.") }
         if isTrial {
             lines.append("Dit was een proef: er is niets bewaard.")
         } else if let number {
             lines.append(
                 "Ingelezen als nummer \(number.value). Terugnemen: spreekuur inlezen terug \(number.value)")
-        } else if !hasNewCodes {
+        } else if !hasNewCodes, !hasNewColumns {
             lines.append("Er is niets veranderd.")
         }
         return lines
     }
+}
+
+extension AbsenceFile {
+    /// Of the layout as `--formaat` has it.
+    var layoutName: String { layout?.rawValue ?? "eigen kolommen" }
 }

@@ -11,6 +11,10 @@ enum SchoolText {
                 + (school.requiresGround ? ", grond verplicht" : "")
         ] + school.ladders.flatMap { lines($0, school.unit) }
             + [school.rhythm.map { line($0) }].compactMap { $0 }
+            + [("leerlingen", school.pupilColumns), ("verzuim", school.absenceColumns)].compactMap {
+                file, columns in
+                columns.map { "  kolommen van \(file): zelf aangewezen, \($0.headings.count)" }
+            }
             + school.careContacts.map { "  zorgkaart: \($0.name), \($0.phone)" }
     }
 
