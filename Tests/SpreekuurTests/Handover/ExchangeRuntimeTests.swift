@@ -27,9 +27,10 @@ struct ExchangeRuntimeTests {
                 .startFolder(role: role, ownMunicipalities: ["Dalerveld"], on: Day("2026-08-24")!))
         }
 
-        func open() throws -> RegisterStore {
+        func open(on disk: Disk = Disk()) throws -> RegisterStore {
             try RegisterStore.open(
-                in: PosixFolder.open(folder.path), unlock: .slotKey(key), occupant: .here)
+                in: FullableFolder(inner: PosixFolder.open(folder.path), disk: disk), unlock: .slotKey(key),
+                occupant: .here)
         }
 
         func perform(_ command: Command) throws {
@@ -39,8 +40,10 @@ struct ExchangeRuntimeTests {
 
         /// The screens while these keys are pressed, from *Pakketten* on.
         @discardableResult
-        func press(_ keys: [Key], on day: Day = ExchangeRuntimeTests.today) throws -> [String] {
-            let store = try open()
+        func press(
+            _ keys: [Key], on day: Day = ExchangeRuntimeTests.today, disk: Disk = Disk()
+        ) throws -> [String] {
+            let store = try open(on: disk)
             let clock = WallClock(day: day, startTime: TimeOfDay("13:42"))
             let model = Model(register: store.register, clock: clock.now)
             var runtime = Runtime(
@@ -212,6 +215,43 @@ struct ExchangeRuntimeTests {
         #expect(
             noted.map(\.object) == [.officeHour] + pupils.map { .pupil($0.id) } + [.officeHour, .officeHour])
         #expect(noted.map(\.outcome) == [.done, .done, .done, .done, .refused])
+    }
+
+    @Test func `on a full disk nothing counts as handed over, and there is no file`() throws {
+        defer { remove() }
+        try prepareSchool()
+        try exchangeCards()
+        let disk = Disk()
+        disk.isFull = true
+        let screens = try school.press(
+            [.enter] + path("lijst.pakket") + [.enter, .character("m")], disk: disk)
+        #expect(screens.last?.contains("✗") == true)
+        #expect(screens.last?.contains("schijf") == true)
+        #expect(try school.open().register.madePackages.isEmpty)
+        #expect(throws: Failure.self) { try InputFile.read(stick.path + "/lijst.pakket") }
+    }
+
+    @Test func `a letter in which another pupil is named is refused, and the name stays off the screen`()
+        throws
+    {
+        defer { remove() }
+        try prepareSchool()
+        let pupils = try school.open().register.pupils.values.sorted { $0.pupil.number < $1.pupil.number }
+        try school.perform(
+            .recordTalk(
+                TalkDraft(
+                    officeHour: OfficeHour.Key(school: Self.brin, day: Self.today), form: .oneToOne,
+                    pupils: [
+                        TalkDraft.PupilDraft(
+                            part: TalkPart(
+                                pupil: pupils[0].id, goesWell: "gaat met Noor", forHome: "gaat met Noor"),
+                            agreements: [NewAgreement(text: "samen met Noor fietsen", party: .pupil)])
+                    ])))
+        let screens = try school.press(
+            [.escape, .enter] + .typing("ue") + [.tab, .tab] + path("b.html") + [.enter])
+        let text = try #require(screens.last)
+        #expect(text.contains("staat de naam van een andere leerling"))
+        #expect(!text.contains("Noor"))
     }
 
     @Test func `what cannot be written or read is said below the form`() throws {
