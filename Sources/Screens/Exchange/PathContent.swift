@@ -39,7 +39,7 @@ extension PathContent {
         case .nothingThere:
             return .tell(.hint("Er staat niets dat zo begint. Begin met ~/ voor je eigen map."))
         // Those are answers about a file of the school.
-        case .progress, .comparing, .stopped, .preview, .unreadable: return .stay
+        case .progress, .comparing, .stopped, .columns, .preview, .unreadable: return .stay
         }
     }
 

@@ -100,10 +100,10 @@ extension CandidatesScreen {
         let remarks =
             candidate.sentences(row, unit, on: situation.today).map { PupilRemark($0, role) }
             + [off.map { PupilRemark($0) }].compactMap { $0 }
-        guard case .carriedOver(_, let listing) = candidate.why, !listing.reason.isEmpty else {
+        guard case .carriedOver(let waiting) = candidate.why, !waiting.listing.reason.isEmpty else {
             return remarks
         }
-        return remarks + [PupilRemark("toen: \(situation.words(listing.reason, about: candidate.id))")]
+        return remarks + [PupilRemark("toen: \(situation.words(waiting.listing.reason, about: candidate.id))")]
     }
 
     private func row(_ line: CandidateLine, _ situation: Situation, _ glyphs: Glyphs) -> Table.Row {

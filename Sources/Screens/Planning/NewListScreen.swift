@@ -77,12 +77,6 @@ public struct NewListScreen: ScreenContent {
         return event.outcome
     }
 
-    private mutating func echoDay(_ situation: Situation) {
-        rows.echoDay(
-            .day, today: situation.today,
-            calendar: school.flatMap { situation.register.calendar(of: $0.brin) })
-    }
-
     mutating func update(_ message: Message, _ situation: Situation) -> Outcome {
         switch message {
         case .next: return next(situation)
