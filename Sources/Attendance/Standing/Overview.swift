@@ -78,6 +78,7 @@ public struct Overview: Sendable {
                 break
             }
             if let pupil = event.pupil { touched.insert(pupil) }
+            touched.formUnion(register.pupilsMoved(by: event))
         }
         guard !touched.isEmpty else { return }
         rows.removeAll { touched.contains($0.id) }
@@ -149,9 +150,21 @@ extension Register {
         return (talked + file.contacts.map(\.on) + heard).filter { $0 <= day }.max()
     }
 
+    /// Whoever may get a place, or lose one, by what happened with another on a list that has an end.
+    fileprivate func pupilsMoved(by event: Event) -> [ID<Pupil>] {
+        let key: OfficeHour.Key? =
+            switch event {
+            case .statusChanged(let key, _, _, _), .restDelayed(let key, _, _), .placeAdded(let key, _): key
+            case .talkPartRecorded(let talk, _): talks[talk]?.officeHour
+            case _: nil
+            }
+        guard let key, let officeHour = officeHours[key], officeHour.until != nil else { return [] }
+        return officeHour.places.flatMap(\.listings).filter { $0.status == .planned }.map(\.pupil)
+    }
+
     func nextMoment(of file: PupilFile, from day: Day) -> Day? {
         let listed = file.officeHours.filter { key in
-            key.day >= day && officeHours[key]?.place(of: file.id)?.listing.status == .planned
+            key.day >= day && officeHours[key]?.expects(file.id) ?? false
         }
         let followUps = file.talks.compactMap { id in
             talks[id]?.parts.first { $0.pupil == file.id }?.followUp
