@@ -57,6 +57,12 @@ extension OfficeHour {
         slots.filter { $0.start == nil }.flatMap(\.place.listings).filter { $0.status == .planned }
     }
 
+    /// Whether this pupil still comes that day, and has a place.
+    func expects(_ pupil: ID<Pupil>) -> Bool {
+        place(of: pupil)?.listing.status == .planned
+            && (until == nil || !unplaced.contains { $0.pupil == pupil })
+    }
+
     /// How many pupils still wait without a time, with those who are only counted.
     public var unplacedCount: Int {
         slots.filter { $0.start == nil }.reduce(0) { sum, slot in

@@ -85,6 +85,7 @@ public struct Overview: Sendable {
                 break
             }
             if let pupil = event.pupil { touched.insert(pupil) }
+            touched.formUnion(register.pupilsMoved(by: event))
         }
         guard !touched.isEmpty else { return }
         rows.removeAll { touched.contains($0.id) }
@@ -152,18 +153,32 @@ extension PupilFile {
 extension Register {
     func lastContact(with file: PupilFile, on day: Day) -> Day? {
         let talked = file.talks.compactMap { talks[$0]?.officeHour.day }
-        let heard = file.feedback.map(\.feedback).filter { $0.outcome == .spoken }.map(\.day)
+        let heard = feedback(of: file.id).filter { $0.outcome == .spoken }.map(\.day)
         return (talked + file.contacts.map(\.on) + heard).filter { $0 <= day }.max()
     }
 
+    /// Whoever may get a place, or lose one, by what happened with another on a list that has an end.
+    fileprivate func pupilsMoved(by event: Event) -> [ID<Pupil>] {
+        let key: OfficeHour.Key? =
+            switch event {
+            case .statusChanged(let key, _, _, _), .restDelayed(let key, _, _), .placeAdded(let key, _): key
+            case .talkPartRecorded(let talk, _): talks[talk]?.officeHour
+            case _: nil
+            }
+        guard let key, let officeHour = officeHours[key], officeHour.until != nil else { return [] }
+        return officeHour.places.flatMap(\.listings).filter { $0.status == .planned }.map(\.pupil)
+    }
+
     func nextMoment(of file: PupilFile, from day: Day) -> Day? {
+        let listed = file.officeHours.filter { officeHours[$0]?.expects(file.id) ?? false }.map(\.day)
         let followUps = file.talks.compactMap { id in
             talks[id]?.parts.first { $0.pupil == file.id }?.followUp
         }
-        return (followUps.filter { $0 >= day } + [nextList(of: file, from: day)].compactMap { $0 }).min()
+        return (listed + followUps).filter { $0 >= day }.min()
     }
 
-    /// The first list from that day on that the pupil stands on, and is not yet spoken or away.
+    /// The first list from that day on that the pupil stands on, with a place or without, and is not yet spoken or
+    /// away.
     func nextList(of file: PupilFile, from day: Day) -> Day? {
         file.officeHours.filter { key in
             key.day >= day && officeHours[key]?.place(of: file.id)?.listing.status == .planned

@@ -49,7 +49,7 @@ public struct DayList: PaperValues {
         case .school: .text(school)
         case .day: .text(officeHour.key.day.spelled)
         case .start: .text(officeHour.start.description)
-        case .end: .text(officeHour.end.description)
+        case .end: .text((officeHour.until ?? officeHour.end).description)
         case .room: .text(officeHour.room)
         case .officer: .text(officeHour.officer)
         case .officerFunction: .text(settings.officerFunction)

@@ -117,6 +117,16 @@ struct CapacityTests {
         #expect(try officeHour(story).capacity == 2 + 6)
     }
 
+    @Test func `who has no place has no next moment, and gets one with a freed slot`() throws {
+        let list = four(until: "13:30")
+        var overview = Overview(list.register, on: People.today)
+        #expect(first.map { overview[$0]?.nextMoment } == [People.today, People.today, nil, nil])
+        let freed = list.after(.setStatus(People.key, place: 1, first[0], .ill))
+        overview.refresh(
+            after: list.events(of: .setStatus(People.key, place: 1, first[0], .ill)), freed.register)
+        #expect(first.map { overview[$0]?.nextMoment } == [nil, People.today, People.today, nil])
+    }
+
     @Test func `an end before the start is refused`() {
         let entries = [OfficeHourPlan.Entry.oneToOne(People.listing(first[0]))]
         for end in ["13:00", "09:00"] {

@@ -50,6 +50,33 @@ struct LetterTests {
         expectText(try PaperTemplates().write(list, as: .html), "lijst.html")
     }
 
+    @Test func `who has no place gets no invitation, and stands on the list without a time`() throws {
+        var sample = try PaperSample()
+        try sample.plan(
+            PaperSample.next,
+            [PaperSample.sem, PaperSample.noor].map { .oneToOne(sample.listing($0)) },
+            until: TimeOfDay("13:20"))
+        #expect(sample.refusal(.invitation, at: PaperSample.next) == nil)
+        for kind in [LetterKind.invitation, .noteToParents] {
+            guard case .notPlaced = sample.refusal(kind, to: PaperSample.noor, at: PaperSample.next) else {
+                Issue.record("\(kind) was written")
+                continue
+            }
+        }
+        let officeHour = try #require(sample.register.officeHours[PaperSample.next])
+        let text = try PaperTemplates().write(
+            DayList(officeHour, sample.register, sample.settings), as: .text)
+        let lines = text.split(separator: "\n").map(String.init)
+        let line = try #require(lines.firstIndex { $0.contains("Niet geplaatst") })
+        #expect(lines[..<line].contains { $0.contains("Vries") && $0.contains("13:00") })
+        #expect(lines[line...].contains { $0.contains("Berg") })
+        #expect(!text.contains("13:15"))
+        let calendar = OfficeHourCalendar.document(
+            [officeHour], sample.register, withNames: true, madeAt: Instant(milliseconds: 0))
+        #expect(calendar.contains("T132000"))
+        #expect(!calendar.contains("Noor"))
+    }
+
     @Test func `who walked in is named on the list only when school may know`() throws {
         for mayKnow in [nil, false, true] {
             var sample = try PaperSample()

@@ -54,12 +54,14 @@ struct PaperSample {
                 ? ParentsInformed(on: JSONSample.day("2026-11-06")) : nil)
     }
 
-    mutating func plan(_ key: OfficeHour.Key, _ entries: [OfficeHourPlan.Entry]) throws {
+    mutating func plan(
+        _ key: OfficeHour.Key, _ entries: [OfficeHourPlan.Entry], until: TimeOfDay? = nil
+    ) throws {
         try sample.perform(
             .planOfficeHour(
                 OfficeHourPlan(
-                    key: key, start: .midnight.advanced(byMinutes: 780), room: "B107", officer: "K. de Haan",
-                    entries: entries)))
+                    key: key, start: .midnight.advanced(byMinutes: 780), until: until, room: "B107",
+                    officer: "K. de Haan", entries: entries)))
     }
 
     /// With a note, own words and a cause that may be on no paper.
