@@ -36,7 +36,7 @@ struct BadDataTests {
             let sem = try #require(sample.register.pupils[JSONSample.sem])
             let page = try CountPage(of: sem, in: sample.register, overview)
             imported = try Path.object(
-                ImportJSON.document(decision, number: nil, unmapped: file.unmapped))
+                ImportJSON.document(decision, sample.register, number: nil, unmapped: file.unmapped))
             radar = try Path.object(JSONSample.radar(sample.register, overview))
             count = try Path.object(CountJSON.document(page, sentence: \.word))
             pupil = try Path.object(PupilJSON.document(sem, sample.register, overview))

@@ -13,16 +13,33 @@ struct JSONImportTests {
         let batch = AbsenceBatch(
             pupils: [AbsenceBatch.PupilRows(number: "100010", rows: [row, later], lines: [2, 4])],
             texts: ["", "QQ"])
-        let decision = try JSONSample().register.decideAbsences(
+        let register = JSONSample().register
+        let decision = try register.decideAbsences(
             batch, refused: [RefusedRow(line: 3, column: "datum", complaint: .impossibleDate("31-04-2026"))],
             school: JSONSample.baken, complete: nil, on: JSONSample.day("2026-11-20"))
         #expect(
-            ImportJSON.document(decision, number: ImportNumber(1), unmapped: ["QQ": 1]).text
+            ImportJSON.document(decision, register, number: ImportNumber(1), unmapped: ["QQ": 1]).text
                 == #"{"versie":1,"gelezen":3,"nieuw":2,"gewijzigd":0,"gelijk":0,"niet_bewaard":0,"geweigerd":"#
                 + #"[{"regel":3,"kolom":"datum","waarom":"31-04-2026 bestaat niet"}],"nummer":1,"ingetrokken":0,"#
                 + #""overlap":[{"regel":2,"beslist_door":4}],"zonder_les":0,"niet_meer_in_bestand":0,"#
-                + #""niet_bewaard_leerlingen":0,"onbekende_codes":{"QQ":1},"niet_geteld":[],"vakanties_onbekend":0}"#
+                + #""niet_bewaard_leerlingen":0,"onbekende_codes":{"QQ":1},"niet_geteld":[],"vakanties_onbekend":0,"#
+                + #""verschoven":[],"op_lijst":[]}"#
                 + "\n")
+    }
+
+    @Test func `corrections are told by what they were and are`() throws {
+        var decision = try JSONSample().register.decideAbsences(
+            AbsenceBatch(pupils: []), refused: [], school: JSONSample.baken, complete: nil,
+            on: JSONSample.day("2026-11-20"))
+        decision.shifts = [
+            HourShift(before: .bin(.unknown), after: nil): 3,
+            HourShift(before: .bin(.unknown), after: .bin(.unauthorised)): 7,
+        ]
+        let text = ImportJSON.document(decision, JSONSample().register, number: nil, unmapped: [:]).text
+        #expect(
+            text.contains(
+                #""verschoven":[{"van":"onbekend","naar":"ongeoorloofd","uren":7},"#
+                    + #"{"van":"onbekend","naar":null,"uren":3}]"#))
     }
 
     @Test func `schools are listed with their settings`() throws {

@@ -2,9 +2,9 @@ import Attendance
 
 /// `inlezen --json`: what an import did, or with `--proef` would do.
 public enum ImportJSON {
-    /// `number` is nil when nothing was kept; `unmapped` = codes nobody has explained, with their rows.
+    /// `register` is that of before; `number` is nil when nothing was kept; `unmapped` = codes nobody has explained, with their rows.
     public static func document(
-        _ decision: ImportDecision, number: ImportNumber?, unmapped: [String: Int]
+        _ decision: ImportDecision, _ register: Register, number: ImportNumber?, unmapped: [String: Int]
     ) -> JSONValue {
         let counts = decision.counts
         let codes = unmapped.sorted { $0.key < $1.key }.map { code, count in
@@ -22,7 +22,38 @@ public enum ImportJSON {
             "niet_geteld": .array(
                 decision.setAside.map { .joined(["regel": .integer($0.line)], $0.why.members) }),
             "vakanties_onbekend": .integer(decision.unknownHolidays),
+            "verschoven": .array(shifts(decision)),
+            "op_lijst": .array(
+                decision.countChanges.map { change in
+                    [
+                        "datum": .day(change.list.day),
+                        "leerlingnummer": .text(register.pupils[change.pupil]?.pupil.number.text),
+                        "minuten_eerst": .integer(change.before), "minuten_nu": .integer(change.after),
+                    ]
+                }),
         ]
+    }
+}
+
+extension ImportJSON {
+    /// The most hours first; `naar` is null where the pupil was there after all.
+    private static func shifts(_ decision: ImportDecision) -> [JSONValue] {
+        let rows = decision.shifts.map { (from: $0.key.before.word, to: $0.key.after?.word, hours: $0.value) }
+        return rows.sorted { ($1.hours, $0.from, $0.to ?? "") < ($0.hours, $1.from, $1.to ?? "") }
+            .map { ["van": .string($0.from), "naar": .text($0.to), "uren": .integer($0.hours)] }
+    }
+}
+
+extension HourShift.Said {
+    fileprivate var word: String {
+        switch self {
+        case .bin(.unauthorised): "ongeoorloofd"
+        case .bin(.unknown): "onbekend"
+        case .bin(.authorised): "geoorloofd"
+        case .bin(.late): "telaat"
+        case .bin(.sentOut): "verwijderd"
+        case .unmapped: "onbekende_code"
+        }
     }
 }
 

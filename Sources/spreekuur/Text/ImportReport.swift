@@ -31,7 +31,8 @@ struct ImportReport {
     func print(asJSON: Bool) throws(Failure) {
         if asJSON {
             Output.print(
-                ImportJSON.document(decision, number: isTrial ? nil : number, unmapped: unmappedCodes))
+                ImportJSON.document(
+                    decision, register, number: isTrial ? nil : number, unmapped: unmappedCodes))
         } else {
             Output.printVisible(lines)
         }
