@@ -45,7 +45,8 @@ public enum Screen: Sendable {
         case .radar: .radar
         case .agreements: .agreements
         case .pupils, .newPupil, .fileImport: .pupils
-        case .lists, .plan, .newList, .officeHour, .rhythm, .apart, .candidates, .listing, .takingOff, .packages,
+        case .lists, .plan, .newList, .officeHour, .rhythm, .apart, .candidates, .listing, .takingOff,
+            .packages,
             .confirmKey, .openPackage, .write:
             .lists
         case .today, .talk, .groupTalk, .walkIn, .next, .pupil, .why, .report, .correction, .drafts,

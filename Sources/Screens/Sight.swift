@@ -88,7 +88,8 @@ extension Screen {
         case .openPackage(let screen): screen.showsPupils ? .packages : nil
         case .write(let screen): screen.form.pupils.isEmpty ? nil : .pupils(screen.form.pupils)
         // A file is counted, nobody in it is named.
-        case .newList, .officeHour, .rhythm, .fileImport, .keyList, .school, .municipalities, .care, .confirmKey:
+        case .newList, .officeHour, .rhythm, .fileImport, .keyList, .school, .municipalities, .care,
+            .confirmKey:
             nil
         }
     }

@@ -15,16 +15,22 @@ public struct Waiting: Hashable, Sendable {
     /// The list the pupil stood on last.
     public let last: OfficeHour.Key
     public let why: Why
+    /// Why the pupil does not come on a new list until somebody chooses so; nil where nothing stands in the way.
+    public let obstacle: Obstacle?
+
+    public enum Obstacle: Hashable, Sendable {
+        /// A second time not come: the school tells the parents first.
+        case parentsFirst
+        /// 16 hours were reached and no report is made: placing is an explicit choice (DOMAIN §4).
+        case reportFirst
+        /// The school wants one beforehand.
+        case groundMissing
+    }
 
     public var pupil: ID<Pupil> { listing.pupil }
 
     /// Whether the pupil comes on a new list without anybody choosing.
-    public var goesAlong: Bool {
-        switch why {
-        case .notPlaced, .notCome, .ill, .moved, .unmarked: true
-        case .notComeAgain: false
-        }
-    }
+    public var goesAlong: Bool { obstacle == nil }
 
     /// As it stood, for a new day: of that the parents do not know yet.
     public var again: Listing {
@@ -80,8 +86,19 @@ extension Register {
             case nil where key.day < today: why = .unmarked
             case nil: return nil
             }
-            return Waiting(listing: listing, last: key, why: why)
+            return Waiting(
+                listing: listing, last: key, why: why, obstacle: obstacle(file, listing, why, on: today))
         }
+    }
+
+    private func obstacle(
+        _ file: PupilFile, _ listing: Listing, _ why: Waiting.Why, on today: Day
+    ) -> Waiting.Obstacle? {
+        if why == .notComeAgain { return .parentsFirst }
+        guard let school = schools[file.school] else { return nil }
+        let standing = file.standing(on: CountBasis(school: school, today: today))
+        if file.unmadeReports(in: standing, on: today).contains(where: { !$0.is18 }) { return .reportFirst }
+        return school.requiresGround && listing.ground == nil ? .groundMissing : nil
     }
 
     /// How often the pupil did not come since the last talk.

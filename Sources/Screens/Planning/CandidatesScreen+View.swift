@@ -103,7 +103,9 @@ extension CandidatesScreen {
         guard case .carriedOver(let waiting) = candidate.why, !waiting.listing.reason.isEmpty else {
             return remarks
         }
-        return remarks + [PupilRemark("toen: \(situation.words(waiting.listing.reason, about: candidate.id))")]
+        return remarks + [
+            PupilRemark("toen: \(situation.words(waiting.listing.reason, about: candidate.id))")
+        ]
     }
 
     private func row(_ line: CandidateLine, _ situation: Situation, _ glyphs: Glyphs) -> Table.Row {

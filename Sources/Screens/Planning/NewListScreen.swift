@@ -32,6 +32,7 @@ public struct NewListScreen: ScreenContent {
         self = screen
         guard rows.fill(in: draft.fields).isEmpty else { throw .formChanged }
         rows.put(draft.cursor)
+        rows.explainOfficeHour()
         echoDay(situation)
     }
 
@@ -72,7 +73,8 @@ public struct NewListScreen: ScreenContent {
             if let terms = situation.usualTerms(at: school.brin) { rows.fill(terms) }
             propose(at: school, situation)
         case .day: echoDay(situation)
-        case .weeks, .start, .until, .room, .officer, .minutes, .save, nil: break
+        case .until, .minutes: rows.explainOfficeHour()
+        case .weeks, .start, .room, .officer, .save, nil: break
         }
         return event.outcome
     }

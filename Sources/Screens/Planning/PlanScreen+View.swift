@@ -65,7 +65,7 @@ extension PlanScreen {
         let waiting = waiting(situation)
         guard !waiting.isEmpty else { return nil }
         let names = waiting.compactMap { waiting in
-            situation.pupil(waiting.pupil).map { "\(situation.name(of: $0)) (\(waiting.why.text))" }
+            situation.pupil(waiting.pupil).map { "\(situation.name(of: $0)) (\(waiting.text))" }
         }
         let key =
             waiting.contains(where: \.goesAlong)

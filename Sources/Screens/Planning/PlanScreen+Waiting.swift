@@ -1,4 +1,5 @@
 import Attendance
+import TextUI
 
 extension PlanScreen {
     /// Who waits for a list of this day.
@@ -20,7 +21,9 @@ extension PlanScreen {
         let waiting = waiting(situation)
         if waiting.isEmpty { return "er wacht niemand van een eerdere lijst" }
         guard waiting.contains(where: \.goesAlong) else {
-            return "wie wacht kwam twee keer niet: de school belt eerst de ouders"
+            return waiting.allSatisfy { $0.obstacle == .parentsFirst }
+                ? "wie wacht kwam twee keer niet: de school belt eerst de ouders"
+                : "wie wacht gaat niet vanzelf mee: kies ze met \(situation.keymap.word(Keys.add))"
         }
         return "er is geen plaats meer"
     }

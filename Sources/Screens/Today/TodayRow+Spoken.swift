@@ -10,7 +10,7 @@ extension TodayRow {
         case .carried(let waiting):
             let names = waiting.compactMap { waiting in
                 situation.pupil(waiting.pupil).map {
-                    "\(situation.name(of: $0)), \(waiting.why.text)"
+                    "\(situation.name(of: $0)), \(waiting.text)"
                 }
             }
             return "nog niet gesproken: " + names.joined(separator: "; ")

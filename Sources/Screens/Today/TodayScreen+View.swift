@@ -48,13 +48,17 @@ extension TodayScreen {
 
     private func carriedSentences(_ waiting: [Waiting], _ situation: Situation) -> [String] {
         let along = waiting.filter(\.goesAlong).map(\.pupil)
-        let again = waiting.filter { !$0.goesAlong }.map(\.pupil)
+        let again = waiting.filter { $0.obstacle == .parentsFirst }.map(\.pupil)
+        let chosen = waiting.filter { !$0.goesAlong && $0.obstacle != .parentsFirst }.map(\.pupil)
         return [
             along.isEmpty
                 ? nil
                 : "Nog niet gesproken: \(names(along, situation)). Ze komen vanzelf op een nieuwe lijst.",
             again.isEmpty
                 ? nil : "Weer niet gekomen: \(names(again, situation)). De school belt de ouders.",
+            chosen.isEmpty
+                ? nil
+                : "Komt niet vanzelf op een nieuwe lijst: \(names(chosen, situation)). Eerst de melding of de grond.",
         ].compactMap { $0 }
     }
 

@@ -54,10 +54,12 @@ struct TodayTable {
 
     private func carried(_ waiting: [Waiting]) -> String {
         let along = waiting.count(where: \.goesAlong)
-        let again = waiting.count - along
+        let again = waiting.count { $0.obstacle == .parentsFirst }
+        let chosen = waiting.count - along - again
         let texts = [
             along > 0 ? along.text("gaat", "gaan") + " mee naar een volgend spreekuur" : nil,
             again > 0 ? "\(again) weer niet gekomen" : nil,
+            chosen > 0 ? "\(chosen) kies je zelf" : nil,
         ]
         return "+ " + texts.compactMap { $0 }.joined(separator: " · ")
     }

@@ -23,6 +23,17 @@ extension [Waiting] {
     }
 }
 
+extension Waiting {
+    /// What became of the pupil, and what has to be done before a next talk.
+    var text: String {
+        switch obstacle {
+        case .parentsFirst, nil: why.text
+        case .reportFirst: "\(why.text), eerst melden"
+        case .groundMissing: "\(why.text), grond ontbreekt"
+        }
+    }
+}
+
 extension Waiting.Why {
     /// What became of the pupil on that list.
     var text: String {

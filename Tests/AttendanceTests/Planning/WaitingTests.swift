@@ -77,6 +77,15 @@ struct WaitingTests {
         #expect(waiting(again).map(\.goesAlong) == [false, true])
     }
 
+    @Test func `whom the school must report first, and who lacks a ground it wants, somebody chooses`() {
+        let story = story().after(set(People.sanne, .notCome), set(People.daan, .notCome))
+        let due = story.withAbsences(People.sanne, ["2026-11-16 1-8", "2026-11-17 1-8"])
+        #expect(waiting(due).map(\.obstacle) == [.reportFirst, nil])
+        var strict = AttendanceTests.school()
+        strict.requiresGround = true
+        #expect(waiting(story.after(.changeSchool(strict))).map(\.goesAlong) == [false, false])
+    }
+
     @Test func `the last ones of a full list wait for the next, also while it is still to come`() {
         var plan = People.plan(
             .oneToOne(People.listing(People.sanne)), .oneToOne(People.listing(People.daan)))
