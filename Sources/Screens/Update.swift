@@ -111,8 +111,9 @@ extension Model {
             // Locked and opened again: the pin of this session still holds.
             if let known { (pin, veil) = (known, nil) }
             if let room { notice = .littleRoom(megabytes: room) }
-            // A new folder begins with a school: without one there is nothing to do.
-            if register.schools.isEmpty, readOnly == nil {
+            // A new folder begins with a school: without one there is nothing to do. Whoever exchanged keys gets it in
+            // a package.
+            if register.schools.isEmpty, register.correspondents.isEmpty, readOnly == nil {
                 change { stack, _ in stack.push(.school(SchoolScreen())) }
             }
             return []

@@ -1,8 +1,9 @@
 import Attendance
-import Screens
 import TestSupport
 import Testing
 import TextUI
+
+@testable import Screens
 
 struct TalkScreenTests {
     /// At the talk with Yara, from the day's list.
@@ -41,9 +42,33 @@ struct TalkScreenTests {
         #expect(part.agreements.map(\.party) == [.pupil, .pupil])
         #expect(part.ownWords == nil)
         #expect(part.present == [.pupil])
-        #expect(part.schoolMayKnow == false)
+        // The school asked for this talk: nothing is chosen for it, and what is written for it goes there.
+        #expect(part.schoolMayKnow == nil)
         #expect(rows(of: desk.screen())[22].contains("Opgeslagen 13:42"))
         #expect(rows(of: desk.screen())[3...].joined().contains("op tijd"))
+    }
+
+    @Test func `who came by themselves is not told to school unless they say so, and the form says that`()
+        throws
+    {
+        var office = SampleOffice()
+        let walkIn = Listing(
+            pupil: SampleOffice.others[1], reason: "kwam zelf", requestedBy: .pupil, isWalkIn: true)
+        office.perform(.addWalkIn(SampleOffice.key, walkIn))
+        var desk = Desk(office)
+        desk.press(.end, .up, .enter)
+        while case .talk(let screen) = desk.top, screen.form.focus != .forSchool { desk.press(.tab) }
+        desk.type("kwam zelf langs")
+        #expect(desk.text().contains("school krijgt dit niet"))
+        while case .talk(let screen) = desk.top, screen.form.focus != .schoolMayKnow {
+            desk.press(.backTab)
+        }
+        desk.type("j")
+        #expect(!desk.text(120, 40).contains("school krijgt dit niet"))
+        desk.press(.function(10))
+        let register = try #require(desk.situation).register
+        let talk = try #require(register.pupils[walkIn.pupil]?.talks.last)
+        #expect(register.talks[talk]?.parts.first?.schoolMayKnow == true)
     }
 
     @Test func `every field reaches the register as it was typed`() throws {

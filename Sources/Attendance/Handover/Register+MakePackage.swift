@@ -103,10 +103,7 @@ extension Register {
             if case .spoken(let talk) = listing.status {
                 talks[talk]?.parts.first { $0.pupil == listing.pupil }
             } else { nil }
-        let isSchools =
-            schoolAsk(of: listing.pupil, at: key) != nil
-            || !listing.isWalkIn && listing.requestedBy == .school
-        guard isSchools || part?.schoolMayKnow == true else { return nil }
+        guard isSchools(listing, at: key) || part?.schoolMayKnow == true else { return nil }
         var feedback = Feedback(day: key.day, outcome: outcome, isWalkIn: listing.isWalkIn)
         guard let part, part.schoolMayKnow != false else { return feedback }
         feedback.told = part.forSchool
@@ -114,6 +111,13 @@ extension Register {
             Feedback.Promise(text: $0.text, due: $0.due, repetition: $0.repetition)
         }
         return feedback
+    }
+}
+
+extension Register {
+    /// Whether the school itself asked for this talk: then it hears how it went without being told that there was one.
+    public func isSchools(_ listing: Listing, at key: OfficeHour.Key) -> Bool {
+        schoolAsk(of: listing.pupil, at: key) != nil || !listing.isWalkIn && listing.requestedBy == .school
     }
 }
 

@@ -26,6 +26,7 @@ extension TalkForm {
             if day != focus { _ = try? rows.comingDay(day, today: today) }
         }
         warnAboutOutcome()
+        warnAboutSchool()
         for agreement in earlier { rows.spellOut(agreement, at: .earlier(agreement.id)) }
     }
 }

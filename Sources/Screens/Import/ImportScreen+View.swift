@@ -133,10 +133,25 @@ extension ImportPreview {
         guard !refused.isEmpty else { return notes }
         let heading = [notes.isEmpty ? nil : Line(), Line("Geweigerd:", .heading)].compactMap(\.self)
         return notes + heading
-            + refused.flatMap { row in
-                let column = row.column.map { ", kolom \($0)" } ?? ""
-                return hanging("! regel \(row.line)\(column): \(row.why)", columns: columns)
+            + refusedTogether.flatMap { rows in
+                let column = rows[0].column.map { ", kolom \($0)" } ?? ""
+                let place =
+                    rows.count == 1
+                    ? "regel \(rows[0].line)"
+                    : "\(rows.count) rijen, regel \(rows[0].line)-\(rows[rows.count - 1].line)"
+                return hanging("! \(place)\(column): \(rows[0].why)", columns: columns)
             }
+    }
+
+    /// Of one pupil who is not known a file has many rows in a row: what is wrong with all of them is said once.
+    private var refusedTogether: [[Refused]] {
+        refused.reduce(into: []) { runs, row in
+            if let last = runs.last?.last, last.column == row.column, last.why == row.why {
+                runs[runs.count - 1].append(row)
+            } else {
+                runs.append([row])
+            }
+        }
     }
 
     /// What goes on stands under the words and not under the sign.

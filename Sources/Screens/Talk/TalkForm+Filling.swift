@@ -26,6 +26,7 @@ extension TalkForm {
         rows.fill(.forSchool, with: part.forSchool)
         rows.fill(.forHome, with: part.forHome)
         rows.choose(.textsSeen, yes: part.textsSeen)
+        warnAboutSchool()
     }
 
     mutating func forgetSeen() {
@@ -41,6 +42,7 @@ extension TalkForm {
         }
         set {
             rows.choose(.schoolMayKnow, yes: newValue.school)
+            warnAboutSchool()
             rows.choose(.homeMayKnow, yes: newValue.home)
             rows.choose(.textsSeen, yes: newValue.textsSeen)
             rows.form.remark(nil, on: .textsSeen)
@@ -91,7 +93,7 @@ extension RowForm {
         choose(name, place: option.flatMap { Array(Option.allCases).firstIndex(of: $0) })
     }
 
-    fileprivate mutating func choose(_ name: Name, yes isYes: Bool?) {
+    mutating func choose(_ name: Name, yes isYes: Bool?) {
         choose(name, place: isYes.map { $0 ? 0 : 1 })
     }
 

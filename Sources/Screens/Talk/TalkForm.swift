@@ -30,8 +30,9 @@ struct TalkForm: Hashable, Sendable {
     /// Those of a saved talk that is corrected; each stands in the row of its place.
     private(set) var kept: [Agreement] = []
 
-    /// The open agreements of earlier talks stand above, to be judged when they come up.
-    init(openAgreements: [Agreement], today: Day) {
+    /// The open agreements of earlier talks stand above, to be judged when they come up. A school that asked for the
+    /// talk hears what is written for it, unless the pupil would rather not; any other only when the pupil agrees.
+    init(openAgreements: [Agreement], schoolAsked: Bool, today: Day) {
         earlier = openAgreements
         rows = RowForm(
             openAgreements.map { agreement in
@@ -40,6 +41,7 @@ struct TalkForm: Hashable, Sendable {
                     verdict: .earlier(agreement.id), today: today)
             } + TalkForm.beforeAgreements + [TalkForm.agreementRow(0)] + TalkForm.afterAgreements,
             notes: [.note, .forSchool, .forHome])
+        if schoolAsked { rows.choose(.schoolMayKnow, yes: nil) }
         rows.form.focus(on: .ownWords)
     }
 
@@ -140,6 +142,7 @@ struct TalkForm: Hashable, Sendable {
         if let edited = event.name {
             if edited.isDay { rows.echoDay(edited, today: today, calendar: calendar) }
             if edited == .outcome { warnAboutOutcome() }
+            if edited == .schoolMayKnow || edited == .forSchool { warnAboutSchool() }
             // Another text than the pupil saw.
             if edited == .forSchool || edited == .forHome, isYes(.textsSeen) == true { forgetSeen() }
             addAgreementRow()
@@ -172,6 +175,14 @@ struct TalkForm: Hashable, Sendable {
     mutating func complainAboutWarning() {
         _ = rows.complain("kan pas na een melding van school", on: .outcome)
         rows.form.focus(on: .outcome)
+    }
+
+    /// What is written for the school while it may not know goes nowhere.
+    mutating func warnAboutSchool() {
+        let isKept = isYes(.schoolMayKnow) == false && rows.answer(.forSchool) != nil
+        rows.form.remark(
+            isKept ? .understood("! school krijgt dit niet: bij Mag het weten staat nee") : nil,
+            on: .forSchool)
     }
 
     mutating func warnAboutOutcome() {

@@ -24,8 +24,11 @@ public struct TalkScreen: FormContent {
         self.officeHour = officeHour
         self.pupil = pupil
         clock = TalkClock(start: situation.now)
+        let listing = situation.register.officeHours[officeHour]?.place(of: pupil)?.listing
         form = TalkForm(
-            openAgreements: situation.pupil(pupil)?.openAgreementsByDue ?? [], today: situation.today)
+            openAgreements: situation.pupil(pupil)?.openAgreementsByDue ?? [],
+            schoolAsked: listing.map { situation.register.isSchools($0, at: officeHour) } ?? false,
+            today: situation.today)
         new = Set(form.rows.answers)
     }
 

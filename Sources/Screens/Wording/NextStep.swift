@@ -3,7 +3,8 @@ import TextUI
 
 /// What an empty screen waits for: an office hour needs a list, a list pupils, and these a school.
 enum NextStep: Hashable, Sendable {
-    case addSchool
+    /// An officer may also be handed it, in a package.
+    case addSchool(FolderRole?)
     /// Nil where there are more schools to choose from.
     case readPupils(of: BRIN?)
     case readAbsences(of: BRIN?)
@@ -13,7 +14,7 @@ enum NextStep: Hashable, Sendable {
     init(_ register: Register) {
         let only = register.schools.count == 1 ? register.schools.keys.first : nil
         if register.schools.isEmpty {
-            self = .addSchool
+            self = .addSchool(register.role)
         } else if register.pupils.isEmpty {
             self = .readPupils(of: only)
         } else if !register.officeHours.isEmpty {
@@ -64,7 +65,13 @@ enum NextStep: Hashable, Sendable {
 
     private func advice(_ keymap: Keymap) -> [Line] {
         switch self {
-        case .addSchool: [NextStep.keys(.today, TodayScreen.Keys.addSchool, keymap)]
+        case .addSchool(let role):
+            [NextStep.keys(.today, TodayScreen.Keys.addSchool, keymap)]
+                + (role == .leerplichtambtenaar
+                    ? [
+                        Line("Of krijg je een pakket van school? Daarin zit de school:"),
+                        NextStep.keys(.lists, OfficeHoursScreen.Keys.packages, keymap),
+                    ] : [])
         case .readPupils(let school):
             [
                 NextStep.keys(.pupils, PupilsScreen.Keys.readFile, keymap),
