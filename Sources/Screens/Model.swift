@@ -75,6 +75,7 @@ public struct Model: Sendable {
             isProjecting: isProjecting)
         situation.drafts = drafts.drafts
         situation.keymap = settings.keymap
+        situation.ladders = settings.ladders
         switch settings.pin {
         case .asked: veil = .choosingPin(TextField(limit: 6), isRefused: false)
         case .known(let known): pin = known

@@ -16,6 +16,8 @@ public struct Situation: Sendable {
     public let isDemo: Bool
     /// The keys that the user chose.
     public internal(set) var keymap = Keymap()
+    /// Those that come with the program.
+    public internal(set) var ladders: [Ladder] = []
     /// Set, nobody is named but the pupils whose own screen this is.
     public internal(set) var hidesNames = false
     /// Whose screen it is: of a pupil's page or a talk these pupils; of a list nobody.

@@ -114,7 +114,7 @@ extension Model {
             // A new folder begins with a school: without one there is nothing to do. Whoever exchanged keys gets it in
             // a package.
             if register.schools.isEmpty, register.correspondents.isEmpty, readOnly == nil {
-                change { stack, _ in stack.push(.school(SchoolScreen())) }
+                change { stack, situation in stack.push(.school(SchoolScreen(situation))) }
             }
             return []
         case .recovered:

@@ -41,6 +41,24 @@ struct SchoolScreenTests {
         #expect(shows("Lees nu de leerlingen in", desk))
     }
 
+    @Test func `what a school does about absence is chosen, and changed later from its lists`() throws {
+        let step = Ladder.Step(
+            unit: .hours, count: 4, period: .lessonWeeks(4), actor: .mentor, action: "mentor spreekt")
+        let shipped = ["4-8-12-16 uur", "3-6-9-12 keer te laat"].map { Ladder(name: $0, steps: [step]) }
+        var desk = Desk(SampleOffice(), settings: Settings(ladders: shipped))
+        desk.press(.character("5"), .character("s"))
+        desk.press(.tab, .tab, .tab, .tab, .tab, .character(" "))
+        expectScreen(desk.screen(), "school-change-80x24")
+        desk.press(.function(10))
+        let school = try #require(desk.situation?.register.schools[SampleOffice.school])
+        #expect(school.ladders == [shipped[0]])
+        #expect(school.name == "Het Baken, Dalerveld")
+        desk.press(.character("s"), .tab, .tab, .tab, .tab, .tab, .character(" "), .function(10))
+        #expect(desk.situation?.register.schools[SampleOffice.school]?.ladders == [])
+        desk.press(.character("z"))
+        #expect(desk.situation?.register.schools[SampleOffice.school]?.ladders == [shipped[0]])
+    }
+
     @Test(arguments: ["1", "2", "3", "4", "5"])
     func `every empty place says the next step`(place: String) {
         var desk = begun()

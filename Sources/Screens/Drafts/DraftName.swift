@@ -77,6 +77,7 @@ extension SchoolForm.Name: DraftName {
         case .region: "region"
         case .unit: "unit"
         case .lessonMinutes: "lesson-minutes"
+        case .ladders: "ladders"
         case .save: "save"
         }
     }

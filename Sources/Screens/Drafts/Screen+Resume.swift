@@ -14,7 +14,7 @@ extension Screen {
             self = .correction(try CorrectionScreen(resuming: draft, talk, situation))
         case .listing(let key): self = .listing(try ListingScreen(resuming: draft, key, situation))
         case .careSignal: self = .careSignal(try CareSignalScreen(resuming: draft, situation))
-        case .school: self = .school(try SchoolScreen(resuming: draft))
+        case .school: self = .school(try SchoolScreen(resuming: draft, situation))
         case .newList: self = .newList(try NewListScreen(resuming: draft, situation))
         case .municipalities: self = .municipalities(try MunicipalitiesScreen(resuming: draft, situation))
         }

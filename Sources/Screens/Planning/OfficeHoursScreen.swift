@@ -10,14 +10,14 @@ public struct OfficeHoursScreen: ScreenContent {
     init() {}
 
     enum Message: Hashable, Sendable {
-        case move(Key), open, new, rhythm, packages, calendar, help, quit
+        case move(Key), open, new, rhythm, packages, calendar, school, help, quit
         case go(Section)
     }
 
     enum Keys: KeyActions {
         static let place = "lijsten"
 
-        case open, new, rhythm, packages, calendar
+        case open, new, rhythm, packages, calendar, school
 
         var action: KeyAction {
             switch self {
@@ -26,6 +26,7 @@ public struct OfficeHoursScreen: ScreenContent {
             case .rhythm: KeyAction("ritme", .character("r"))
             case .packages: KeyAction("pakketten", .character("p"), .function(5))
             case .calendar: KeyAction("agenda", .character("a"), .function(6))
+            case .school: KeyAction("school veranderen", .character("s"), place: .help)
             }
         }
     }
@@ -48,6 +49,10 @@ public struct OfficeHoursScreen: ScreenContent {
                 Keys.calendar, message: .calendar,
                 availability: CalendarForm(situation) == nil
                     ? .disabled(reason: "er komt geen spreekuur") : .enabled),
+            Binding(
+                Keys.school, message: .school,
+                availability: school(situation) == nil
+                    ? .disabled(reason: "zet de cursor op een lijst van die school") : .enabled),
             .help(.help), .quit(.quit),
         ] + Binding.list { .move($0) } + Binding.sections { .go($0) }
     }
@@ -72,6 +77,8 @@ public struct OfficeHoursScreen: ScreenContent {
         case .packages: return .open(.packages(PackagesScreen()))
         case .calendar:
             return CalendarForm(situation).map { .open(.write(WriteScreen($0, situation))) } ?? .stay
+        case .school:
+            return school(situation).map { .open(.school(SchoolScreen(changing: $0, situation))) } ?? .stay
         case .help: return openHelp(situation)
         case .quit: return .quit
         case .go(let section): return .go(section)
@@ -103,6 +110,15 @@ public struct OfficeHoursScreen: ScreenContent {
     private func current(_ situation: Situation) -> ListRow? {
         let rows = situation.listRows
         return cursor.index(in: rows.count).map { rows[$0] }
+    }
+
+    /// Of the row under the cursor; where there is only one, that.
+    private func school(_ situation: Situation) -> School? {
+        switch current(situation) {
+        case .list(let officeHour): situation.register.schools[officeHour.key.school]
+        case .proposal(let school, _): situation.register.schools[school]
+        case nil: situation.onlySchool
+        }
     }
 
     func draw(into frame: inout Frame, _ region: Region, _ situation: Situation) {

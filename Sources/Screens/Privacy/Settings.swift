@@ -1,3 +1,4 @@
+import Attendance
 import TextUI
 
 /// What the user may set of the interface.
@@ -16,6 +17,8 @@ public struct Settings: Sendable {
     /// Minutes without a key.
     public var coverAfter = 5
     public var lockAfter = 30
+    /// The ladders that come with the program, for a school to choose from.
+    public var ladders: [Ladder]
 
-    public init() {}
+    public init(ladders: [Ladder] = []) { self.ladders = ladders }
 }

@@ -1,35 +1,72 @@
 import Attendance
 import TextUI
 
-/// What is asked about a school; everything else about it is a setting for later.
+/// What is asked about a school; everything else about it is a setting by command.
 struct SchoolForm: Hashable, Sendable {
     enum Name: Hashable, Sendable {
         /// Words between the fields.
         case fixed(Int)
-        case name, brin, kind, region, unit, lessonMinutes, save
+        case name, brin, kind, region, unit, lessonMinutes, ladders, save
     }
 
     private(set) var rows: RowForm<Name>
+    /// Nil for a new one.
+    private let known: School?
+    /// To choose from: those that come with the program, and the school's own.
+    private let ladders: [Ladder]
 
-    init() {
-        let minutes = School.standardLessonMinutes
+    init(changing known: School? = nil, shipped: [Ladder]) {
+        self.known = known
+        // What the school has under the name of a shipped one is what it made of that.
+        let own = known?.ladders ?? []
+        let names = Set(own.map(\.name))
+        ladders = own + shipped.filter { !names.contains($0.name) }
+        let minutes = known?.lessonMinutes ?? School.standardLessonMinutes
+        let kinds = School.Kind.allCases
+        let regions = School.Region.allCases
+        let brin: FormField<Name> =
+            known.map { FormField(.fixed(2), "", .fixed(Line($0.brin.text)), columns: 8) }
+            ?? FormField(.brin, "", .field(TextField(limit: 6)), columns: 8)
         rows = RowForm([
-            FormRow("Naam", FormField(.name, "", .field(TextField()))),
+            FormRow("Naam", FormField(.name, "", .field(TextField(known?.name ?? "")))),
             FormRow(
-                "BRIN", FormField(.brin, "", .field(TextField(limit: 6)), columns: 8),
-                FormField(.fixed(0), "", .fixed(Line("van de vestiging, zoals 00XX00", .muted)))),
+                "BRIN", brin, FormField(.fixed(0), "", .fixed(Line("van de vestiging, zoals 00XX00", .muted)))
+            ),
             FormRow(
-                "Soort", FormField(.kind, "", .choice(Choice(School.Kind.allCases.map(\.rawValue))))),
+                "Soort",
+                FormField(
+                    .kind, "",
+                    .choice(
+                        Choice(kinds.map(\.rawValue), chosen: known.flatMap { kinds.firstIndex(of: $0.kind) })
+                    ))),
             FormRow(
                 "Vakanties",
-                FormField(.region, "", .choice(Choice(School.Region.allCases.map(\.rawValue))))),
-            FormRow("Telt in", FormField(.unit, "", .choice(Choice(SchoolForm.units.map(\.word))))),
+                FormField(
+                    .region, "",
+                    .choice(
+                        Choice(
+                            regions.map(\.rawValue),
+                            chosen: known.flatMap { regions.firstIndex(of: $0.region) })))),
+            FormRow(
+                "Telt in",
+                FormField(
+                    .unit, "",
+                    .choice(
+                        Choice(
+                            SchoolForm.units.map(\.word),
+                            chosen: known.flatMap { SchoolForm.units.firstIndex(of: $0.unit) })))),
             FormRow(
                 "Een les duurt",
                 FormField(.lessonMinutes, "", .field(TextField("\(minutes)", limit: 3)), columns: 4),
                 FormField(.fixed(1), "", .fixed(Line("minuten, waar een bestand het niet zegt", .muted)))),
             FormRow("", FormField(.save, "", .choice(Choice(["bewaren"])))),
         ])
+        guard !ladders.isEmpty else { return }
+        let options = OptionList.lettered(ladders.map(\.name))
+        rows.insert(
+            FormRow(
+                "Protocol", FormField(.ladders, "", .ticks(Ticks(options, ticked: Set(own.indices))))),
+            below: .lessonMinutes)
     }
 
     private static let units: [CountingUnit] = [.lessonHour, .clockHour]
@@ -57,7 +94,7 @@ struct SchoolForm: Hashable, Sendable {
     mutating func read() throws(Incomplete<Name>) -> School {
         do throws(Incomplete<Name>) {
             guard let name = rows.answer(.name) else { throw rows.complain("vul de naam in", on: .name) }
-            guard let brin = rows.answer(.brin).flatMap(BRIN.init) else {
+            guard let brin = known?.brin ?? rows.answer(.brin).flatMap(BRIN.init) else {
                 throw rows.complain("twee cijfers, twee letters, twee cijfers", on: .brin)
             }
             guard let kind = rows.chosen(.kind, of: School.Kind.self) else {
@@ -69,9 +106,12 @@ struct SchoolForm: Hashable, Sendable {
             guard let minutes = rows.answer(.lessonMinutes).flatMap(Int.init) else {
                 throw rows.complain("typ een aantal minuten", on: .lessonMinutes)
             }
-            return School(
-                brin: brin, name: name, kind: kind, region: region,
-                unit: rows.form.chosen(.unit).map { SchoolForm.units[$0] }, lessonMinutes: minutes)
+            var school = known ?? School(brin: brin, name: name, kind: kind, region: region)
+            (school.name, school.kind, school.region) = (name, kind, region)
+            school.unit = rows.form.chosen(.unit).map { SchoolForm.units[$0] } ?? kind.defaultUnit
+            school.lessonMinutes = minutes
+            school.ladders = rows.form.ticked(.ladders).sorted().map { ladders[$0] }
+            return school
         } catch {
             rows.form.focus(on: error.name)
             throw error

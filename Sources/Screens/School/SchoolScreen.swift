@@ -1,21 +1,30 @@
 import Attendance
 import TextUI
 
-/// A school is added, by the rules of `school toevoegen`; a new folder begins with it.
+/// A school is added or changed, by the rules of the commands; a new folder begins with one.
 public struct SchoolScreen: FormContent {
-    private var form = SchoolForm()
+    private var form: SchoolForm
+    private let isNew: Bool
     private var isEdited = false
+    /// What stood there before anything was typed.
+    private let new: Set<Draft.Field>
     var question: Dialog<Message>?
 
-    init() {}
+    init(changing known: School? = nil, _ situation: Situation) {
+        form = SchoolForm(changing: known, shipped: situation.ladders)
+        isNew = known == nil
+        new = Set(form.rows.answers)
+    }
 
-    init(resuming draft: Draft) throws(Unfit) {
+    init(resuming draft: Draft, _ situation: Situation) throws(Unfit) {
+        self.init(situation)
         try form.resume(draft)
         isEdited = true
     }
 
+    /// A change of a school that is there is a matter of a few keys: only a new one keeps a draft.
     func openForm(_ situation: Situation) -> OpenForm? {
-        OpenForm(form.rows, .school, pupils: [], new: Set(SchoolForm().rows.answers), situation)
+        isNew ? OpenForm(form.rows, .school, pupils: [], new: new, situation) : nil
     }
 
     enum Message: Hashable, Sendable {
@@ -45,7 +54,8 @@ public struct SchoolScreen: FormContent {
         case .back:
             guard isEdited else { return .close }
             question = .leaving(
-                "School niet bewaren?", stay: .keepTyping, later: .later, discard: .discard, situation.keymap)
+                "School niet bewaren?", stay: .keepTyping, later: isNew ? .later : nil, discard: .discard,
+                situation.keymap)
             return .stay
         case .keepTyping: return .stay
         case .later: return .keepForLater
@@ -56,7 +66,8 @@ public struct SchoolScreen: FormContent {
 
     private mutating func save() -> Outcome {
         do throws(Incomplete<SchoolForm.Name>) {
-            return .perform(.addSchool(try form.read()))
+            let school = try form.read()
+            return .perform(isNew ? .addSchool(school) : .changeSchool(school))
         } catch {
             return .tell(.incomplete)
         }
@@ -64,7 +75,8 @@ public struct SchoolScreen: FormContent {
 
     /// After the first school come its pupils.
     mutating func saved(_ situation: Situation) -> Outcome {
-        guard situation.register.pupils.isEmpty, let pupils = ImportScreen(situation, isFirst: true) else {
+        guard isNew, situation.register.pupils.isEmpty, let pupils = ImportScreen(situation, isFirst: true)
+        else {
             return .close
         }
         return .replace(.fileImport(pupils))
@@ -72,15 +84,18 @@ public struct SchoolScreen: FormContent {
 
     mutating func refused(_ refusal: Refusal, _ situation: Situation) { form.complain(refusal) }
 
-    func title(_ situation: Situation) -> String { "Een school toevoegen" }
+    func title(_ situation: Situation) -> String { isNew ? "Een school toevoegen" : "School veranderen" }
 
     func draw(into frame: inout Frame, _ region: Region, _ situation: Situation) {
         let inside = region.inset(columns: 1)
-        let isFirst = situation.register.schools.isEmpty
-        frame.put(
-            isFirst ? "Met welke school begin je? Later kun je er meer toevoegen." : "Een school erbij.",
-            .emphasis, in: inside.line(0))
+        frame.put(heading(situation), .emphasis, in: inside.line(0))
         form.rows.draw(into: &frame, in: inside.cut(top: 2).rest)
         question?.draw(into: &frame, in: region)
+    }
+
+    private func heading(_ situation: Situation) -> String {
+        guard isNew else { return "Hoe deze school telt, en wie wat doet bij verzuim" }
+        return situation.register.schools.isEmpty
+            ? "Met welke school begin je? Later kun je er meer toevoegen." : "Een school erbij."
     }
 }

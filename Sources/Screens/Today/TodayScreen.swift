@@ -134,7 +134,7 @@ public struct TodayScreen: ScreenContent {
         case .pupil:
             return listing(current(situation)).map { .open(.pupil(PupilScreen($0.pupil))) } ?? .stay
         case .drafts: return .open(.drafts(DraftsScreen()))
-        case .addSchool: return .open(.school(SchoolScreen()))
+        case .addSchool: return .open(.school(SchoolScreen(situation)))
         case .municipalities: return .open(.municipalities(MunicipalitiesScreen(situation)))
         case .help: return openHelp(situation)
         case .go(let section): return .go(section)
