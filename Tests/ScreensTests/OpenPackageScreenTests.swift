@@ -44,6 +44,21 @@ struct OpenPackageScreenTests {
         expectScreen(desk.screen(), "open-feedback-80x24")
     }
 
+    @Test func `what the officer tells no longer is named, and goes`() throws {
+        var sample = ExchangeSample()
+        let earlier = OfficeHour.Key(school: SampleOffice.school, day: day("2026-11-10"))
+        for event in try sample.feedback(1).events { sample.school.apply(event) }
+        let daan = try #require(sample.school.register.feedback(of: SampleOffice.daan).first)
+        #expect(daan.outcome == .notCome)
+        sample.officer.perform(.setStatus(earlier, place: 2, SampleOffice.daan, .planned))
+        var desk = Desk(sample.school)
+        look(&desk, try sample.feedback(2))
+        #expect(desk.text(80, 40).contains("Was een vergissing, of blijft nu bij leerplicht: 1"))
+        #expect(desk.text(80, 40).contains("di 10 nov: wordt niet meer verteld"))
+        desk.press(.enter)
+        #expect(desk.situation?.register.feedback(of: SampleOffice.daan) == [])
+    }
+
     @Test func `the same package again is nothing new, and cannot be taken over`() throws {
         var sample = ExchangeSample()
         let first = try sample.list(1)

@@ -70,6 +70,16 @@ struct PackageStory: Sendable {
             add(id, ["\(feedback.day.brief): \(feedback.outcome.text)", feedback.isWalkIn ? "inloop" : ""])
             rows += feedback.texts.map { .words(id, label: $0.0, $0.1) }
         }
+        let heard = before.pupils.values.filter { !$0.feedback.isEmpty }.map(\.id)
+        let gone = Dictionary(uniqueKeysWithValues: heard.map { ($0, days(noLongerToldOf: $0)) })
+        tell("Was een vergissing, of blijft nu bij leerplicht", heard.filter { gone[$0]?.isEmpty == false }) {
+            _, id in (gone[id] ?? []).map { .words(id, label: $0.brief, "wordt niet meer verteld") }
+        }
+    }
+
+    private func days(noLongerToldOf pupil: ID<Pupil>) -> [Day] {
+        let still = Set(after.feedback(of: pupil).map(\.day))
+        return before.feedback(of: pupil).map(\.day).filter { !still.contains($0) }
     }
 
     private mutating func tell(
@@ -77,6 +87,8 @@ struct PackageStory: Sendable {
     ) {
         var seen: Set<ID<Pupil>> = []
         let pupils = pupils.filter { seen.insert($0).inserted }
+            .compactMap { id in after.pupils[id].map { (id, $0.pupil.name.sortKey) } }
+            .sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
         guard !pupils.isEmpty else { return }
         rows.append(.heading("\(heading): \(pupils.count)"))
         for id in pupils {
