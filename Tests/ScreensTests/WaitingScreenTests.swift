@@ -60,6 +60,34 @@ struct WaitingScreenTests {
         #expect(!desk.text().contains("Mila van Dijk ("))
     }
 
+    @Test func `at the school a list that went by shows what the officer told of it`() throws {
+        var sample = ExchangeSample()
+        let past = OfficeHour.Key(school: SampleOffice.school, day: day("2026-11-17"))
+        let listings = [mila, finn].map { Listing(pupil: $0, reason: "x", requestedBy: .school) }
+        sample.school.perform(
+            .planOfficeHour(
+                OfficeHourPlan(key: past, start: time("13:00"), entries: listings.map { .oneToOne($0) })))
+        var desk = Desk(sample.school)
+        desk.press(.character("5"), .down)
+        #expect(desk.text().contains("! van 2 vertelde leerplicht nog niet of ze er waren"))
+        let number = try #require(sample.school.register.pupils[mila]).pupil.number
+        let told = OfficerPackage(
+            school: SampleOffice.school, made: SampleOffice.today,
+            results: [
+                OfficerPackage.Result(number: number, feedback: Feedback(day: past.day, outcome: .spoken))
+            ])
+        let origin = ExchangeSample.origin(1, from: ExchangeSample.officer)
+        let decision = try sample.school.register.decide(told, from: origin, on: SampleOffice.today)
+        for event in decision.events { sample.school.apply(event) }
+        desk = Desk(sample.school)
+        desk.press(.character("5"), .down)
+        #expect(desk.text().contains("! van 1 vertelde leerplicht nog niet of ze er waren"))
+        desk.press(.enter)
+        let row = rows(of: desk.screen()).first { $0.contains("13:00 ") && $0.contains("Mila") }
+        #expect(row?.contains("✓") == true)
+        #expect(desk.text().contains("gesproken"))
+    }
+
     @Test func `while names are hidden nobody who waits is named`() {
         var desk = Desk.atPlan([finn])
         desk.press(.function(12))

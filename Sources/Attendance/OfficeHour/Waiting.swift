@@ -116,7 +116,7 @@ extension Register {
     }
 
     /// As it stands here, else as the officer told it; nil where nothing is known.
-    private func outcome(of listing: Listing, at key: OfficeHour.Key) -> Feedback.Outcome? {
+    public func outcome(of listing: Listing, at key: OfficeHour.Key) -> Feedback.Outcome? {
         Feedback.Outcome(listing.status)
             ?? feedback(of: listing.pupil).first { $0.day == key.day }?.outcome
     }

@@ -51,7 +51,7 @@ struct ListTable {
         let words =
             [day == situation.today ? "vandaag" : day.dated, officeHour.times]
             + place + [
-                "\(listings.count)", day > situation.today ? "" : "\(listings.count { $0.status.isSpoken })",
+                "\(listings.count)", day > situation.today ? "" : "\(situation.spokenCount(officeHour))",
                 walkIns > 0 ? "\(walkIns)" : "",
             ]
         let role: Role = day == situation.today ? .emphasis : day < situation.today ? .muted : .text
@@ -88,10 +88,13 @@ extension OfficeHour {
 
     /// What has to be done before it, or what was left after it.
     func sentences(_ situation: Situation) -> [Line] {
-        let listings = places.flatMap(\.listings).filter { $0.status == .planned }
+        let listings = places.flatMap(\.listings)
+            .filter { situation.register.outcome(of: $0, at: key) == nil }
         guard !listings.isEmpty else { return [Line("Iedereen op deze lijst is geweest.", .muted)] }
         guard key.day >= situation.today else {
-            return [Line("! \(listings.count) niet afgevinkt: gesproken, of niet gekomen?", .warning)]
+            return situation.register.role == .coordinator
+                ? [Line("! van \(listings.count) vertelde leerplicht nog niet of ze er waren", .warning)]
+                : [Line("! \(listings.count) niet afgevinkt: gesproken, of niet gekomen?", .warning)]
         }
         let missing = [
             (

@@ -34,7 +34,7 @@ extension OfficeHour {
         let walkIns = listings.count(where: \.isWalkIn)
         return [
             "\(listings.count) op de lijst",
-            key.day > situation.today ? nil : "\(listings.count { $0.status.isSpoken }) gesproken",
+            key.day > situation.today ? nil : "\(situation.spokenCount(self)) gesproken",
             walkIns > 0 ? "\(walkIns) inloop" : nil,
         ]
     }

@@ -111,7 +111,9 @@ extension PlanScreen {
             return wrapped(minutes + names, columns: columns).map { Line($0) }
         }
         var start = Line("\(situation.name(of: file)): ", .emphasis)
-        if listing.status != .planned { start += Line("\(listing.status.text) · ") }
+        let heard = situation.register.outcome(of: listing, at: key)?.text
+        let status = listing.status == .planned ? heard : listing.status.text
+        if let status { start += Line("\(status) · ") }
         let remarks = PupilRemark.all(file, listing, situation)
         return remarks.isEmpty
             ? [start + Line("niets bijzonders", .muted)]

@@ -90,14 +90,14 @@ extension TodayScreen {
         if let listing = listing(row) {
             guard let file = situation.pupil(listing.pupil) else { return }
             PupilPane(file, listing).draw(into: &frame, pane, situation)
-        } else if case .slot(_, let slot) = row, case .group(let name, let minutes) = slot.place.form {
+        } else if case .slot(let key, let slot) = row, case .group(let name, let minutes) = slot.place.form {
             frame.put("Groep \"\(name)\"", .heading, in: pane.line(0))
             frame.put("\(minutes) minuten", .muted, in: pane.line(1))
             for (index, listing) in slot.place.listings.enumerated() {
                 guard let file = situation.pupil(listing.pupil) else { continue }
                 let late = situation.overview[file.id]?.standing.timesLate ?? 0
                 let (sign, words) = pane.line(3 + index).cut(left: 2)
-                frame.put(listing.status.sign(frame.glyphs), in: sign)
+                frame.put(situation.sign(of: listing, at: key, frame.glyphs), in: sign)
                 frame.put(
                     Line(situation.name(of: file)) + Line("  \(file.pupil.group) · \(late)× te laat", .muted),
                     in: words)

@@ -40,16 +40,23 @@ struct TodayTable {
         case .carried(let waiting):
             return Table.Row([Table.Entry(Line(carried(waiting), .muted), span: 6)])
         case .slot(let key, let slot):
-            return self.row(slot, on: key.day)
+            return self.row(slot, at: key)
         }
     }
 
     /// Of whoever is still to come, that the school keeps them apart from somebody.
-    private func sign(of listing: Listing) -> Line {
-        guard listing.status == .planned, !situation.register.apart(from: listing.pupil).isEmpty else {
-            return listing.status.sign(glyphs)
-        }
+    private func sign(of listing: Listing, at key: OfficeHour.Key) -> Line {
+        guard situation.register.outcome(of: listing, at: key) == nil,
+            !situation.register.apart(from: listing.pupil).isEmpty
+        else { return situation.sign(of: listing, at: key, glyphs) }
         return Line(glyphs.apart, .warning)
+    }
+
+    /// A group has been spoken when one of its pupils was, and nobody waits any more.
+    private func sign(ofGroup listings: [Listing], at key: OfficeHour.Key) -> Line {
+        let outcomes = listings.map { situation.register.outcome(of: $0, at: key) }
+        guard !outcomes.isEmpty, !outcomes.contains(nil) else { return "" }
+        return outcomes.contains(.spoken) ? Line(glyphs.check, .good) : Line(glyphs.cross, .warning)
     }
 
     private func carried(_ waiting: [Waiting]) -> String {
@@ -64,7 +71,8 @@ struct TodayTable {
         return "+ " + texts.compactMap { $0 }.joined(separator: " · ")
     }
 
-    private func row(_ slot: Slot, on day: Day) -> Table.Row {
+    private func row(_ slot: Slot, at key: OfficeHour.Key) -> Table.Row {
+        let day = key.day
         let time = Table.Entry(slot.start?.description ?? "")
         switch slot.place.form {
         case .oneToOne:
@@ -75,7 +83,7 @@ struct TodayTable {
             let reason =
                 showsReason ? [Table.Entry(situation.words(listing.reasonOrWalkIn, about: file.id))] : []
             return Table.Row(
-                sign: sign(of: listing),
+                sign: sign(of: listing, at: key),
                 [time, Table.Entry(situation.listedName(of: file)), Table.Entry(file.pupil.group)] + reason
                     + [
                         Table.Entry(beforehand(listing, on: day)),
@@ -84,7 +92,7 @@ struct TodayTable {
         case .group(let name, _):
             let pupils = slot.place.listings.count.text("leerling", "leerlingen")
             return Table.Row(
-                sign: slot.place.sign(glyphs),
+                sign: sign(ofGroup: slot.place.listings, at: key),
                 [
                     time,
                     Table.Entry(Line("groepsgesprek \"\(name)\" · \(pupils)"), span: showsReason ? 3 : 2),
@@ -112,15 +120,6 @@ struct TodayTable {
 
 extension Listing {
     var reasonOrWalkIn: String { isWalkIn && reason.isEmpty ? "inloop" : reason }
-}
-
-extension Place {
-    /// A group has been spoken when one of its pupils was, and nobody waits any more.
-    fileprivate func sign(_ glyphs: Glyphs) -> Line {
-        guard !isWaiting, !listings.isEmpty else { return "" }
-        return listings.contains { $0.status.isSpoken }
-            ? Line(glyphs.check, .good) : Line(glyphs.cross, .warning)
-    }
 }
 
 extension Array {
