@@ -55,6 +55,8 @@ struct OpenPackageScreenTests {
         look(&desk, try sample.feedback(2))
         #expect(desk.text(80, 40).contains("Was een vergissing, of blijft nu bij leerplicht: 1"))
         #expect(desk.text(80, 40).contains("di 10 nov: wordt niet meer verteld"))
+        #expect(desk.text(80, 40).contains("Was al bekend: "))
+        #expect(!desk.text(80, 40).contains("di 10 nov: gesproken"))
         desk.press(.enter)
         #expect(desk.situation?.register.feedback(of: SampleOffice.daan) == [])
     }

@@ -64,12 +64,19 @@ struct PackageStory: Sendable {
         }
     }
 
+    /// Each package tells three months: what was known already is only counted.
     private mutating func tellFeedback(_ events: [Event]) {
+        var known = 0
         for case .feedbackReceived(let id, let received) in events {
             let feedback = received.feedback
+            guard !before.feedback(of: id).contains(feedback) else {
+                known += 1
+                continue
+            }
             add(id, ["\(feedback.day.brief): \(feedback.outcome.text)", feedback.isWalkIn ? "inloop" : ""])
             rows += feedback.texts.map { .words(id, label: $0.0, $0.1) }
         }
+        if known > 0 { rows.append(.heading("Was al bekend: \(known)")) }
         let heard = before.pupils.values.filter { !$0.feedback.isEmpty }.map(\.id)
         let gone = Dictionary(uniqueKeysWithValues: heard.map { ($0, days(noLongerToldOf: $0)) })
         tell("Was een vergissing, of blijft nu bij leerplicht", heard.filter { gone[$0]?.isEmpty == false }) {
