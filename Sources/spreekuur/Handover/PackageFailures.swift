@@ -30,10 +30,11 @@ extension Failure {
         }
     }
 
+    /// What a confirmed sender signed and this version has no key for was made by a newer one.
     init(contentOfPackage refusal: JSONRefusal) {
-        if case .versionUnknown = refusal {
-            self.init(PackageRefusal.newerVersion)
-        } else {
+        switch refusal {
+        case .versionUnknown, .unknownKey: self.init(PackageRefusal.newerVersion)
+        case _:
             self.init(
                 .inputRefused, "wat in dit pakket staat, klopt niet: \(refusal.dutch)",
                 try: "de afzender om een nieuw pakket te vragen")
