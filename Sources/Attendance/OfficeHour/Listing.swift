@@ -23,6 +23,10 @@ public struct Listing: Hashable, Sendable {
         /// *Wil nu geen gesprek*.
         case declined
         case cancelled(reason: String)
+
+        public var isSpoken: Bool {
+            if case .spoken = self { true } else { false }
+        }
     }
 
     public init(

@@ -107,11 +107,7 @@ extension Place {
         }
     }
 
-    fileprivate var isSpoken: Bool {
-        listings.contains { listing in
-            if case .spoken = listing.status { true } else { false }
-        }
-    }
+    fileprivate var isSpoken: Bool { listings.contains { $0.status.isSpoken } }
 
     /// Nobody comes any more who was to come.
     fileprivate var isFreed: Bool { !listings.isEmpty && !isWaiting && !isSpoken }

@@ -47,13 +47,25 @@ extension Register {
     ///
     /// At the school a list of which nothing came back yet says nothing: who was there is not known.
     public func waiting(at school: BRIN, for day: Day? = nil, on today: Day) -> [Waiting] {
-        officeHours.values
+        let found = officeHours.values
             .filter { officeHour in
                 officeHour.key.school == school && day.map { officeHour.key.day < $0 } ?? true
                     && !isUnheard(officeHour, on: today)
             }
             .sorted { $0.key < $1.key }
-            .flatMap { waiting(of: $0, for: day, on: today) }
+            .flatMap { officeHour in
+                unspoken(of: officeHour, for: day, on: today).map {
+                    (key: officeHour.key, $0.listing, $0.why)
+                }
+            }
+        // A count rests on the whole calendar of the school: made only where somebody waits, and once for all of them.
+        guard !found.isEmpty, let school = schools[school] else { return [] }
+        let basis = CountBasis(school: school, today: today)
+        return found.map { key, listing, why in
+            Waiting(
+                listing: listing, last: key, why: why,
+                obstacle: obstacle(to: listing, why, requiresGround: school.requiresGround, on: basis))
+        }
     }
 
     /// Lists of this school that went by and of which the officer has told nothing yet.
@@ -66,10 +78,12 @@ extension Register {
             && !officeHour.places.flatMap(\.listings).contains { outcome(of: $0, at: officeHour.key) != nil }
     }
 
-    private func waiting(of officeHour: OfficeHour, for day: Day?, on today: Day) -> [Waiting] {
+    private func unspoken(
+        of officeHour: OfficeHour, for day: Day?, on today: Day
+    ) -> [(listing: Listing, why: Waiting.Why)] {
         let key = officeHour.key
         let unplaced = Set(officeHour.unplaced.map(\.pupil))
-        return officeHour.places.flatMap(\.listings).compactMap { listing -> Waiting? in
+        return officeHour.places.flatMap(\.listings).compactMap { listing in
             guard let file = pupils[listing.pupil], file.officeHours.max() == key,
                 officeHour.place(of: file.id)?.listing.status == listing.status,
                 !hasEndedWriting(for: file.id), !isSpoken(file, since: key)
@@ -86,19 +100,20 @@ extension Register {
             case nil where key.day < today: why = .unmarked
             case nil: return nil
             }
-            return Waiting(
-                listing: listing, last: key, why: why, obstacle: obstacle(file, listing, why, on: today))
+            return (listing, why)
         }
     }
 
     private func obstacle(
-        _ file: PupilFile, _ listing: Listing, _ why: Waiting.Why, on today: Day
+        to listing: Listing, _ why: Waiting.Why, requiresGround: Bool, on basis: CountBasis
     ) -> Waiting.Obstacle? {
         if why == .notComeAgain { return .parentsFirst }
-        guard let school = schools[file.school] else { return nil }
-        let standing = file.standing(on: CountBasis(school: school, today: today))
-        if file.unmadeReports(in: standing, on: today).contains(where: { !$0.is18 }) { return .reportFirst }
-        return school.requiresGround && listing.ground == nil ? .groundMissing : nil
+        if let file = pupils[listing.pupil],
+            file.unmadeReports(in: file.standing(on: basis), on: basis.today).contains(where: { !$0.is18 })
+        {
+            return .reportFirst
+        }
+        return requiresGround && listing.ground == nil ? .groundMissing : nil
     }
 
     /// How often the pupil did not come since the last talk.

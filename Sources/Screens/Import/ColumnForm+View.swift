@@ -24,9 +24,8 @@ extension ColumnForm {
         ) { place in
             let column = found.columns[place]
             let examples = situation.unattributed(column.examples.joined(separator: " · "))
-            let use = use(of: place)
             return Table.Row(
-                sign: use.isEmpty ? "" : Line(check),
+                sign: isUsed(place) ? Line(check) : "",
                 [Table.Entry(column.title), Table.Entry(examples, .muted)])
         }
     }

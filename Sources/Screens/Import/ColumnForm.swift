@@ -47,10 +47,8 @@ struct ColumnForm: Hashable, Sendable {
         return rows.form.chosen(.column(field))
     }
 
-    /// What each column was chosen for.
-    func use(of place: Int) -> [ImportField] {
-        fields.filter { rows.form.chosen(.column($0)) == place }
-    }
+    /// Whether something was found in this column.
+    func isUsed(_ place: Int) -> Bool { fields.contains { rows.form.chosen(.column($0)) == place } }
 
     mutating func handle(_ key: Key) -> FormEvent<Name> {
         let event = rows.handle(key)

@@ -241,9 +241,3 @@ public struct TodayScreen: ScreenContent {
         return key.map { .open(.walkIn(WalkInScreen($0, situation))) } ?? .stay
     }
 }
-
-extension Listing.Status {
-    var isSpoken: Bool {
-        if case .spoken = self { true } else { false }
-    }
-}

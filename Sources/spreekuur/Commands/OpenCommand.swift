@@ -17,6 +17,7 @@ struct OpenCommand: ParsableCommand {
         try ClockJudgement.check(options.today)
         let file = try Locations.settings()
         var settings = file.settings
+        settings.ladders = LadderName.shipped
         // Whoever has a program type the passphrase wants to be asked nothing.
         settings.pin = options.passphraseDescriptor == nil && !screen.isPlain ? .asked : .none
         let clock = WallClock(day: options.pretendedDay)

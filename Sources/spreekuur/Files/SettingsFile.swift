@@ -32,7 +32,7 @@ struct SettingsFile {
     var theme: String?
     var isASCII = false
     var hasMouse = true
-    var settings = Settings(ladders: LadderName.shipped)
+    var settings = Settings()
     var letters = LetterSettings()
     /// A folder with templates of one's own.
     var templates: String?

@@ -20,6 +20,7 @@ enum Demonstration {
         try store.record(events, at: Clock.instant)
         let clock = WallClock(day: today, startTime: TimeOfDay("13:02"))
         var settings = file.settings
+        settings.ladders = LadderName.shipped
         settings.pin = SessionPin(Model.demoPin).map { .known($0) } ?? .none
         let model = Model(
             register: store.register, clock: clock.now, isDemo: true, isProjecting: isProjecting,
